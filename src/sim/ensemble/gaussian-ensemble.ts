@@ -1,0 +1,100 @@
+import { type Divisor, divisorFor, type Gaussian } from '../models/gaussian.ts';
+import { childKey, type Key, PURPOSE } from '../random/key.ts';
+import { keepsPool, planBatch, type Regime } from '../regimes.ts';
+import { combineMoments, drawMoments, type Moments, NO_MOMENTS } from './moments.ts';
+
+/** Many runs of a normal loop after the same generation: one entry per run. Nothing in it is ever changed. */
+export interface GaussianEnsemble {
+  readonly generation: number;
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  /** Everything collected so far, where the regime keeps it. */
+  readonly pool: Moments;
+}
+
+/** `runs` runs that all stand at the same model. */
+export function beginEnsemble(runs: number, model: Gaussian, generation = 0): GaussianEnsemble {
+  return {
+    generation,
+    mean: new Float64Array(runs).fill(model.mean),
+    variance: new Float64Array(runs).fill(model.variance),
+    pool: NO_MOMENTS,
+  };
+}
+
+/**
+ * Whether the loop can be run on sufficient statistics alone. It cannot with accumulate-subsample: which items of
+ * the pool are drawn decides the next model, later generations draw from the same items again, and the mean and
+ * variance of the pool do not say what the items are.
+ */
+export function hasSufficientStatistics(regime: Regime): boolean {
+  return regime.synthetic !== 'accumulate-subsample';
+}
+
+/**
+ * The next generation of every run, in O(1) per run whatever n: the statistics of the real and of the synthetic
+ * part are drawn from their own distributions and combined exactly. The law of the models is that of
+ * `nextGeneration`; the draws are not.
+ *
+ * With the same key and the same decisions the runs are the same, and more runs extend fewer.
+ *
+ * @param key the random streams of this ensemble
+ * @param real r, real samples to collect, from 0 to n; a fixed real set needs the same r every time
+ * @throws RangeError for a regime without sufficient statistics, or when r is out of range
+ */
+export function nextEnsemble(
+  truth: Gaussian,
+  divisor: Divisor,
+  regime: Regime,
+  key: Key,
+  previous: GaussianEnsemble,
+  real: number,
+): GaussianEnsemble {
+  if (!hasSufficientStatistics(regime)) {
+    throw new RangeError(`${regime.synthetic} has no sufficient statistics`);
+  }
+  const generation = previous.generation + 1;
+  const runs = previous.mean.length;
+  const plan = planBatch(regime, generation, real);
+  const ofReal = [PURPOSE.realMean, PURPOSE.realSumSquares] as const;
+  const ofSynthetic = [PURPOSE.syntheticMean, PURPOSE.syntheticSumSquares] as const;
+  const branch = childKey(key, generation);
+  const fixed = fromModel(drawMoments(runs, plan.fixed, childKey(key, 0), ofReal), truth);
+  const fresh = fromModel(drawMoments(runs, plan.fresh, branch, ofReal), truth);
+  const synthetic = fromModels(
+    drawMoments(runs, plan.synthetic, branch, ofSynthetic),
+    previous,
+    regime.spread,
+  );
+  const batch = combineMoments(combineMoments(fixed, fresh), synthetic);
+  const pool = keepsPool(regime) ? combineMoments(previous.pool, batch) : previous.pool;
+  const trainingSet = keepsPool(regime) ? pool : batch;
+  const scale = 1 / divisorFor(trainingSet.count, divisor);
+  const variance = new Float64Array(runs);
+  for (let run = 0; run < runs; run++) {
+    variance[run] = (trainingSet.sumSquares[run] as number) * scale;
+  }
+  return { generation, mean: trainingSet.mean, variance, pool };
+}
+
+/** Standard moments turned, in place, into those of draws from one model. */
+function fromModel(standard: Moments, model: Gaussian): Moments {
+  if (standard.count === 0) return standard;
+  const deviation = Math.sqrt(model.variance);
+  for (let run = 0; run < standard.mean.length; run++) {
+    standard.mean[run] = model.mean + deviation * (standard.mean[run] as number);
+    standard.sumSquares[run] = model.variance * (standard.sumSquares[run] as number);
+  }
+  return standard;
+}
+
+/** Standard moments turned, in place, into those of draws from each run's own model, spread by λ. */
+function fromModels(standard: Moments, models: GaussianEnsemble, spread: number): Moments {
+  for (let run = 0; run < standard.mean.length; run++) {
+    const variance = spread * (models.variance[run] as number);
+    standard.mean[run] =
+      (models.mean[run] as number) + Math.sqrt(variance) * (standard.mean[run] as number);
+    standard.sumSquares[run] = variance * (standard.sumSquares[run] as number);
+  }
+  return standard;
+}

@@ -1,0 +1,44 @@
+/** The quantiles that a summary holds, by name. */
+export const QUANTILES = { q05: 0.05, q25: 0.25, q50: 0.5, q75: 0.75, q95: 0.95 } as const;
+type QuantileName = keyof typeof QUANTILES;
+
+export const STATISTICS = ['mean', 'sd', ...(Object.keys(QUANTILES) as QuantileName[])] as const;
+/** Mean, standard deviation (divisor: runs − 1; 0 for one run) and quantiles of a quantity over runs. */
+export type Summary = Readonly<Record<(typeof STATISTICS)[number], number>>;
+
+/**
+ * Summarises one number per run.
+ *
+ * @param values at least one
+ * @throws RangeError when there is none
+ */
+export function summarise(values: Float64Array): Summary {
+  if (values.length === 0) throw new RangeError('no runs to summarise');
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const sumSquares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const sd = values.length === 1 ? 0 : Math.sqrt(sumSquares / (values.length - 1));
+  const sorted = values.toSorted((one, other) => one - other);
+  const at = (name: QuantileName) => quantile(sorted, QUANTILES[name]);
+  return {
+    mean,
+    sd,
+    q05: at('q05'),
+    q25: at('q25'),
+    q50: at('q50'),
+    q75: at('q75'),
+    q95: at('q95'),
+  };
+}
+
+/**
+ * The p-quantile, linear between order statistics (definition 7 of Hyndman & Fan 1996, the default of NumPy).
+ *
+ * @param sorted ascending, at least one value
+ */
+function quantile(sorted: Float64Array, p: number): number {
+  const position = p * (sorted.length - 1);
+  const below = Math.floor(position);
+  const low = sorted[below] as number;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  return low === high ? low : low + (position - below) * (high - low);
+}

@@ -1,0 +1,96 @@
+import { type Divisor, divisorFor } from '../models/gaussian.ts';
+import { type BatchPlan, checkPlan, keepsPool, planBatch, type Regime } from '../regimes.ts';
+
+/** The first two moments of a generation's model over all runs, truth N(0, 1). */
+export interface ExpectedMoments {
+  /** E σ². */
+  readonly variance: number;
+  /** E μ², the expected squared mean error. */
+  readonly squaredMean: number;
+}
+
+/** Samples that are alike in law: those that one generation collected from one source. */
+interface Group {
+  readonly count: number;
+  /** Sum over the pool of E[x · y], x being one sample of this group and y each item of the pool. */
+  readonly withPool: number;
+  /** E[x · y] with y one sample of the fixed real set. */
+  readonly withFixed: number;
+}
+
+interface Pool {
+  readonly groups: readonly Group[];
+  /** Size of the fixed real set times the copies of it in the pool. */
+  readonly fixedCount: number;
+  /** As `Group.withPool`, for one sample of the fixed real set. */
+  readonly fixedWithPool: number;
+  readonly count: number;
+  /** E Σ x² over the pool. */
+  readonly squares: number;
+}
+
+const EMPTY: Pool = { groups: [], fixedCount: 0, fixedWithPool: 0, count: 0, squares: 0 };
+
+/**
+ * E σ² and E μ² of every generation, for every regime, any λ, divisor and plan: exact, because expectations of
+ * products of two samples obey a linear recursion.
+ *
+ * A new synthetic sample x has E[x · y] = E[μ · y] with every older sample y, and E[x²] = E μ² + λ E σ²; and μ is
+ * the mean of the pool (in expectation also when only a random part of the pool was fitted). So it is enough to
+ * carry, for each group of samples, the sum of its products with the whole pool.
+ *
+ * @param realPerGeneration r for each generation
+ * @returns one entry per generation, generation 1 first; time grows with the square of their number
+ * @throws RangeError as `planBatch` and `checkPlan`
+ */
+export function expectedMoments(
+  regime: Regime,
+  divisor: Divisor,
+  realPerGeneration: readonly number[],
+): ExpectedMoments[] {
+  checkPlan(regime, realPerGeneration);
+  let pool = EMPTY;
+  let model: ExpectedMoments = { variance: 1, squaredMean: 0 };
+  return realPerGeneration.map((real, i) => {
+    pool = collect(pool, planBatch(regime, i + 1, real), model, regime);
+    model = expectedFit(pool, regime, divisor);
+    return model;
+  });
+}
+
+function collect(previous: Pool, plan: BatchPlan, model: ExpectedMoments, regime: Regime): Pool {
+  const withMean = (withPool: number) => (previous.count === 0 ? 0 : withPool / previous.count);
+  const fixedWithMean = withMean(previous.fixedWithPool);
+  const square = model.squaredMean + regime.spread * model.variance;
+  const old = keepsPool(regime) ? previous : EMPTY;
+  const fixedCount = old.fixedCount + plan.fixed;
+  let syntheticWithPool = fixedCount * fixedWithMean;
+  if (plan.synthetic > 0) syntheticWithPool += square + (plan.synthetic - 1) * model.squaredMean;
+  const groups = old.groups.map((group) => {
+    const product = withMean(group.withPool);
+    syntheticWithPool += group.count * product;
+    const added = plan.synthetic * product + plan.fixed * group.withFixed;
+    return { ...group, withPool: group.withPool + added };
+  });
+  groups.push({ count: plan.fresh, withPool: 1, withFixed: 0 });
+  groups.push({ count: plan.synthetic, withPool: syntheticWithPool, withFixed: fixedWithMean });
+  const ofItself = plan.fixed > 0 ? 1 : 0;
+  return {
+    groups,
+    fixedCount,
+    fixedWithPool: old.fixedWithPool + ofItself + plan.synthetic * fixedWithMean,
+    count: old.count + plan.fixed + plan.fresh + plan.synthetic,
+    squares: old.squares + plan.fixed + plan.fresh + plan.synthetic * square,
+  };
+}
+
+/** E μ² and E σ² of a fit to `size` items drawn from the pool without replacement, or to all of it. */
+function expectedFit(pool: Pool, regime: Regime, divisor: Divisor): ExpectedMoments {
+  let products = pool.fixedCount * pool.fixedWithPool;
+  for (const group of pool.groups) products += group.count * group.withPool;
+  const size = regime.synthetic === 'accumulate-subsample' ? regime.n : pool.count;
+  const square = pool.squares / pool.count;
+  const pair = (products - pool.squares) / (pool.count * (pool.count - 1));
+  const squaredMean = (square + (size - 1) * pair) / size;
+  return { squaredMean, variance: (size * (square - squaredMean)) / divisorFor(size, divisor) };
+}
