@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
+import { encodeBase64Url } from '../../../src/link/base64url.ts';
+import { LONGEST_LINK, makeLink, parseLink } from '../../../src/link/link.ts';
+import links from '../../fixtures/links.json' with { type: 'json' };
+import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
+
+const linkOf = (...fields: unknown[]) => `1.${encodeBase64Url(JSON.stringify(fields))}`;
+const FIELDS = ['g', 'First watch', 200, 14, 0.95, 560, 0.3, 3, 'moss-lark', '000'] as const;
+
+test('a challenge survives the way through a link, unchanged', () => {
+  fc.assert(
+    fc.property(anyChallenge, (challenge) => {
+      const link = makeLink({ challenge, moves: null });
+      if (!link.ok) throw new Error(link.error.detail);
+      expect(parseLink(link.value)).toEqual({ ok: true, value: { challenge, moves: null } });
+      expect(parseLink(`#${link.value}`).ok).toBe(true);
+      expect(link.value).toMatch(/^1\.[\w-]+$/);
+    }),
+  );
+});
+
+test('so does a challenge with a run to beat, within the length', () => {
+  fc.assert(
+    fc.property(anyChallenge, fc.constantFrom(...Object.values(POLICIES)), (challenge, policy) => {
+      const moves = playByPolicy(challenge, policy).turns.map((turn) => turn.move);
+      const link = makeLink({ challenge, moves });
+      if (!link.ok) throw new Error(link.error.detail);
+      expect(link.value.length).toBeLessThanOrEqual(LONGEST_LINK);
+      expect(parseLink(link.value)).toEqual({ ok: true, value: { challenge, moves } });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a title that makes the link too long is refused when the link is made', () => {
+  const challenge = { ...FIRST_WATCH, title: '尾'.repeat(60), seed: '尾'.repeat(32) };
+  const link = makeLink({ challenge, moves: null });
+  expect(link).toMatchObject({ ok: false, error: { kind: 'length' } });
+});
+
+test.each(links)('decodes for ever: $says', ({ link, challenge, moves }) => {
+  expect(parseLink(link)).toEqual({ ok: true, value: { challenge, moves } });
+});
+
+test.each([
+  ['nothing', '', 'empty'],
+  ['only a hash', '#', 'empty'],
+  ['a word', 'hello', 'encoding'],
+  ['a later version', '2.WyJnIl0', 'version'],
+  ['no version', '.WyJnIl0', 'encoding'],
+  ['characters outside base64url', '1.WyJnIl0=', 'encoding'],
+  ['bytes that are not UTF-8', '1._w', 'encoding'],
+  ['stray bits at the end', '1.WyJnIl1', 'encoding'],
+  ['no JSON', `1.${encodeBase64Url('alert(1)')}`, 'shape'],
+  ['an object', `1.${encodeBase64Url('{"model":"gaussian"}')}`, 'shape'],
+  ['too few fields', linkOf('g', 'x'), 'shape'],
+  ['too many fields', linkOf(...FIELDS, '', 1), 'shape'],
+  ['another model', linkOf('q', ...FIELDS.slice(1)), 'shape'],
+  ['locks that are not bits', linkOf(...FIELDS.slice(0, 9), '0x0'), 'shape'],
+  ['more locks than there are controls', linkOf(...FIELDS.slice(0, 9), '0000'), 'shape'],
+  ['moves that are numbers', linkOf(...FIELDS, [40]), 'shape'],
+  ['half a move', linkOf(...FIELDS, '14x'), 'shape'],
+  ['a training set that is too large', linkOf('g', 'x', 1e9, ...FIELDS.slice(3)), 'range'],
+  ['a budget of null', linkOf(...FIELDS.slice(0, 5), null, ...FIELDS.slice(6)), 'range'],
+  ['more spent than the budget', linkOf(...FIELDS, '5k'.repeat(14)), 'run'],
+  ['a run that stops early', linkOf(...FIELDS, '1414'), 'run'],
+  ['moves after the end', linkOf(...FIELDS, '00'.repeat(14)), 'run'],
+  ['9,000 characters', `1.${'A'.repeat(9000)}`, 'length'],
+])('refuses %s', (_, link, kind) => {
+  const parsed = parseLink(link);
+  expect(parsed).toMatchObject({ ok: false, error: { kind } });
+  expect(!parsed.ok && parsed.error.detail).toMatch(/^[A-Z].*\.$/);
+});
