@@ -1,0 +1,64 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { type Challenge, parseChallenge } from './game/challenge.ts';
+import { POLICY_NAMES } from './game/policies.ts';
+
+/** The same check as for links: see `src/game/challenge.ts`. */
+const challenge = z.unknown().transform((data, context): Challenge => {
+  const parsed = parseChallenge(data);
+  if (parsed.ok) return parsed.value;
+  for (const message of parsed.error) context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+export const collections = {
+  challenges: defineCollection({
+    loader: glob({ base: './content/challenges', pattern: '*.yaml' }),
+    schema: z.strictObject({
+      /** Place in the list. */
+      order: z.number().int().positive(),
+      /** One sentence. */
+      brief: z.string().max(160),
+      hint: z.string(),
+      /** Why, after the run. */
+      debrief: z.string(),
+      /** The obvious wrong idea that the challenge is about, and the right one; see `play.test.ts`. */
+      ideas: z.strictObject({ wrong: z.enum(POLICY_NAMES), right: z.enum(POLICY_NAMES) }),
+      challenge,
+    }),
+  }),
+  lessons: defineCollection({
+    loader: glob({ base: './content/lessons', pattern: '*.mdx' }),
+    schema: z.strictObject({
+      title: z.string(),
+      /** Place in the course, from 1. */
+      order: z.number().int().positive(),
+      /** One or two sentences below the title. */
+      lead: z.string(),
+      /** For search engines: under 160 characters. */
+      description: z.string().max(160),
+      minutes: z.number().int().positive(),
+      /** "You will be able to …". */
+      goal: z.string(),
+      /** What to know before. */
+      before: z.string(),
+      /** Files of content/sources, in the order of their numbers in the text. */
+      sources: z.array(z.string()),
+      /** The challenge that closes the lesson. */
+      challenge: z.string(),
+    }),
+  }),
+  sources: defineCollection({
+    loader: glob({ base: './content/sources', pattern: '*.yaml' }),
+    schema: z.strictObject({
+      authors: z.string(),
+      year: z.number().int(),
+      title: z.string(),
+      where: z.string(),
+      url: z.url(),
+      /** What the source is cited for. */
+      supports: z.string(),
+    }),
+  }),
+};

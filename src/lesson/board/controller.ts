@@ -1,0 +1,187 @@
+import { parseChallenge, parseSeed } from '../../game/challenge.ts';
+import { type Outcome, outcomeOf } from '../../game/outcome.ts';
+import { replay } from '../../game/position.ts';
+import type { Result } from '../../game/result.ts';
+import * as game from '../../game/session.ts';
+import { makeLink } from '../../link/link.ts';
+import { decodeMoves } from '../../link/moves.ts';
+import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
+import { lineageScene } from '../../stage/scene/lineage.ts';
+import { ringScene } from '../../stage/scene/ring.ts';
+import { worldScene } from '../../stage/scene/world.ts';
+import type { Picture } from '../../stage/view/gallery.ts';
+import { Gallery } from '../../stage/view/gallery.ts';
+import { Clock, SPEEDS, type Speed } from './clock.ts';
+import { lineageFrame, ringFrame, worldFrame } from './frames.ts';
+import { newSeed } from './luck.ts';
+import * as panel from './panel.ts';
+import { findParts, findPicture, type Parts } from './parts.ts';
+
+/** All boards of a page share one painter. */
+const gallery = new Gallery();
+
+/** Between two generations of automatic play, in milliseconds. */
+const REST_MS = 450;
+
+/** Connects a session with the elements and pictures of a board. */
+export class BoardController {
+  private readonly board: HTMLElement;
+  private readonly parts: Parts;
+  private readonly clock = new Clock();
+  private readonly world: Picture;
+  private readonly ring: Picture;
+  private readonly lineage: Picture;
+  private readonly rival: Outcome | null;
+  private session: game.Session;
+  private isPlaying = false;
+
+  constructor(board: HTMLElement) {
+    this.board = board;
+    this.parts = findParts(board);
+    this.session = game.beginSession(challengeOf(board));
+    this.rival = rivalOf(board, this.session);
+    this.world = gallery.hang(findPicture(board, 'world'));
+    this.ring = gallery.hang(findPicture(board, 'ring'));
+    this.lineage = gallery.hang(findPicture(board, 'lineage'));
+    this.listen();
+    this.begin(this.session);
+    this.parts.fields.disabled = false;
+    void gallery.open();
+  }
+
+  private listen(): void {
+    const { parts } = this;
+    const on = (button: HTMLButtonElement, act: () => void) =>
+      button.addEventListener('click', act);
+    parts.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.pause();
+      this.advance(game.moveOn(this.session, { real: Number(parts.real.value) }));
+    });
+    on(parts.play, () => (this.isPlaying ? this.pause() : void this.playOn()));
+    on(parts.back, () => this.rest(game.stepBack(this.session)));
+    on(parts.again, () => this.rest(game.startAgain(this.session)));
+    on(parts.replay, () => {
+      this.rest(game.replayMoves(this.session));
+      void this.playOn();
+    });
+    on(parts.newSeed, () => this.changeSeed(newSeed()));
+    on(parts.useSeed, () => this.changeSeed(parts.seed.value.trim()));
+    on(parts.copy, () => void this.copyLink());
+    parts.seed.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      this.changeSeed(parts.seed.value.trim());
+    });
+    parts.real.addEventListener('input', () => panel.writeAmount(parts, this.session));
+    parts.speed.addEventListener('change', () => {
+      if (parts.speed.value in SPEEDS) this.clock.speed = parts.speed.value as Speed;
+    });
+  }
+
+  /** Plays a generation and shows it. */
+  private async advance(next: Result<game.Session, string>): Promise<void> {
+    this.clock.skip();
+    if (!next.ok) {
+      this.parts.message.textContent = next.error;
+      return;
+    }
+    const hadFocus = this.parts.next === document.activeElement;
+    this.session = next.value;
+    this.write();
+    await this.clock.run((progress) => this.show(progress));
+    if (hadFocus && this.session.position.status !== 'playing') this.parts.result.focus();
+  }
+
+  /** Plays on, the replay first, then what the slider says, until the end or a pause. */
+  private async playOn(): Promise<void> {
+    this.isPlaying = true;
+    this.write();
+    while (this.isPlaying && this.session.position.status === 'playing') {
+      const { session } = this;
+      const real = Number(this.parts.real.value);
+      const next =
+        session.queue.length > 0 ? game.moveOnInReplay(session) : game.moveOn(session, { real });
+      await this.advance(next);
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    }
+    this.pause();
+  }
+
+  private pause(): void {
+    this.isPlaying = false;
+    panel.writeControls(this.parts, this.session, false);
+  }
+
+  /** Jumps to another position. */
+  private rest(session: game.Session): void {
+    this.isPlaying = false;
+    this.clock.skip();
+    this.session = session;
+    this.write();
+    this.show(AT_REST);
+  }
+
+  private begin(session: game.Session): void {
+    panel.writeChallenge(this.parts, session);
+    this.parts.rival.hidden = this.rival === null;
+    this.rest(session);
+  }
+
+  private changeSeed(text: string): void {
+    const seed = parseSeed(text);
+    this.parts.message.textContent = seed.ok ? '' : seed.error;
+    if (seed.ok) this.begin(game.changeSeed(this.session, seed.value));
+  }
+
+  private write(): void {
+    const { parts, session } = this;
+    parts.message.textContent = '';
+    panel.writePosition(parts, session);
+    panel.writeControls(parts, session, this.isPlaying);
+    panel.writeEnding(parts, session, this.link(), panel.compareWith(this.rival, session));
+  }
+
+  private show(progress: Progress): void {
+    const { position } = this.session;
+    const frame = worldFrame(position, progress);
+    this.world.show((size) => worldScene(frame, size));
+    this.ring.show((size) => ringScene(ringFrame(position, progress), size));
+    this.lineage.show((size) => lineageScene(lineageFrame(position, progress), size));
+    panel.writeOverlay(this.parts, this.session, frame);
+  }
+
+  /** The address at which a friend gets this challenge, this luck and this run. */
+  private link(): string {
+    const { position } = this.session;
+    const moves = position.turns.map((turn) => turn.move);
+    const link = makeLink({ challenge: position.challenge, moves });
+    if (!link.ok) return link.error.detail;
+    return new URL(`${this.board.dataset['base'] ?? '/'}play/link/#${link.value}`, location.href)
+      .href;
+  }
+
+  private async copyLink(): Promise<void> {
+    const { link, copied } = this.parts;
+    try {
+      await navigator.clipboard.writeText(link.value);
+      copied.textContent = 'Copied.';
+    } catch {
+      link.select();
+      copied.textContent = 'The link is selected: copy it with your keyboard or menu.';
+    }
+  }
+}
+
+function challengeOf(board: HTMLElement) {
+  const parsed = parseChallenge(JSON.parse(board.dataset['challenge'] ?? 'null'));
+  if (parsed.ok) return parsed.value;
+  throw new Error(parsed.error.join(' '));
+}
+
+/** The outcome of the run that came with a link. */
+function rivalOf(board: HTMLElement, { challenge }: game.Session): Outcome | null {
+  const moves = decodeMoves(board.dataset['run'] ?? '');
+  const position = replay(challenge, moves.ok ? moves.value : []);
+  return position.ok ? outcomeOf(position.value) : null;
+}

@@ -1,0 +1,112 @@
+import type { Results } from '../../game/outcome.ts';
+import { optionsOf, resultsOf, type Session } from '../../game/session.ts';
+import { STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
+import { tailSurvival } from '../../sim/tails.ts';
+import { between } from '../../stage/scene/curve.ts';
+import type { WorldFrame } from '../../stage/scene/world.ts';
+import type { Parts } from './parts.ts';
+import * as words from './words.ts';
+
+/** Writes what a session says into the elements of a board. All text goes in as text, never as HTML. */
+
+/** What belongs to the challenge rather than to the position. */
+export function writeChallenge(parts: Parts, { challenge }: Session): void {
+  parts.title.textContent = challenge.title;
+  parts.brief.textContent = words.briefOf(challenge);
+  parts.generations.textContent = `of ${challenge.generations}`;
+  parts.slider.hidden = challenge.locked.includes('real');
+  parts.luck.hidden = challenge.locked.includes('seed');
+  parts.seed.value = challenge.seed;
+  const rows = Array.from({ length: challenge.generations + 1 }, (_, i) => String(i));
+  parts.rows.classList.toggle('many', rows.length > 21);
+  parts.rows.replaceChildren(...['', ...rows].map((text) => element('li', text)));
+}
+
+/** Numbers, table, record and summary of the position. */
+export function writePosition(parts: Parts, session: Session): void {
+  const { position } = session;
+  parts.status.textContent = words.statusOf(position);
+  parts.budget.textContent = words.budgetWords(position);
+  parts.record.textContent = words.recordWords(resultsOf(session));
+  parts.table.replaceChildren(...words.tableRows(position).map(tableRow));
+}
+
+/** The numbers over the pictures; they tick while a generation is shown. */
+export function writeOverlay(parts: Parts, session: Session, frame: WorldFrame): void {
+  const { position } = session;
+  const shown = between(frame.from, frame.to, frame.progress.fit);
+  const survival = tailSurvival(shown, STANDARD_NORMAL);
+  parts.left.textContent = words.survivalWords(survival.left);
+  parts.right.textContent = words.survivalWords(survival.right);
+  parts.generation.textContent = String(position.state.generation);
+  parts.hearts.textContent = words.hearts(position);
+}
+
+/** Which controls can be used, and how far the slider goes. */
+export function writeControls(parts: Parts, session: Session, isPlaying: boolean): void {
+  const options = optionsOf(session);
+  parts.real.max = String(options.mostReal);
+  parts.real.disabled = !options.real;
+  parts.next.disabled = !options.move;
+  parts.play.disabled = !options.move;
+  parts.play.textContent = isPlaying ? 'Pause' : 'Play';
+  parts.back.disabled = !options.back;
+  parts.again.disabled = !options.again;
+  parts.replay.disabled = !options.replay;
+  writeAmount(parts, session);
+}
+
+/** What the slider stands at. */
+export function writeAmount(parts: Parts, { challenge }: Session): void {
+  const text = `${parts.real.value} of ${challenge.n}`;
+  parts.realWords.textContent = text;
+  parts.real.setAttribute('aria-valuetext', text);
+}
+
+/** The panel at the end of a run, or none. */
+export function writeEnding(parts: Parts, session: Session, link: string, rival: string): void {
+  parts.result.hidden = session.position.status === 'playing';
+  if (parts.result.hidden) return;
+  const { title, text } = words.endingOf(session);
+  parts.ending.textContent = title;
+  parts.endingText.textContent = text;
+  parts.comparison.textContent = rival;
+  parts.link.value = link;
+  parts.copied.textContent = '';
+}
+
+/** How a finished run compares with the one that came with the link. */
+export function compareWith(rival: Results['best'], session: Session): string {
+  const { position } = session;
+  if (rival === null || position.status === 'playing') return '';
+  const won = position.status === 'won';
+  if (won !== rival.won)
+    return won ? 'You beat the run in the link.' : 'The run in the link was better.';
+  if (!won) {
+    const longer = position.turns.length - rival.fidelity.length;
+    if (longer === 0) return 'The run in the link was lost in the same generation.';
+    return longer > 0
+      ? 'You lasted longer than the run in the link.'
+      : 'The run in the link lasted longer.';
+  }
+  const saved = rival.spent - position.spent;
+  if (saved === 0) return 'You spent as much as the run in the link.';
+  const amount = `${Math.abs(saved)} real samples`;
+  return saved > 0
+    ? `You spent ${amount} less than the run in the link.`
+    : `The run in the link spent ${amount} less.`;
+}
+
+function tableRow([first, ...rest]: readonly string[]): HTMLElement {
+  const row = document.createElement('tr');
+  const head = element('th', first ?? '');
+  head.setAttribute('scope', 'row');
+  row.append(head, ...rest.map((text) => element('td', text)));
+  return row;
+}
+
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,67 @@
+/**
+ * The elements of a board that the script reads and writes, by their `data-part`.
+ *
+ * @throws Error when the page lacks one; that is a mistake in `Board.astro`
+ */
+export function findParts(board: HTMLElement) {
+  const text = (name: string) => findPart(board, name, HTMLElement);
+  const button = (name: string) => findPart(board, name, HTMLButtonElement);
+  const input = (name: string) => findPart(board, name, HTMLInputElement);
+  return {
+    title: text('title'),
+    brief: text('brief'),
+    rival: text('rival'),
+    record: text('record'),
+    left: text('left'),
+    right: text('right'),
+    generation: text('generation'),
+    generations: text('generations'),
+    hearts: text('hearts'),
+    rows: text('rows'),
+    form: findPart(board, 'form', HTMLFormElement),
+    fields: findPart(board, 'fields', HTMLFieldSetElement),
+    slider: text('slider'),
+    real: input('real'),
+    realWords: text('real-words'),
+    next: button('next'),
+    play: button('play'),
+    budget: text('budget'),
+    back: button('back'),
+    again: button('again'),
+    replay: button('replay'),
+    speed: findPart(board, 'speed', HTMLSelectElement),
+    luck: text('luck'),
+    seed: input('seed'),
+    useSeed: button('use-seed'),
+    newSeed: button('new-seed'),
+    message: text('message'),
+    status: text('status'),
+    result: text('result'),
+    ending: text('ending'),
+    endingText: text('ending-text'),
+    comparison: text('comparison'),
+    link: input('link'),
+    copy: button('copy'),
+    copied: text('copied'),
+    table: text('table'),
+  };
+}
+
+export type Parts = ReturnType<typeof findParts>;
+
+/** The element that holds a picture's poster. */
+export function findPicture(board: HTMLElement, name: 'world' | 'ring' | 'lineage'): HTMLElement {
+  const picture = board.querySelector<HTMLElement>(`[data-picture="${name}"]`);
+  if (picture === null) throw new Error(`the board lacks its picture "${name}"`);
+  return picture;
+}
+
+function findPart<Element extends HTMLElement>(
+  board: HTMLElement,
+  name: string,
+  kind: new () => Element,
+): Element {
+  const element = board.querySelector(`[data-part="${name}"]`);
+  if (element instanceof kind) return element;
+  throw new Error(`the board lacks its part "${name}"`);
+}

@@ -1,0 +1,171 @@
+import type { Challenge } from '../../game/challenge.ts';
+import type { Results } from '../../game/outcome.ts';
+import type { Position, Turn } from '../../game/position.ts';
+import type { Session } from '../../game/session.ts';
+import { SIDES, type Side } from '../../sim/tails.ts';
+
+/** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
+
+/** Survival above this share of the truth's tail is called swollen rather than alive. */
+const SWOLLEN_ABOVE = 1.25;
+
+/** "40", "<1", "130": a share in whole per cent. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  return rounded === 0 && share > 0 ? '<1' : String(rounded);
+}
+
+/** "89% alive", "160% swollen", "0% gone". */
+export function survivalWords(survival: number): string {
+  if (survival > SWOLLEN_ABOVE) return `${percent(survival)}% swollen`;
+  return survival < 0.005 ? `${percent(survival)}% gone` : `${percent(survival)}% alive`;
+}
+
+/** Whether there is a line to stay above; without one nothing can be lost. */
+export function hasGoal(challenge: Challenge): boolean {
+  return challenge.line > 0;
+}
+
+/** Whether real samples are limited: a budget that would fill every training set is none. */
+export function hasBudget({ budget, n, generations }: Challenge): boolean {
+  return budget < n * generations;
+}
+
+/** What the challenge is, in one or two sentences. */
+export function briefOf(challenge: Challenge): string {
+  const { generations, budget, line, lives, n, spread } = challenge;
+  const samples = `${count(generations, 'generation')} of ${n} samples each`;
+  const supply = hasBudget(challenge) ? `, ${count(budget, 'real sample')} to spend in all.` : '.';
+  const rule = hasGoal(challenge)
+    ? ` A generation that ends with a tail below ${percent(line)}% costs a life; you have ${lives}.`
+    : '';
+  const beauty = spread === 1 ? '' : ` Models are sampled with λ = ${spread}.`;
+  return `${samples}${supply}${rule}${beauty}`;
+}
+
+/** What happened in the last generation and where that leaves the player, for the live summary. */
+export function statusOf(position: Position): string {
+  const turn = position.turns.at(-1);
+  const { challenge } = position;
+  if (turn === undefined) {
+    return `Generation 0 is the real world itself: both tails are at 100%. ${leftWords(position)}`;
+  }
+  const { state, move } = turn;
+  const made = `${move.real} real and ${challenge.n - move.real} synthetic samples`;
+  const tails = SIDES.map((side) => `${side} tail ${survivalWords(turn.survival[side])}`).join(
+    ', ',
+  );
+  const life = turn.costLife ? ` That costs a life.` : '';
+  return `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tails}.${life} ${leftWords(position)}`;
+}
+
+/** How the run ended, as a heading and a sentence. */
+export function endingOf(session: Session): { readonly title: string; readonly text: string } {
+  const { position, challenge } = session;
+  if (!hasGoal(challenge)) {
+    const worst = position.turns.at(-1)?.fidelity ?? 1;
+    const title = worst < 0.3 ? 'The snake has eaten its tail' : 'The tails are still here';
+    return {
+      title,
+      text: `After ${count(challenge.generations, 'generation')}: ${lastTails(position)}.`,
+    };
+  }
+  const spent = hasBudget(challenge)
+    ? `You spent ${position.spent} of ${challenge.budget} real samples.`
+    : `You used ${count(position.spent, 'real sample')}.`;
+  if (position.status === 'won') {
+    const lives = `${count(position.lives, 'life', 'lives')} left`;
+    return {
+      title: 'You kept the tails alive',
+      text: `All ${challenge.generations} generations, ${lives}. ${spent}`,
+    };
+  }
+  const { text, generation } = lossOf(position);
+  return { title: `Lost in generation ${generation}`, text: `${text} ${spent}` };
+}
+
+/** "first try lost in generation 9 · best 360": what is kept of this luck. */
+export function recordWords({ firstTry, best }: Results): string {
+  const told = (outcome: Results['best']) => {
+    if (outcome === null) return '–';
+    return outcome.won ? `${outcome.spent} spent` : `lost in generation ${outcome.fidelity.length}`;
+  };
+  if (best === null) return '';
+  return firstTry === null
+    ? `best: ${told(best)}`
+    : `first try: ${told(firstTry)} · best: ${told(best)}`;
+}
+
+/** "420 of 560 left to spend", or nothing where there is no limit. */
+export function budgetWords({ challenge, spent }: Position): string {
+  if (!hasBudget(challenge)) return '';
+  return `${challenge.budget - spent} of ${challenge.budget} left to spend`;
+}
+
+/** Full and empty hearts; the words beside them say the same. */
+export function hearts({ challenge, lives }: Position): string {
+  if (!hasGoal(challenge)) return '';
+  return '♥'.repeat(lives) + '♡'.repeat(challenge.lives - lives);
+}
+
+export const TABLE_HEAD = [
+  'Generation',
+  'Real samples',
+  'Left tail',
+  'Right tail',
+  'Mean',
+  'Spread σ',
+  'Life lost',
+];
+
+/** A row of the table for each generation so far, the truth first. */
+export function tableRows({ turns }: Position): readonly (readonly string[])[] {
+  const tail = (turn: Turn, side: Side) => `${percent(turn.survival[side])}%`;
+  return [
+    ['0 (the real world)', '–', '100%', '100%', '0.000', '1.000', '–'],
+    ...turns.map((turn) => [
+      String(turn.state.generation),
+      String(turn.move.real),
+      tail(turn, 'left'),
+      tail(turn, 'right'),
+      turn.state.model.mean.toFixed(3),
+      Math.sqrt(turn.state.model.variance).toFixed(3),
+      turn.costLife ? 'yes' : 'no',
+    ]),
+  ];
+}
+
+function leftWords(position: Position): string {
+  const { challenge, lives } = position;
+  const ofLives = hasGoal(challenge) ? `${count(lives, 'life', 'lives')} left` : '';
+  const ofBudget = hasBudget(challenge)
+    ? `${challenge.budget - position.spent} real samples left`
+    : '';
+  const parts = [ofLives, ofBudget].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+}
+
+function lastTails({ turns }: Position): string {
+  const turn = turns.at(-1);
+  if (turn === undefined) return 'both tails at 100%';
+  return SIDES.map((side) => `${side} tail ${survivalWords(turn.survival[side])}`).join(', ');
+}
+
+function lossOf(position: Position): { text: string; generation: number } {
+  const costly = position.turns.filter((turn) => turn.costLife);
+  const generations = costly.map((turn) => turn.state.generation);
+  const turn = position.turns.at(-1);
+  const wasSwollen =
+    turn !== undefined &&
+    Math.max(turn.survival.left, turn.survival.right) > 1 / position.challenge.line;
+  const how = wasSwollen ? 'too fat or too thin' : 'too thin';
+  const list = new Intl.ListFormat('en').format(generations.map(String));
+  return {
+    text: `A tail was ${how} in ${generations.length === 1 ? 'generation' : 'generations'} ${list}.`,
+    generation: position.state.generation,
+  };
+}
+
+function count(amount: number, one: string, many = `${one}s`): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}

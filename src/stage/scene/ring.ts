@@ -1,0 +1,147 @@
+import { circle, disc, type Points, paint, polygon, type Shape, type Size } from './shapes.ts';
+
+/** A generation on the ring. */
+export interface Plate {
+  /** Fidelity of the worse tail, 0 to 1: how thick the snake is here. */
+  readonly fidelity: number;
+  /** Whether real samples were in its training set. */
+  readonly isFed: boolean;
+  readonly costLife: boolean;
+}
+
+export interface RingFrame {
+  /** The generations so far, generation 1 first. */
+  readonly plates: readonly Plate[];
+  /** Generations in all. */
+  readonly generations: number;
+  /** How much of the last plate is there yet, 0 to 1. */
+  readonly newest: number;
+}
+
+interface Ring {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly thickest: number;
+  readonly gap: number;
+  readonly step: number;
+}
+
+/** The snake: a plate per generation, its head where we are; at the last generation it bites its tail. */
+export function ringScene(frame: RingFrame, size: Size): Shape[] {
+  const ring = ringFor(frame.generations, size);
+  const shown = Math.max(0, frame.plates.length - 1 + frame.newest);
+  const waiting = Array.from({ length: frame.generations }, (_, i) =>
+    band(ring, i, i + 1, 0.1, 0.1, paint('rule', i < shown - 1 ? 0 : 1)),
+  ).slice(Math.floor(shown));
+  const plates = frame.plates.flatMap((plate, i) => {
+    const before = frame.plates[i - 1]?.fidelity ?? 0.12;
+    const end = i === frame.plates.length - 1 ? i + frame.newest : i + 1;
+    return plateShapes(ring, plate, before, i, end);
+  });
+  return [...waiting, ...plates, ...headShapes(ring, shown, shown >= frame.generations)];
+}
+
+function ringFor(generations: number, { width, height }: Size): Ring {
+  const outer = Math.min(width, height) / 2;
+  const thickest = outer * 0.23;
+  return {
+    x: width / 2,
+    y: height / 2,
+    radius: outer - thickest * 0.8,
+    thickest,
+    gap: Math.min(0.035, 0.5 / generations),
+    step: (2 * Math.PI) / generations,
+  };
+}
+
+function plateShapes(ring: Ring, plate: Plate, before: number, from: number, to: number): Shape[] {
+  const shapes = plate.isFed
+    ? [band(ring, from, to, before, plate.fidelity, paint('real'))]
+    : hollowBand(ring, from, to, before, plate.fidelity);
+  if (plate.costLife && to >= from + 1) {
+    const [x, y] = at(ring, from + 0.5, ring.radius + ring.thickest * 0.72);
+    shapes.push(disc(x, y, ring.thickest * 0.15, paint('tail')));
+    shapes.push(circle(x, y, ring.thickest * 0.25, paint('tail'), 1));
+  }
+  return shapes;
+}
+
+/** Synthetic only: an outline, so that it differs from a fed plate without colour too. */
+function hollowBand(ring: Ring, from: number, to: number, start: number, end: number): Shape[] {
+  const points = bandPoints(ring, from, to, start, end);
+  const closed = [...points, ...points.slice(0, 2)];
+  return [
+    polygon(points, paint('synthetic', 0.2)),
+    { kind: 'line', points: closed, stroke: paint('synthetic'), width: 1.6 },
+  ];
+}
+
+function band(
+  ring: Ring,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  fill: ReturnType<typeof paint>,
+): Shape {
+  return polygon(bandPoints(ring, from, to, start, end), fill);
+}
+
+/** A piece of the ring from one generation count to another; its thickness runs from `start` to `end`. */
+function bandPoints(ring: Ring, from: number, to: number, start: number, end: number): Points {
+  const steps = Math.max(4, Math.ceil((to - from) * ring.step * 24));
+  const shares = Array.from({ length: steps + 1 }, (_, i) => i / steps);
+  const inset = ring.gap / ring.step / 2;
+  const length = Math.max(0.001, to - from - 2 * inset);
+  const side = (sign: number) => (share: number) => {
+    const thickness = start + (end - start) * smooth(share);
+    const half = (ring.thickest * Math.max(0.09, Math.min(1, thickness))) / 2;
+    return at(ring, from + inset + share * length, ring.radius + sign * half);
+  };
+  return [...shares.flatMap(side(1)), ...shares.toReversed().flatMap(side(-1))];
+}
+
+/** A point at a distance from the centre, so many generations clockwise from the top. */
+function at(ring: Ring, generations: number, distance: number): [number, number] {
+  const angle = generations * ring.step - Math.PI / 2;
+  return [ring.x + distance * Math.cos(angle), ring.y + distance * Math.sin(angle)];
+}
+
+/** Half the outline of a snake's head, neck to snout: [forwards, sideways] in units of the thickest body. */
+const HEAD: readonly (readonly [number, number])[] = [
+  [-0.62, 0.3],
+  [-0.42, 0.4],
+  [-0.18, 0.55],
+  [0.1, 0.6],
+  [0.4, 0.52],
+  [0.68, 0.38],
+  [0.88, 0.25],
+  [1.0, 0.1],
+  [1.02, 0.02],
+];
+
+function headShapes(ring: Ring, generations: number, bites: boolean): Shape[] {
+  const angle = generations * ring.step - Math.PI / 2;
+  const [x, y] = at(ring, generations, ring.radius);
+  const unit = ring.thickest;
+  // Forwards runs clockwise along the ring, sideways points outwards.
+  const place = ([forwards, sideways]: readonly [number, number]): [number, number] => [
+    x + unit * (-forwards * Math.sin(angle) + sideways * Math.cos(angle)),
+    y + unit * (forwards * Math.cos(angle) + sideways * Math.sin(angle)),
+  ];
+  const other = HEAD.toReversed().map(([forwards, side]) => [forwards, -side] as const);
+  const [eyeX, eyeY] = place([0.22, 0.26]);
+  const jaw = bites ? 0.24 : 0.07;
+  const mouth = [place([1.06, jaw]), place([0.5, 0]), place([1.06, -jaw])].flat();
+  return [
+    polygon([...HEAD.map(place), ...other.map(place)].flat(), paint('ink')),
+    polygon(mouth, paint('paper')),
+    disc(eyeX, eyeY, unit * 0.12, paint('paper')),
+    disc(eyeX, eyeY, unit * 0.05, paint('ink')),
+  ];
+}
+
+function smooth(share: number): number {
+  return share * share * (3 - 2 * share);
+}

@@ -1,0 +1,45 @@
+import type { Paint, Points, Shape, Size } from '../scene/shapes.ts';
+
+/**
+ * A scene as the text of an SVG image: the poster at build time, and the view when there is no canvas. Colours
+ * are custom properties, so the themes apply. It holds numbers and role names only, never text from outside.
+ */
+export function svgOf(shapes: readonly Shape[], { width, height }: Size): string {
+  const body = shapes.map(elementOf).join('');
+  return `<svg viewBox="0 0 ${round(width)} ${round(height)}" aria-hidden="true" focusable="false">${body}</svg>`;
+}
+
+function elementOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'polygon':
+      return `<path d="${pathOf(shape.points)}Z" ${attributes('fill', shape.fill)}/>`;
+    case 'line':
+      return `<path d="${pathOf(shape.points)}" fill="none" stroke-width="${round(shape.width)}" stroke-linejoin="round" ${attributes('stroke', shape.stroke)}/>`;
+    case 'disc':
+      return `<circle ${placeOf(shape)} ${attributes('fill', shape.fill)}/>`;
+    case 'circle':
+      return `<circle ${placeOf(shape)} fill="none" stroke-width="${round(shape.width)}" ${attributes('stroke', shape.stroke)}/>`;
+  }
+}
+
+function placeOf({ x, y, radius }: { x: number; y: number; radius: number }): string {
+  return `cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"`;
+}
+
+function attributes(kind: 'fill' | 'stroke', { role, alpha }: Paint): string {
+  const opacity = alpha === 1 ? '' : ` ${kind}-opacity="${Math.round(alpha * 100) / 100}"`;
+  return `${kind}="var(--${role})"${opacity}`;
+}
+
+function pathOf(points: Points): string {
+  const pairs: string[] = [];
+  for (let i = 0; i < points.length; i += 2) {
+    pairs.push(`${round(points[i] as number)} ${round(points[i + 1] as number)}`);
+  }
+  return `M${pairs.join('L')}`;
+}
+
+/** Tenths of a pixel are enough for the eye. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import {
+  beginSession,
+  changeSeed,
+  moveOn,
+  moveOnInReplay,
+  optionsOf,
+  replayMoves,
+  resultsOf,
+  type Session,
+  startAgain,
+  stepBack,
+} from '../../../src/game/session.ts';
+import { FIRST_WATCH } from '../../support/challenges.ts';
+
+/** The moves of a watchful player who wins the first challenge. */
+const WINNING = [0, 0, 0, 0, 0, 0, 120, 0, 120, 0, 0, 0, 0, 120];
+
+function playAll(session: Session, amounts: readonly number[]): Session {
+  return amounts.reduce((now, real) => {
+    const next = moveOn(now, { real });
+    if (!next.ok) throw new Error(next.error);
+    return next.value;
+  }, session);
+}
+
+test('a finished run is recorded as first try and as best', () => {
+  const end = playAll(beginSession(FIRST_WATCH), WINNING);
+  expect(end.position.status).toBe('won');
+  expect(resultsOf(end).firstTry).toMatchObject({ won: true, spent: 360 });
+  expect(resultsOf(end).best).toBe(resultsOf(end).firstTry);
+});
+
+test('stepping back gives the same luck again, and ends the first try', () => {
+  const two = playAll(beginSession(FIRST_WATCH), [0, 30]);
+  const back = stepBack(two);
+  expect(back.position).toBe(two.past[1]);
+  const other = playAll(back, [30]);
+  expect(other.position).toEqual(two.position);
+  const end = playAll(other, WINNING.slice(2));
+  expect(resultsOf(end).firstTry).toBeNull();
+  expect(resultsOf(end).best?.won).toBe(true);
+});
+
+test('at the truth there is nothing to step back to', () => {
+  const start = beginSession(FIRST_WATCH);
+  expect(stepBack(start)).toBe(start);
+  expect(optionsOf(start)).toMatchObject({ back: false, again: false, replay: false, move: true });
+});
+
+test('starting again before the first move is still the first try', () => {
+  const end = playAll(startAgain(beginSession(FIRST_WATCH)), WINNING);
+  expect(resultsOf(end).firstTry).not.toBeNull();
+});
+
+test('starting again after a move is not the first try any more', () => {
+  const end = playAll(startAgain(playAll(beginSession(FIRST_WATCH), [10])), WINNING);
+  expect(resultsOf(end).firstTry).toBeNull();
+});
+
+test('a replay leads to the same position, move by move', () => {
+  const three = playAll(beginSession(FIRST_WATCH), [5, 0, 60]);
+  let replayed = replayMoves(three);
+  expect(replayed.position.turns).toHaveLength(0);
+  for (let i = 0; i < 3; i++) {
+    const next = moveOnInReplay(replayed);
+    if (!next.ok) throw new Error(next.error);
+    replayed = next.value;
+  }
+  expect(replayed.position).toEqual(three.position);
+  expect(moveOnInReplay(replayed).ok).toBe(false);
+});
+
+test('a replay that is watched again part of the way still has all its moves', () => {
+  const three = playAll(beginSession(FIRST_WATCH), [5, 0, 60]);
+  const one = moveOnInReplay(replayMoves(three));
+  expect(one.ok && replayMoves(one.value).queue).toEqual([{ real: 5 }, { real: 0 }, { real: 60 }]);
+});
+
+test('another seed is another luck with results of its own', () => {
+  const end = playAll(beginSession(FIRST_WATCH), WINNING);
+  const other = changeSeed(end, 'other');
+  expect(other.isFirstTry).toBe(true);
+  expect(resultsOf(other).firstTry).toBeNull();
+  const returned = changeSeed(other, 'moss-lark');
+  expect(returned.isFirstTry).toBe(false);
+  expect(resultsOf(returned)).toEqual(resultsOf(end));
+});
+
+test('locked controls are not on offer', () => {
+  const locked = { ...FIRST_WATCH, locked: ['real', 'seed', 'back'] as const };
+  const session = playAll(beginSession({ ...locked, locked: [...locked.locked] }), [0]);
+  expect(optionsOf(session)).toMatchObject({ real: false, seed: false, back: false, move: true });
+});
