@@ -32,6 +32,7 @@ export class BoardController {
   private readonly ring: Picture;
   private readonly lineage: Picture;
   private readonly rival: Outcome | null;
+  private readonly firstSeed: string;
   private session: game.Session;
   private isPlaying = false;
 
@@ -40,6 +41,7 @@ export class BoardController {
     this.parts = findParts(board);
     this.session = game.beginSession(challengeOf(board));
     this.rival = rivalOf(board, this.session);
+    this.firstSeed = this.session.challenge.seed;
     this.world = gallery.hang(findPicture(board, 'world'));
     this.ring = gallery.hang(findPicture(board, 'ring'));
     this.lineage = gallery.hang(findPicture(board, 'lineage'));
@@ -124,7 +126,7 @@ export class BoardController {
 
   private begin(session: game.Session): void {
     panel.writeChallenge(this.parts, session);
-    this.parts.rival.hidden = this.rival === null;
+    panel.writeRival(this.parts, this.rivalHere());
     this.rest(session);
   }
 
@@ -139,7 +141,7 @@ export class BoardController {
     parts.message.textContent = '';
     panel.writePosition(parts, session);
     panel.writeControls(parts, session, this.isPlaying);
-    panel.writeEnding(parts, session, this.link(), panel.compareWith(this.rival, session));
+    panel.writeEnding(parts, session, this.link(), this.rivalHere());
   }
 
   private show(progress: Progress): void {
@@ -149,6 +151,11 @@ export class BoardController {
     this.ring.show((size) => ringScene(ringFrame(position, progress), size));
     this.lineage.show((size) => lineageScene(lineageFrame(position, progress), size));
     panel.writeOverlay(this.parts, this.session, frame);
+  }
+
+  /** The run that came with the link, as long as its luck is being played. */
+  private rivalHere(): Outcome | null {
+    return this.session.challenge.seed === this.firstSeed ? this.rival : null;
   }
 
   /** The address at which a friend gets this challenge, this luck and this run. */

@@ -1,9 +1,10 @@
-import type { Results } from '../../game/outcome.ts';
+import type { Outcome } from '../../game/outcome.ts';
 import { optionsOf, resultsOf, type Session } from '../../game/session.ts';
 import { STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
 import { tailSurvival } from '../../sim/tails.ts';
 import { between } from '../../stage/scene/curve.ts';
 import type { WorldFrame } from '../../stage/scene/world.ts';
+import * as endings from './ending.ts';
 import type { Parts } from './parts.ts';
 import * as words from './words.ts';
 
@@ -22,12 +23,18 @@ export function writeChallenge(parts: Parts, { challenge }: Session): void {
   parts.rows.replaceChildren(...['', ...rows].map((text) => element('li', text)));
 }
 
+/** The run that came with a link, or nothing. */
+export function writeRival(parts: Parts, rival: Outcome | null): void {
+  parts.rival.hidden = rival === null;
+  parts.rival.textContent = rival === null ? '' : endings.rivalWords(rival);
+}
+
 /** Numbers, table, record and summary of the position. */
 export function writePosition(parts: Parts, session: Session): void {
   const { position } = session;
   parts.status.textContent = words.statusOf(position);
   parts.budget.textContent = words.budgetWords(position);
-  parts.record.textContent = words.recordWords(resultsOf(session));
+  parts.record.textContent = endings.recordWords(resultsOf(session));
   parts.table.replaceChildren(...words.tableRows(position).map(tableRow));
 }
 
@@ -64,37 +71,20 @@ export function writeAmount(parts: Parts, { challenge }: Session): void {
 }
 
 /** The panel at the end of a run, or none. */
-export function writeEnding(parts: Parts, session: Session, link: string, rival: string): void {
+export function writeEnding(
+  parts: Parts,
+  session: Session,
+  link: string,
+  rival: Outcome | null,
+): void {
   parts.result.hidden = session.position.status === 'playing';
   if (parts.result.hidden) return;
-  const { title, text } = words.endingOf(session);
+  const { title, text } = endings.endingOf(session);
   parts.ending.textContent = title;
   parts.endingText.textContent = text;
-  parts.comparison.textContent = rival;
+  parts.comparison.textContent = endings.compareWith(rival, session);
   parts.link.value = link;
   parts.copied.textContent = '';
-}
-
-/** How a finished run compares with the one that came with the link. */
-export function compareWith(rival: Results['best'], session: Session): string {
-  const { position } = session;
-  if (rival === null || position.status === 'playing') return '';
-  const won = position.status === 'won';
-  if (won !== rival.won)
-    return won ? 'You beat the run in the link.' : 'The run in the link was better.';
-  if (!won) {
-    const longer = position.turns.length - rival.fidelity.length;
-    if (longer === 0) return 'The run in the link was lost in the same generation.';
-    return longer > 0
-      ? 'You lasted longer than the run in the link.'
-      : 'The run in the link lasted longer.';
-  }
-  const saved = rival.spent - position.spent;
-  if (saved === 0) return 'You spent as much as the run in the link.';
-  const amount = `${Math.abs(saved)} real samples`;
-  return saved > 0
-    ? `You spent ${amount} less than the run in the link.`
-    : `The run in the link spent ${amount} less.`;
 }
 
 function tableRow([first, ...rest]: readonly string[]): HTMLElement {

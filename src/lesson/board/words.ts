@@ -1,7 +1,5 @@
 import type { Challenge } from '../../game/challenge.ts';
-import type { Results } from '../../game/outcome.ts';
 import type { Position, Turn } from '../../game/position.ts';
-import type { Session } from '../../game/session.ts';
 import { SIDES, type Side } from '../../sim/tails.ts';
 
 /** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
@@ -59,43 +57,6 @@ export function statusOf(position: Position): string {
   return `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tails}.${life} ${leftWords(position)}`;
 }
 
-/** How the run ended, as a heading and a sentence. */
-export function endingOf(session: Session): { readonly title: string; readonly text: string } {
-  const { position, challenge } = session;
-  if (!hasGoal(challenge)) {
-    const worst = position.turns.at(-1)?.fidelity ?? 1;
-    const title = worst < 0.3 ? 'The snake has eaten its tail' : 'The tails are still here';
-    return {
-      title,
-      text: `After ${count(challenge.generations, 'generation')}: ${lastTails(position)}.`,
-    };
-  }
-  const spent = hasBudget(challenge)
-    ? `You spent ${position.spent} of ${challenge.budget} real samples.`
-    : `You used ${count(position.spent, 'real sample')}.`;
-  if (position.status === 'won') {
-    const lives = `${count(position.lives, 'life', 'lives')} left`;
-    return {
-      title: 'You kept the tails alive',
-      text: `All ${challenge.generations} generations, ${lives}. ${spent}`,
-    };
-  }
-  const { text, generation } = lossOf(position);
-  return { title: `Lost in generation ${generation}`, text: `${text} ${spent}` };
-}
-
-/** "first try lost in generation 9 · best 360": what is kept of this luck. */
-export function recordWords({ firstTry, best }: Results): string {
-  const told = (outcome: Results['best']) => {
-    if (outcome === null) return '–';
-    return outcome.won ? `${outcome.spent} spent` : `lost in generation ${outcome.fidelity.length}`;
-  };
-  if (best === null) return '';
-  return firstTry === null
-    ? `best: ${told(best)}`
-    : `first try: ${told(firstTry)} · best: ${told(best)}`;
-}
-
 /** "420 of 560 left to spend", or nothing where there is no limit. */
 export function budgetWords({ challenge, spent }: Position): string {
   if (!hasBudget(challenge)) return '';
@@ -145,27 +106,7 @@ function leftWords(position: Position): string {
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 }
 
-function lastTails({ turns }: Position): string {
-  const turn = turns.at(-1);
-  if (turn === undefined) return 'both tails at 100%';
-  return SIDES.map((side) => `${side} tail ${survivalWords(turn.survival[side])}`).join(', ');
-}
-
-function lossOf(position: Position): { text: string; generation: number } {
-  const costly = position.turns.filter((turn) => turn.costLife);
-  const generations = costly.map((turn) => turn.state.generation);
-  const turn = position.turns.at(-1);
-  const wasSwollen =
-    turn !== undefined &&
-    Math.max(turn.survival.left, turn.survival.right) > 1 / position.challenge.line;
-  const how = wasSwollen ? 'too fat or too thin' : 'too thin';
-  const list = new Intl.ListFormat('en').format(generations.map(String));
-  return {
-    text: `A tail was ${how} in ${generations.length === 1 ? 'generation' : 'generations'} ${list}.`,
-    generation: position.state.generation,
-  };
-}
-
-function count(amount: number, one: string, many = `${one}s`): string {
+/** "1 life", "3 lives". */
+export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount} ${amount === 1 ? one : many}`;
 }

@@ -6,7 +6,7 @@ export const REACH = 4.4;
 /** Where the tails begin, in the same unit. */
 export const TAIL_EDGE = TAIL_Z;
 
-const POINTS = 176;
+const PIXELS_PER_STEP = 4;
 
 /** Height of a normal density; a point becomes a very narrow peak. */
 export function density(model: Gaussian, x: number): number {
@@ -28,15 +28,15 @@ export interface Axes {
   readonly toY: (density: number) => number;
 }
 
-/** Values where a curve is drawn, from `from` to `to`; both ends are among them. */
-function valuesBetween(from: number, to: number): number[] {
-  const steps = Math.max(2, Math.round((POINTS * (to - from)) / (2 * REACH)));
+/** Values where a curve is drawn, one every few pixels; both ends are among them. */
+function valuesBetween(from: number, to: number, axes: Axes): number[] {
+  const steps = Math.max(4, Math.round((axes.toX(to) - axes.toX(from)) / PIXELS_PER_STEP));
   return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
 }
 
 /** The curve of a density as points in pixels. */
 export function curvePoints(model: Gaussian, axes: Axes, from = -REACH, to = REACH): number[] {
-  return valuesBetween(from, to).flatMap((x) => [axes.toX(x), axes.toY(density(model, x))]);
+  return valuesBetween(from, to, axes).flatMap((x) => [axes.toX(x), axes.toY(density(model, x))]);
 }
 
 /** The area between a curve and the axis as points in pixels. */

@@ -1,0 +1,12 @@
+/** Runs a script on Node 24, installing first if need be: node scripts/launch.mjs FILE [arguments]. */
+import { spawnSync } from 'node:child_process';
+import { environment, installPackages, root } from './install.mjs';
+
+installPackages();
+const [file, ...rest] = process.argv.slice(2);
+const { status } = spawnSync('node', [file, ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+  env: environment,
+});
+process.exitCode = status ?? 1;

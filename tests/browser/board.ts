@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A board as a person meets it: by roles and names. */
+export class Board {
+  readonly root: Locator;
+
+  constructor(page: Page, index = 0) {
+    this.root = page.locator('tail-board').nth(index);
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  get slider(): Locator {
+    return this.root.getByRole('slider', { name: 'Real samples in the next training set' });
+  }
+
+  get summary(): Locator {
+    return this.root.getByRole('status').first();
+  }
+
+  get seed(): Locator {
+    return this.root.getByRole('textbox', { name: 'Luck (seed)' });
+  }
+
+  get link(): Locator {
+    return this.root.getByRole('textbox', { name: 'Link to this challenge with your run' });
+  }
+
+  /** Waits until the script has arrived. */
+  async isReady(): Promise<void> {
+    await this.root.scrollIntoViewIfNeeded();
+    await expect(this.button('Next generation')).toBeEnabled();
+  }
+
+  /** Plays one generation after another with these amounts of real samples. */
+  async play(amounts: readonly number[]): Promise<void> {
+    for (const real of amounts) {
+      await this.slider.fill(String(real));
+      await this.button('Next generation').click();
+    }
+  }
+}
+
+/** A way to win the first challenge on its own luck, and one to lose it. */
+export const WINNING = [0, 0, 0, 0, 0, 0, 120, 0, 120, 0, 0, 0, 0, 120];
+export const LOSING = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+export const LESSON = '/lessons/the-snake-that-eats-its-tail/';
+export const CHALLENGE = '/play/first-watch/';
+export const PAGES = [
+  '/',
+  '/lessons/',
+  LESSON,
+  '/play/',
+  CHALLENGE,
+  '/play/link/',
+  '/no-such-page/',
+];

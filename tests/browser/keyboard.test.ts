@@ -1,0 +1,50 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Board, CHALLENGE } from './board.ts';
+
+/** Presses Tab until the focus is on something with this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    });
+    if (focused === name) return;
+  }
+  throw new Error(`Tab does not lead to "${name}"`);
+}
+
+test('a whole challenge can be played from the keyboard', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await tabTo(page, 'Real samples in the next training set');
+  for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
+  await expect(board.slider).toHaveAttribute('aria-valuetext', '12 of 200');
+  await page.keyboard.press('Home');
+  await tabTo(page, 'Next generation');
+  for (let generation = 1; generation <= 9; generation++) {
+    await page.keyboard.press('Enter');
+    await expect(board.summary).toContainText(`Generation ${generation} of 14`);
+  }
+  // The run is lost, Next is off: the focus has moved to the result instead of getting lost.
+  await expect(board.root.locator('[data-part="result"]')).toBeFocused();
+  await tabTo(page, 'Copy link');
+  await tabTo(page, 'All generations as a table');
+  await page.keyboard.press('Enter');
+  await expect(board.root.getByRole('table')).toBeVisible();
+});
+
+test('Tab reaches the end of the page: there is no trap', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  await new Board(page).isReady();
+  await tabTo(page, 'Afterwards: why it goes that way');
+});
+
+test('the first stop is a way past the header', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+});

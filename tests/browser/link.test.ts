@@ -1,0 +1,93 @@
+import { expect, type Page, test } from '@playwright/test';
+import { encodeBase64Url } from '../../src/link/base64url.ts';
+import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
+
+const linkTo = (title: string, seed = 'moss-lark') =>
+  `1.${encodeBase64Url(JSON.stringify(['g', title, 200, 14, 0.95, 560, 0.3, 3, seed, '000']))}`;
+
+async function linkAfter(page: Page, amounts: readonly number[]): Promise<string> {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(amounts);
+  return board.link.inputValue();
+}
+
+test('a friend who opens the link gets the same luck and a run to beat', async ({ page }) => {
+  const link = await linkAfter(page, WINNING);
+  expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/play\/link\/#1\.[\w-]+$/);
+  expect(new URL(link).hash.length).toBeLessThanOrEqual(301);
+  await page.goto('about:blank');
+  await page.goto(link);
+  const board = new Board(page);
+  await board.isReady();
+  await expect(page.getByRole('heading', { name: 'First watch', level: 1 })).toBeVisible();
+  await expect(
+    page.getByText('Run to beat: won with 3 lives left, 360 real samples.'),
+  ).toBeVisible();
+  await board.play(WINNING);
+  await expect(board.root).toContainText('You spent as much as the run in the link.');
+});
+
+test('the comparison says who was better', async ({ page }) => {
+  const link = await linkAfter(page, LOSING);
+  await page.goto('about:blank');
+  await page.goto(link);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(WINNING);
+  await expect(board.root).toContainText('You beat the run in the link.');
+});
+
+test('the link can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const link = await linkAfter(page, LOSING);
+  await new Board(page).button('Copy link').click();
+  await expect(new Board(page).root).toContainText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+});
+
+test.describe('a link that cannot be opened says why and what works instead', () => {
+  for (const [name, hash, reason] of [
+    ['no challenge', '', 'The link carries no challenge.'],
+    ['a damaged one', '#1.%%%', 'The link is damaged'],
+    ['a later version', '#7.abc', 'The link has version 7, and this page reads version 1.'],
+    ['one that is too long', `#1.${'A'.repeat(500)}`, 'The link is longer than 300 characters.'],
+    ['a title of 61 letters', `#${linkTo('x'.repeat(61))}`, 'The title must be 1 to 60 characters'],
+  ] as const) {
+    test(name, async ({ page }) => {
+      await page.goto(`/play/link/${hash}`);
+      await expect(page.getByText(`This link cannot be opened. ${reason}`)).toBeVisible();
+      await page.getByRole('link', { name: 'First watch' }).click();
+      await expect(page).toHaveURL(CHALLENGE);
+    });
+  }
+});
+
+test('another link in the same window opens too', async ({ page }) => {
+  await page.goto(`/play/link/#${linkTo('One')}`);
+  await expect(page.getByRole('heading', { name: 'One', level: 1 })).toBeVisible();
+  await page.evaluate((link) => {
+    location.hash = link;
+  }, linkTo('Two'));
+  await expect(page.getByRole('heading', { name: 'Two', level: 1 })).toBeVisible();
+});
+
+test.describe('text from a link is text, never HTML', () => {
+  for (const hostile of [
+    '<img src=x onerror=document.title=1>',
+    '<script>document.title=1</script>',
+    '"><svg onload=document.title=1>',
+    '{{7*7}} &lt;b&gt;',
+  ]) {
+    test(hostile, async ({ page }) => {
+      await page.goto(`/play/link/#${linkTo(hostile, hostile.slice(0, 32).trim())}`);
+      await new Board(page).isReady();
+      await expect(page.getByRole('heading', { name: hostile, level: 1 })).toBeVisible();
+      await expect(page).toHaveTitle(`${hostile} – Tailkeeper`);
+      expect(await page.locator('main img, main script:not([src]), main svg[onload]').count()).toBe(
+        0,
+      );
+    });
+  }
+});

@@ -1,0 +1,106 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, type Response, test } from '@playwright/test';
+import { Board, CHALLENGE, LESSON, PAGES } from './board.ts';
+
+const KB = 1000;
+
+async function gzipped(responses: readonly Response[]): Promise<number> {
+  const bodies = await Promise.all(responses.map((response) => response.body()));
+  return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+}
+
+function recordResponses(page: Page): Response[] {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  return responses;
+}
+
+const isFont = (response: Response) => response.url().endsWith('.woff2');
+
+test('a lesson is light, and a figure adds what it may', async ({ page }) => {
+  const responses = recordResponses(page);
+  await page.setViewportSize({ width: 800, height: 300 });
+  await page.goto(LESSON, { waitUntil: 'networkidle' });
+  const first = [...responses];
+  const fonts = await Promise.all(first.filter(isFont).map((response) => response.body()));
+  expect(await gzipped(first.filter((response) => !isFont(response)))).toBeLessThanOrEqual(60 * KB);
+  expect(fonts.reduce((sum, body) => sum + body.length, 0)).toBeLessThanOrEqual(90 * KB);
+  const board = new Board(page);
+  await board.isReady();
+  await expect(board.root.locator('[data-picture="world"]')).toHaveAttribute(
+    'data-renderer',
+    'webgl',
+  );
+  await page.waitForLoadState('networkidle');
+  const added = responses.filter((response) => !first.includes(response) && !isFont(response));
+  const size = await gzipped(added);
+  console.log(`a figure adds ${size} bytes in ${added.length} files`);
+  expect(size).toBeLessThanOrEqual(165 * KB);
+});
+
+test('no request leaves the origin, and nothing breaks the Content-Security-Policy', async ({
+  page,
+  baseURL,
+}) => {
+  const elsewhere: string[] = [];
+  const problems: string[] = [];
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== baseURL) elsewhere.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (/content security policy|refused to/i.test(message.text())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  for (const path of PAGES) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+    await expect(policy).toHaveAttribute(
+      'content',
+      /^default-src 'none'; script-src 'self'; style-src 'self'/,
+    );
+  }
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play([0, 40]);
+  await board.button('New luck').click();
+  await expect(board.root.locator('[data-picture="world"]')).toHaveAttribute(
+    'data-renderer',
+    'webgl',
+  );
+  expect(elsewhere).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+test('the policy stops inline scripts', async ({ page }) => {
+  await page.goto('/');
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ranInline = true';
+    document.body.append(script);
+    return 'ranInline' in globalThis;
+  });
+  expect(ran).toBe(false);
+});
+
+test('a site below a path works the same', async ({ page }) => {
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  await page.goto('http://127.0.0.1:4174/some/base/');
+  await page.getByRole('link', { name: 'Play the first challenge' }).click();
+  await expect(page).toHaveURL('http://127.0.0.1:4174/some/base/play/first-watch/');
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(new Array(9).fill(0));
+  const link = await board.link.inputValue();
+  expect(link).toContain('http://127.0.0.1:4174/some/base/play/link/#1.');
+  await page.goto(link);
+  await new Board(page).isReady();
+  await expect(page.getByText('Run to beat: lost in generation 9.')).toBeVisible();
+  await page.getByRole('link', { name: 'Lessons', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Lessons', level: 1 })).toBeVisible();
+  expect(missing).toEqual([]);
+});

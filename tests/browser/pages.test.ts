@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Board, CHALLENGE, LESSON, PAGES, WINNING } from './board.ts';
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`no page has a barrier that axe can find: ${theme}`, async ({ page }) => {
+    await page.addInitScript((name) => localStorage.setItem('tailkeeper.theme', name), theme);
+    for (const path of PAGES) {
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute(...themeOf(theme));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations, path).toEqual([]);
+    }
+  });
+}
+
+function themeOf(theme: string): [string, string] {
+  return theme === 'light' ? ['lang', 'en'] : ['data-theme', theme];
+}
+
+test('a finished board has no barrier either', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(WINNING);
+  await board.root.getByText('All generations as a table').click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+test('the chosen theme persists', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Look' }).selectOption('Dark');
+  await page.goto('/play/');
+  await expect(page.getByRole('combobox', { name: 'Look' })).toHaveValue('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+for (const [width, height] of [
+  [320, 640],
+  [360, 780],
+  [768, 1024],
+  [1440, 900],
+  // A window of 1,280 × 1,024 at 400 % zoom.
+  [320, 256],
+] as const) {
+  test(`nothing is cut off at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const path of PAGES) {
+      await page.goto(path);
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(overflow, path).toBe(0);
+    }
+  });
+}
+
+test('on a phone every control is large enough for a thumb', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  for (const control of await board.root.locator('button, input, select, summary').all()) {
+    const box = await control.boundingBox();
+    if (box !== null)
+      expect(box.height, (await control.textContent()) ?? '').toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('on a phone the decision stays on the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.root.locator('[data-picture="world"]').scrollIntoViewIfNeeded();
+  await expect(board.button('Next generation')).toBeInViewport();
+  await expect(board.slider).toBeInViewport();
+});
+
+test('the guess stays beside the answer', async ({ page }) => {
+  await page.goto(LESSON);
+  const box = page.locator('predict-box');
+  await expect(box.getByText('What happens')).toBeHidden();
+  await box.getByRole('radio', { name: 'It is wider than the real world' }).check();
+  await box.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(box.getByRole('status')).toHaveText(
+    'You said: It is wider than the real world. It goes another way.',
+  );
+  await expect(box.getByRole('radio', { name: 'It is wider than the real world' })).toBeChecked();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every page can be read', async ({ page }) => {
+    await page.goto(LESSON);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'The snake that eats its tail',
+    );
+    // Playwright's text selectors pass over noscript.
+    const instead = page.locator('tail-board noscript').first();
+    await expect(instead.locator('p').first()).toBeVisible();
+    await expect(instead).toContainText('This figure is played with JavaScript');
+    await expect(instead).toContainText('Generation 30 of 30');
+    await page.getByText('What happens').click();
+    await expect(page.getByText('About six such snakes in seven')).toBeVisible();
+    await expect(page.locator('[data-picture="world"] svg').first()).toBeVisible();
+    await page.goto('/play/link/#1.abc');
+    await expect(page.getByText('That takes JavaScript')).toBeVisible();
+  });
+});

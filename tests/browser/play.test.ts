@@ -1,0 +1,104 @@
+import { expect, test } from '@playwright/test';
+import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(CHALLENGE);
+  await new Board(page).isReady();
+});
+
+test('the first challenge can be won, and the summary says what happened', async ({ page }) => {
+  const board = new Board(page);
+  await expect(board.summary).toContainText('Generation 0 is the real world itself');
+  await board.play(WINNING.slice(0, 7));
+  await expect(board.summary).toHaveText(
+    /^Generation 7 of 14, from 120 real and 80 synthetic samples: left tail 71% alive, right tail 92% alive\. 3 lives left, 440 real samples left\.$/,
+  );
+  await board.play(WINNING.slice(7));
+  await expect(board.root.getByRole('heading', { name: 'You kept the tails alive' })).toBeVisible();
+  await expect(board.root).toContainText('You spent 360 of 560 real samples.');
+  await expect(board.button('Next generation')).toBeDisabled();
+  await expect(board.root).toContainText('first try: 360 spent');
+});
+
+test('neglect loses it', async ({ page }) => {
+  const board = new Board(page);
+  await board.play(LOSING);
+  await expect(board.root.getByRole('heading', { name: 'Lost in generation 9' })).toBeVisible();
+  await expect(board.root).toContainText('first try: lost in generation 9');
+});
+
+test('stepping back meets the same luck', async ({ page }) => {
+  const board = new Board(page);
+  await board.play([0, 10]);
+  const before = await board.summary.textContent();
+  await board.button('Step back').click();
+  await expect(board.summary).toContainText('Generation 1 of 14');
+  await board.play([25]);
+  await expect(board.summary).not.toHaveText(before ?? '');
+  await board.button('Step back').click();
+  await board.play([10]);
+  await expect(board.summary).toHaveText(before ?? '');
+});
+
+test('a replay plays the same moves to the same end', async ({ page }) => {
+  const board = new Board(page);
+  await board.play(LOSING);
+  await board.root.getByText('All generations as a table').click();
+  const table = await board.root.getByRole('table').textContent();
+  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
+  await board.button('Replay').click();
+  await expect(board.summary).toContainText('Generation 9 of 14');
+  await expect(board.root.getByRole('table')).toHaveText(table ?? '');
+});
+
+test('Play goes on by itself, and Pause stops it', async ({ page }) => {
+  const board = new Board(page);
+  await board.slider.fill('40');
+  await board.button('Play').click();
+  await expect(board.summary).toContainText('Generation 2 of 14, from 40 real');
+  await board.button('Pause').click();
+  await expect(board.button('Play')).toBeVisible();
+  await expect(board.button('Next generation')).toBeEnabled();
+});
+
+test('another seed is another luck, and a seed can be typed', async ({ page }) => {
+  const board = new Board(page);
+  await board.play([0]);
+  const before = await board.summary.textContent();
+  await board.button('New luck').click();
+  await expect(board.seed).not.toHaveValue('moss-lark');
+  await board.seed.fill('moss-lark');
+  await board.seed.press('Enter');
+  await board.play([0]);
+  await expect(board.summary).toHaveText(before ?? '');
+});
+
+test('a seed that is no seed gets a sentence, and nothing is lost', async ({ page }) => {
+  const board = new Board(page);
+  await board.play([0, 0]);
+  await board.seed.fill('');
+  await board.button('Use it').click();
+  await expect(board.root.getByRole('alert')).toContainText('The seed must be 1 to 32 characters');
+  await expect(board.summary).toContainText('Generation 2 of 14');
+});
+
+test('the slider never goes beyond what is left', async ({ page }) => {
+  const board = new Board(page);
+  await board.play([200, 200]);
+  await expect(board.slider).toHaveAttribute('max', '160');
+  await board.play([160]);
+  await expect(board.root).toContainText('0 of 560 left to spend');
+  await board.play([0]);
+  await expect(board.summary).toContainText('from 0 real and 200 synthetic samples');
+});
+
+test('the table has a row for every generation', async ({ page }) => {
+  const board = new Board(page);
+  await board.play([10, 20]);
+  await board.root.getByText('All generations as a table').click();
+  await expect(board.root.getByRole('row')).toHaveCount(4);
+  const row = board.root.getByRole('row').nth(3);
+  await expect(row.getByRole('rowheader')).toHaveText('2');
+  await expect(row.getByRole('cell').first()).toHaveText('20');
+  await expect(row.getByRole('cell').nth(1)).toHaveText(/^\d+%$/);
+});
