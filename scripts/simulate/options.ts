@@ -79,12 +79,13 @@ export function parseOptions(args: readonly string[]): SimulateOptions | 'help' 
   };
   const generations = read('generations');
   const realData = read('real-data');
+  const real = read('real');
   const options: SimulateOptions = {
     model: read('model'),
     synthetic: read('synthetic'),
     realData,
     n: read('n'),
-    real: perGeneration(realData === 'none' ? [0] : read('real'), generations),
+    real: perGeneration(realData === 'none' ? [0] : real, generations),
     generations,
     runs: read('runs'),
     seed: read('seed'),
@@ -121,13 +122,29 @@ export function helpText(): string {
 function readArguments(args: readonly string[]): Record<string, string | boolean | undefined> {
   const strings = Object.keys(OPTIONS).map((name) => [name, { type: 'string' }] as const);
   const flags = { each: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+  const options = { ...Object.fromEntries(strings), ...flags };
   try {
-    return parseArgs({ args: [...args], options: { ...Object.fromEntries(strings), ...flags } })
-      .values;
+    return parseArgs({ args: withValues(args), options }).values;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
     throw new ArgumentError(`${reason}; see --help`);
   }
+}
+
+/** Joins options with their values, `--n -5` to `--n=-5`, so that it is for our parsers to refuse a value. */
+function withValues(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    const next = args[i + 1];
+    if (!arg.startsWith('--') || !(arg.slice(2) in OPTIONS)) joined.push(arg);
+    else if (next === undefined || next.startsWith('--')) joined.push(`${arg}=`);
+    else {
+      joined.push(`${arg}=${next}`);
+      i += 1;
+    }
+  }
+  return joined;
 }
 
 function choice<const Value extends string>(

@@ -44,8 +44,8 @@ export class Board {
 }
 
 /** A way to win the first challenge on its own luck, and one to lose it. */
-export const WINNING = [0, 0, 0, 0, 0, 0, 120, 0, 120, 0, 0, 0, 0, 120];
-export const LOSING = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+export const WINNING = [0, 0, 0, 0, 0, 120, 120, 0, 0, 0, 0, 120, 120, 0];
+export const LOSING = [0, 0, 0, 0, 0, 0, 0, 0];
 
 export const LESSON = '/lessons/the-snake-that-eats-its-tail/';
 export const CHALLENGE = '/play/first-watch/';

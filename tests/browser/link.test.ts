@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
 
-const linkTo = (title: string, seed = 'moss-lark') =>
+const linkTo = (title: string, seed = 'willow-adder') =>
   `1.${encodeBase64Url(JSON.stringify(['g', title, 200, 14, 0.95, 560, 0.3, 3, seed, '000']))}`;
 
 async function linkAfter(page: Page, amounts: readonly number[]): Promise<string> {
@@ -23,7 +23,7 @@ test('a friend who opens the link gets the same luck and a run to beat', async (
   await board.isReady();
   await expect(page.getByRole('heading', { name: 'First watch', level: 1 })).toBeVisible();
   await expect(
-    page.getByText('Run to beat: won with 3 lives left, 360 real samples.'),
+    page.getByText('Run to beat: won with 3 lives left, 480 real samples.'),
   ).toBeVisible();
   await board.play(WINNING);
   await expect(board.root).toContainText('You spent as much as the run in the link.');

@@ -11,7 +11,7 @@ export const FIRST_WATCH: Challenge = {
   budget: 560,
   line: 0.3,
   lives: 3,
-  seed: 'moss-lark',
+  seed: 'willow-adder',
   locked: [],
 };
 

@@ -34,7 +34,9 @@ export function writePosition(parts: Parts, session: Session): void {
   const { position } = session;
   parts.status.textContent = words.statusOf(position);
   parts.budget.textContent = words.budgetWords(position);
-  parts.record.textContent = endings.recordWords(resultsOf(session));
+  parts.record.textContent = words.hasGoal(position.challenge)
+    ? endings.recordWords(resultsOf(session))
+    : '';
   parts.table.replaceChildren(...words.tableRows(position).map(tableRow));
 }
 
@@ -84,6 +86,7 @@ export function writeEnding(
   parts.endingText.textContent = text;
   parts.comparison.textContent = endings.compareWith(rival, session);
   parts.link.value = link;
+  parts.share.hidden = !words.hasGoal(session.challenge);
   parts.copied.textContent = '';
 }
 

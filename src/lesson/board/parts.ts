@@ -4,9 +4,11 @@
  * @throws Error when the page lacks one; that is a mistake in `Board.astro`
  */
 export function findParts(board: HTMLElement) {
+  return { ...findWords(board), ...findControls(board) };
+}
+
+function findWords(board: HTMLElement) {
   const text = (name: string) => findPart(board, name, HTMLElement);
-  const button = (name: string) => findPart(board, name, HTMLButtonElement);
-  const input = (name: string) => findPart(board, name, HTMLInputElement);
   return {
     title: text('title'),
     brief: text('brief'),
@@ -18,14 +20,30 @@ export function findParts(board: HTMLElement) {
     generations: text('generations'),
     hearts: text('hearts'),
     rows: text('rows'),
+    realWords: text('real-words'),
+    budget: text('budget'),
+    message: text('message'),
+    status: text('status'),
+    result: text('result'),
+    ending: text('ending'),
+    endingText: text('ending-text'),
+    comparison: text('comparison'),
+    copied: text('copied'),
+    table: text('table'),
+  };
+}
+
+function findControls(board: HTMLElement) {
+  const text = (name: string) => findPart(board, name, HTMLElement);
+  const button = (name: string) => findPart(board, name, HTMLButtonElement);
+  const input = (name: string) => findPart(board, name, HTMLInputElement);
+  return {
     form: findPart(board, 'form', HTMLFormElement),
     fields: findPart(board, 'fields', HTMLFieldSetElement),
     slider: text('slider'),
     real: input('real'),
-    realWords: text('real-words'),
     next: button('next'),
     play: button('play'),
-    budget: text('budget'),
     back: button('back'),
     again: button('again'),
     replay: button('replay'),
@@ -34,16 +52,9 @@ export function findParts(board: HTMLElement) {
     seed: input('seed'),
     useSeed: button('use-seed'),
     newSeed: button('new-seed'),
-    message: text('message'),
-    status: text('status'),
-    result: text('result'),
-    ending: text('ending'),
-    endingText: text('ending-text'),
-    comparison: text('comparison'),
+    share: text('share'),
     link: input('link'),
     copy: button('copy'),
-    copied: text('copied'),
-    table: text('table'),
   };
 }
 

@@ -13,10 +13,10 @@ export function percent(share: number): string {
   return rounded === 0 && share > 0 ? '<1' : String(rounded);
 }
 
-/** "89% alive", "160% swollen", "0% gone". */
+/** "89% alive", "160% swollen", "gone". */
 export function survivalWords(survival: number): string {
-  if (survival > SWOLLEN_ABOVE) return `${percent(survival)}% swollen`;
-  return survival < 0.005 ? `${percent(survival)}% gone` : `${percent(survival)}% alive`;
+  if (survival < 0.005) return 'gone';
+  return `${percent(survival)}% ${survival > SWOLLEN_ABOVE ? 'swollen' : 'alive'}`;
 }
 
 /** Whether there is a line to stay above; without one nothing can be lost. */
@@ -46,15 +46,19 @@ export function statusOf(position: Position): string {
   const turn = position.turns.at(-1);
   const { challenge } = position;
   if (turn === undefined) {
-    return `Generation 0 is the real world itself: both tails are at 100%. ${leftWords(position)}`;
+    return joined(
+      'Generation 0 is the real world itself: both tails are at 100%.',
+      leftWords(position),
+    );
   }
   const { state, move } = turn;
   const made = `${move.real} real and ${challenge.n - move.real} synthetic samples`;
   const tails = SIDES.map((side) => `${side} tail ${survivalWords(turn.survival[side])}`).join(
     ', ',
   );
-  const life = turn.costLife ? ` That costs a life.` : '';
-  return `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tails}.${life} ${leftWords(position)}`;
+  const life = turn.costLife ? 'That costs a life.' : '';
+  const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tails}.`;
+  return joined(what, life, leftWords(position));
 }
 
 /** "420 of 560 left to spend", or nothing where there is no limit. */
@@ -75,7 +79,7 @@ export const TABLE_HEAD = [
   'Left tail',
   'Right tail',
   'Mean',
-  'Spread σ',
+  'Width σ',
   'Life lost',
 ];
 
@@ -104,6 +108,10 @@ function leftWords(position: Position): string {
     : '';
   const parts = [ofLives, ofBudget].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+}
+
+function joined(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /** "1 life", "3 lives". */

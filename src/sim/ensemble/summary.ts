@@ -38,7 +38,10 @@ export function summarise(values: Float64Array): Summary {
 function quantile(sorted: Float64Array, p: number): number {
   const position = p * (sorted.length - 1);
   const below = Math.floor(position);
+  const share = position - below;
   const low = sorted[below] as number;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
-  return low === high ? low : low + (position - below) * (high - low);
+  // Asked for the next only where it counts: a share of 0 of an infinite one would be undefined.
+  if (share === 0) return low;
+  const high = sorted[below + 1] as number;
+  return low === high ? low : low * (1 - share) + high * share;
 }

@@ -3,7 +3,8 @@ import { fillNormals, nextNormal } from './normal.ts';
 import type { Stream } from './stream.ts';
 
 /**
- * Fills `out` with the next χ² numbers of a stream: each is twice a gamma number of half the shape.
+ * Fills `out` with the next χ² numbers of a stream: each is twice a gamma number of half the shape. A longer array
+ * begins with the same numbers.
  *
  * @param degreesOfFreedom any real number > 0
  * @throws RangeError when it is not
@@ -13,31 +14,30 @@ export function fillChiSquared(stream: Stream, degreesOfFreedom: number, out: Fl
     throw new RangeError(`χ² needs degrees of freedom > 0, not ${degreesOfFreedom}`);
   }
   const shape = degreesOfFreedom / 2;
-  if (shape >= 1) {
-    fillGammas(stream, shape, 2, out);
-    return;
-  }
-  fillGammas(stream, shape + 1, 2, out);
+  // What rejection costs is drawn from streams of its own, so that it does not depend on how many are wanted.
+  const chooser = stream.split();
+  const booster = stream.split();
+  fillNormals(stream, out);
+  fillGammas(chooser, shape < 1 ? shape + 1 : shape, out);
+  if (shape >= 1) return;
   for (let i = 0; i < out.length; i++) {
     // G(a) = G(a + 1) U^(1/a), the boost of the same paper.
-    out[i] = (out[i] as number) * exp(ln(1 - stream.uniform()) / shape);
+    out[i] = (out[i] as number) * exp(ln(1 - booster.uniform()) / shape);
   }
 }
 
-/** Gamma numbers of shape ≥ 1 times `scale`: rejection from a cubed normal (Marsaglia & Tsang 2000). */
-function fillGammas(stream: Stream, shape: number, scale: number, out: Float64Array): void {
+/** Turns normal numbers into doubled gamma numbers of shape ≥ 1, by rejection (Marsaglia & Tsang 2000). */
+function fillGammas(chooser: Stream, shape: number, out: Float64Array): void {
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
-  const scaled = scale * d;
-  fillNormals(stream, out);
   for (let i = 0; i < out.length; i++) {
     let z = out[i] as number;
     let root = 1 + c * z;
-    while (!(root > 0 && isAccepted(1 - stream.uniform(), d, z, root * root * root))) {
-      z = nextNormal(stream);
+    while (!(root > 0 && isAccepted(1 - chooser.uniform(), d, z, root * root * root))) {
+      z = nextNormal(chooser);
       root = 1 + c * z;
     }
-    out[i] = scaled * root * root * root;
+    out[i] = 2 * d * root * root * root;
   }
 }
 

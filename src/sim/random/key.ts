@@ -35,8 +35,9 @@ export const PURPOSE = {
  * @param seed any text; two texts that differ give unrelated trees
  */
 export function rootKey(seed: string): Key {
-  // seedrandom keeps eight bits of a character, so we hand it the UTF-8 bytes.
-  const generator = seedrandom(encodeURIComponent(seed.toWellFormed()));
+  // seedrandom keeps eight bits of a character, so it gets UTF-8 bytes, escaped. ARC4 repeats a short key, so that
+  // "ab" and "abab" would be the same; a sign at the end that no escaped text contains tells them apart.
+  const generator = seedrandom(`${encodeURIComponent(seed.toWellFormed())}|`);
   return [generator.int32(), generator.int32(), generator.int32(), generator.int32()];
 }
 

@@ -18,19 +18,30 @@ export function nextMultinomial(
   trials: number,
   weights: readonly number[],
 ): number[] {
-  let weightLeft = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(weightLeft > 0 && weightLeft < Infinity) || weights.some((weight) => weight < 0)) {
+  const weightFrom = suffixSums(weights);
+  const total = weightFrom[0] ?? 0;
+  if (!(total > 0 && total < Infinity) || weights.some((weight) => weight < 0)) {
     throw new RangeError('multinomial weights must be ≥ 0 and finite, and not all zero');
   }
-  const last = weights.findLastIndex((weight) => weight > 0);
-  let trialsLeft = trials;
+  let left = trials;
   return weights.map((weight, i) => {
-    if (i === last) return trialsLeft;
-    const count = i > last ? 0 : nextBinomial(stream, trialsLeft, Math.min(1, weight / weightLeft));
-    trialsLeft -= count;
-    weightLeft -= weight;
+    const rest = weightFrom[i] as number;
+    const count = nextBinomial(stream, left, rest === 0 ? 0 : weight / rest);
+    left -= count;
     return count;
   });
+}
+
+/** sums[i] is the sum of values[i] and all that follow; never less than values[i]. */
+function suffixSums(values: readonly number[]): number[] {
+  let sum = 0;
+  return values
+    .toReversed()
+    .map((value) => {
+      sum += value;
+      return sum;
+    })
+    .reverse();
 }
 
 /**

@@ -31,6 +31,11 @@ export class Stream {
     return sum;
   }
 
+  /** Another stream, seeded from the next 128 bits of this one. */
+  split(): Stream {
+    return streamAt([this.bits(), this.bits(), this.bits(), this.bits()], 0);
+  }
+
   /** A uniform number in [0, 1), a multiple of 2⁻⁵³. */
   uniform(): number {
     const high = this.bits() >>> 5;

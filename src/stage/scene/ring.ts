@@ -1,4 +1,13 @@
-import { circle, disc, type Points, paint, polygon, type Shape, type Size } from './shapes.ts';
+import {
+  circle,
+  disc,
+  type Points,
+  paint,
+  polygon,
+  type Shape,
+  type Size,
+  smoothed,
+} from './shapes.ts';
 
 /** A generation on the ring. */
 export interface Plate {
@@ -18,6 +27,12 @@ export interface RingFrame {
   readonly newest: number;
 }
 
+/** A point, or a place relative to one. */
+type Corner = readonly [number, number];
+
+/** How thick the first plate begins. */
+const TAIL_TIP = 0.12;
+
 interface Ring {
   readonly x: number;
   readonly y: number;
@@ -35,11 +50,20 @@ export function ringScene(frame: RingFrame, size: Size): Shape[] {
     band(ring, i, i + 1, 0.1, 0.1, paint('rule', i < shown - 1 ? 0 : 1)),
   ).slice(Math.floor(shown));
   const plates = frame.plates.flatMap((plate, i) => {
-    const before = frame.plates[i - 1]?.fidelity ?? 0.12;
+    const before = frame.plates[i - 1]?.fidelity ?? TAIL_TIP;
     const end = i === frame.plates.length - 1 ? i + frame.newest : i + 1;
     return plateShapes(ring, plate, before, i, end);
   });
-  return [...waiting, ...plates, ...headShapes(ring, shown, shown >= frame.generations)];
+  const body = bodyAt(frame);
+  const bites = shown >= frame.generations;
+  return [...waiting, ...plates, ...headShapes(ring, shown, body, bites)];
+}
+
+/** How thick the snake is just behind its head, 0 to 1. */
+function bodyAt({ plates, newest }: RingFrame): number {
+  const last = plates.at(-1)?.fidelity ?? TAIL_TIP;
+  const before = plates.at(-2)?.fidelity ?? TAIL_TIP;
+  return before + (last - before) * smooth(newest);
 }
 
 function ringFor(generations: number, { width, height }: Size): Ring {
@@ -60,7 +84,7 @@ function plateShapes(ring: Ring, plate: Plate, before: number, from: number, to:
     ? [band(ring, from, to, before, plate.fidelity, paint('real'))]
     : hollowBand(ring, from, to, before, plate.fidelity);
   if (plate.costLife && to >= from + 1) {
-    const [x, y] = at(ring, from + 0.5, ring.radius + ring.thickest * 0.72);
+    const [x, y] = at(ring, from + 0.5, ring.radius - ring.thickest * 0.8);
     shapes.push(disc(x, y, ring.thickest * 0.15, paint('tail')));
     shapes.push(circle(x, y, ring.thickest * 0.25, paint('tail'), 1));
   }
@@ -103,42 +127,45 @@ function bandPoints(ring: Ring, from: number, to: number, start: number, end: nu
 }
 
 /** A point at a distance from the centre, so many generations clockwise from the top. */
-function at(ring: Ring, generations: number, distance: number): [number, number] {
+function at(ring: Ring, generations: number, distance: number): Corner {
   const angle = generations * ring.step - Math.PI / 2;
   return [ring.x + distance * Math.cos(angle), ring.y + distance * Math.sin(angle)];
 }
 
-/** Half the outline of a snake's head, neck to snout: [forwards, sideways] in units of the thickest body. */
-const HEAD: readonly (readonly [number, number])[] = [
-  [-0.62, 0.3],
-  [-0.42, 0.4],
-  [-0.18, 0.55],
-  [0.1, 0.6],
-  [0.4, 0.52],
-  [0.68, 0.38],
-  [0.88, 0.25],
-  [1.0, 0.1],
-  [1.02, 0.02],
+/** Half the outline of a snake's head, behind the jaw to snout: [forwards, sideways] in thickest bodies. */
+const HEAD: readonly Corner[] = [
+  [-0.5, 0.32],
+  [-0.2, 0.52],
+  [0.15, 0.56],
+  [0.5, 0.44],
+  [0.82, 0.3],
+  [1.02, 0.14],
+  [1.06, 0],
 ];
 
-function headShapes(ring: Ring, generations: number, bites: boolean): Shape[] {
+function headShapes(ring: Ring, generations: number, body: number, bites: boolean): Shape[] {
   const angle = generations * ring.step - Math.PI / 2;
   const [x, y] = at(ring, generations, ring.radius);
   const unit = ring.thickest;
   // Forwards runs clockwise along the ring, sideways points outwards.
-  const place = ([forwards, sideways]: readonly [number, number]): [number, number] => [
+  const place = ([forwards, sideways]: Corner): Corner => [
     x + unit * (-forwards * Math.sin(angle) + sideways * Math.cos(angle)),
     y + unit * (forwards * Math.cos(angle) + sideways * Math.sin(angle)),
   ];
-  const other = HEAD.toReversed().map(([forwards, side]) => [forwards, -side] as const);
-  const [eyeX, eyeY] = place([0.22, 0.26]);
-  const jaw = bites ? 0.24 : 0.07;
-  const mouth = [place([1.06, jaw]), place([0.5, 0]), place([1.06, -jaw])].flat();
+  const neck: readonly Corner[] = [
+    [-0.95, body * 0.42],
+    [-0.72, body * 0.42 + 0.05],
+  ];
+  const side = [...neck, ...HEAD];
+  const other = side.toReversed().map(([forwards, sideways]): Corner => [forwards, -sideways]);
+  const [eyeX, eyeY] = place([0.24, 0.25]);
+  const jaw = bites ? 0.3 : 0.08;
+  const mouth = [place([1.12, jaw]), place([0.45, 0]), place([1.12, -jaw])].flat();
   return [
-    polygon([...HEAD.map(place), ...other.map(place)].flat(), paint('ink')),
+    polygon(smoothed([...side, ...other].map(place)), paint('ink')),
     polygon(mouth, paint('paper')),
-    disc(eyeX, eyeY, unit * 0.12, paint('paper')),
-    disc(eyeX, eyeY, unit * 0.05, paint('ink')),
+    disc(eyeX, eyeY, unit * 0.115, paint('paper')),
+    disc(eyeX + unit * 0.02, eyeY, unit * 0.055, paint('ink')),
   ];
 }
 

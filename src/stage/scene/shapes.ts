@@ -76,3 +76,21 @@ export function dotted(points: Points, radius: number, gap: number, fill: Paint)
   }
   return dots;
 }
+
+/** A closed outline through all the corners without kinks (Catmull & Rom 1974), as points. */
+export function smoothed(corners: readonly (readonly [number, number])[], steps = 6): number[] {
+  const corner = (i: number) => corners.at(i % corners.length) ?? [0, 0];
+  return corners.flatMap((_, i) => {
+    const [p0, p1, p2, p3] = [corner(i - 1), corner(i), corner(i + 1), corner(i + 2)];
+    return Array.from({ length: steps }, (_, k) => {
+      const t = k / steps;
+      const along = (axis: 0 | 1) =>
+        0.5 *
+        (2 * p1[axis] +
+          t * (p2[axis] - p0[axis]) +
+          t * t * (2 * p0[axis] - 5 * p1[axis] + 4 * p2[axis] - p3[axis]) +
+          t * t * t * (3 * p1[axis] - 3 * p2[axis] + p3[axis] - p0[axis]));
+      return [along(0), along(1)];
+    }).flat();
+  });
+}

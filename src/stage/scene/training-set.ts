@@ -29,9 +29,10 @@ export interface Room {
 /** Above this many samples, bars stand for them. */
 export const MOST_DOTS = 400;
 
-/** Distance between dots in a column when there is room, and between columns, in pixels. */
-const SPACING = 7.6;
-const COLUMN = 10.5;
+/** Columns are at most this far apart, in pixels; dots in a column a little less. */
+const WIDEST_COLUMN = 10.5;
+const NARROWEST_COLUMN = 3.5;
+const SPACING_PER_COLUMN = 0.73;
 
 interface Column {
   readonly real: number[];
@@ -45,7 +46,7 @@ export function layoutDots(samples: Samples, room: Room): Dot[] {
     1,
     ...columns.map(({ real, synthetic }) => real.length + synthetic.length),
   );
-  const spacing = Math.min(SPACING, room.height / highest);
+  const spacing = Math.min(SPACING_PER_COLUMN * columnWidth(samples, room), room.height / highest);
   return columns.flatMap(({ real, synthetic }, i) =>
     [...real, ...synthetic].map((value, k) => ({
       value,
@@ -73,9 +74,23 @@ export function layoutBars(samples: Samples, room: Room): Bar[] {
   }));
 }
 
+/** Radius of a dot in pixels: as large as its column lets it be. */
+export function dotRadius(samples: Samples, room: Room): number {
+  return 0.28 * columnWidth(samples, room);
+}
+
+/**
+ * So wide that a normal sample just fills the height: its fullest column then holds about
+ * 0.4 n · (8.8 c / width) dots, one above the other, each c high.
+ */
+function columnWidth(samples: Samples, room: Room): number {
+  const fitting = Math.sqrt((room.height * room.width) / (4 * Math.max(1, samples.count)));
+  return Math.min(WIDEST_COLUMN, Math.max(NARROWEST_COLUMN, fitting));
+}
+
 /** Samples beyond the picture's edge are counted in the outermost columns. */
 function columnsOf(samples: Samples, room: Room): Column[] {
-  const count = Math.max(1, Math.round(room.width / COLUMN));
+  const count = Math.max(1, Math.round(room.width / columnWidth(samples, room)));
   const columns: Column[] = Array.from({ length: count }, () => ({ real: [], synthetic: [] }));
   for (const [i, value] of samples.values.entries()) {
     const share = (value + REACH) / (2 * REACH);

@@ -6,6 +6,7 @@ import { circle, disc, dotted, line, paint, polygon, type Shape, type Size } fro
 import {
   type Bar,
   type Dot,
+  dotRadius,
   layoutBars,
   layoutDots,
   MOST_DOTS,
@@ -25,7 +26,6 @@ export interface WorldFrame {
 
 /** Share of the height above the axis. */
 const AXIS_AT = 0.7;
-const DOT_RADIUS = 2.9;
 /** The tallest density that needs no change of scale: one and a half times the truth's peak. */
 const USUAL_PEAK = 0.6;
 
@@ -86,16 +86,17 @@ function trainingSetShapes(frame: WorldFrame, axes: Axes, size: Size): Shape[] {
   const room: Room = {
     width: size.width,
     top,
-    height: size.height - top - DOT_RADIUS - 2,
+    height: Math.max(1, size.height - top - 5),
     toX: axes.toX,
   };
+  const radius = dotRadius(frame.trainingSet, room);
   return frame.trainingSet.count > MOST_DOTS
     ? layoutBars(frame.trainingSet, room).flatMap((bar) => barShapes(bar, top, frame.progress))
-    : layoutDots(frame.trainingSet, room).map((dot, i) => dotShape(dot, i, frame, axes));
+    : layoutDots(frame.trainingSet, room).map((dot, i) => dotShape(dot, i, radius, frame, axes));
 }
 
 /** A dot appears under the curve that it was drawn from, then falls to its place. */
-function dotShape(dot: Dot, index: number, frame: WorldFrame, axes: Axes): Shape {
+function dotShape(dot: Dot, index: number, radius: number, frame: WorldFrame, axes: Axes): Shape {
   const { draw, mix } = frame.progress;
   const source = dot.isReal ? frame.truth : frame.from;
   // A fixed pseudo-random height under the curve: multiples of the golden ratio spread evenly.
@@ -104,10 +105,9 @@ function dotShape(dot: Dot, index: number, frame: WorldFrame, axes: Axes): Shape
   const appeared = Math.min(1, Math.max(0, draw * 2 - heightShare));
   const x = mixed(axes.toX(dot.value), dot.x, mix);
   const y = mixed(startY, dot.y, mix);
-  const radius = DOT_RADIUS * appeared;
   return dot.isReal
-    ? disc(x, y, radius + 0.4 * appeared, paint('real', appeared))
-    : circle(x, y, radius, paint('synthetic', appeared), 1.3);
+    ? disc(x, y, (radius + 0.4) * appeared, paint('real', appeared))
+    : circle(x, y, radius * appeared, paint('synthetic', appeared), 0.45 * radius);
 }
 
 function barShapes(bar: Bar, top: number, { draw, mix }: Progress): Shape[] {

@@ -7,7 +7,7 @@ import links from '../../fixtures/links.json' with { type: 'json' };
 import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
 
 const linkOf = (...fields: unknown[]) => `1.${encodeBase64Url(JSON.stringify(fields))}`;
-const FIELDS = ['g', 'First watch', 200, 14, 0.95, 560, 0.3, 3, 'moss-lark', '000'] as const;
+const FIELDS = ['g', 'First watch', 200, 14, 0.95, 560, 0.3, 3, 'willow-adder', '000'] as const;
 
 test('a challenge survives the way through a link, unchanged', () => {
   fc.assert(

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { type Import, importsIn, readSource, sourceFiles } from '../support/imports.ts';
+
+/** The layer table of CONTRIBUTING.md: what each folder of src may import. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  sim: [],
+  game: ['sim'],
+  link: ['sim', 'game'],
+  stage: ['sim', 'game'],
+  lesson: ['sim', 'game', 'link', 'stage'],
+  styles: [],
+  layouts: ['styles'],
+  pages: ['game', 'layouts', 'lesson'],
+  'content.config.ts': ['game'],
+};
+
+/** Packages, and the only files that may import them. */
+const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^seedrandom$/, /^src\/sim\/random\/key\.ts$/],
+  [/^@stdlib\//, /^src\/sim\/math\/[\w-]+\.ts$/],
+  [/^valibot$/, /^src\/(game\/challenge\.ts|lesson\/[\w-]+\.(astro|ts))$/],
+  [/^pixi\.js$/, /^src\/stage\/view\/pixi\.ts$/],
+  [/^astro(:content)?$/, /^src\/(content\.config\.ts|lesson|layouts|pages)/],
+  [/^@fontsource-variable\//, /^src\/styles\//],
+];
+
+const files = sourceFiles();
+const imports = files.flatMap((path) => importsIn(path, readSource(path)));
+
+/** The folder of src that a file belongs to. */
+function layerOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+function* offences(list: readonly Import[]): Generator<string> {
+  for (const { from, to, isPackage } of list) {
+    const isAllowed = isPackage
+      ? PACKAGES.some(([name, place]) => name.test(to) && place.test(from))
+      : layerOf(to) === layerOf(from) || (LAYERS[layerOf(from)] ?? []).includes(layerOf(to));
+    if (!isAllowed) yield `${from} imports ${to}`;
+  }
+}
+
+describe('the reader of imports', () => {
+  test.each([
+    ["import { a } from './b.ts';", ['src/x/b.ts']],
+    ["import a, { b } from 'pixi.js/unsafe-eval';", ['pixi.js']],
+    ["import '@stdlib/math-base-special-ln';", ['@stdlib/math-base-special-ln']],
+    ["export { a } from '../y/c.ts';", ['src/y/c.ts']],
+    ["const a = await import('./d.ts');", ['src/x/d.ts']],
+    ["import {\n  a,\n  b,\n} from './e.ts';", ['src/x/e.ts']],
+    [
+      "---\nimport A from './A.astro';\n---\n<script>\n  import './f.ts';\n</script>",
+      ['src/x/A.astro', 'src/x/f.ts'],
+    ],
+    ["// import './no.ts';\n/* import './no.ts'; */", []],
+  ])('sees what %j imports', (source, expected) => {
+    expect(importsIn('src/x/a.astro', source).map(({ to }) => to)).toEqual(expected);
+  });
+});
+
+test('there is something to check', () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(imports.length).toBeGreaterThan(100);
+});
+
+test('every folder of src is in the layer table', () => {
+  expect([...new Set(files.map(layerOf))].toSorted()).toEqual(Object.keys(LAYERS).toSorted());
+});
+
+test('imports run downwards only, and packages are imported where they belong', () => {
+  expect([...offences(imports)]).toEqual([]);
+});
+
+test('an import that runs upwards would be found', () => {
+  const upwards = importsIn('src/sim/loop.ts', "import { play } from '../game/position.ts';");
+  const pixi = importsIn('src/lesson/Board.astro', "<script>import 'pixi.js';</script>");
+  expect([...offences([...upwards, ...pixi])]).toHaveLength(2);
+});
+
+test('there are no import cycles, types included', () => {
+  const next = Map.groupBy(imports, ({ from }) => from);
+  const finished = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (finished.has(path) || way.includes(path)) return;
+    for (const { to } of next.get(path) ?? []) visit(to, [...way, path]);
+    finished.add(path);
+  };
+  for (const path of files) visit(path, []);
+  expect(cycles).toEqual([]);
+});
+
+test('Pixi arrives only by dynamic import', () => {
+  const ofPixi = imports.filter(({ to }) => to === 'src/stage/view/pixi.ts');
+  expect(ofPixi.filter(({ isDynamic }) => isDynamic)).toHaveLength(1);
+  const statically = ofPixi
+    .filter(({ isDynamic }) => !isDynamic)
+    .map(({ from }) => readSource(from));
+  for (const source of statically)
+    expect(source).toMatch(/import type \{[^}]*\} from '\.\/pixi\.ts'/);
+});
+
+test('seedrandom and each special function come in through one file', () => {
+  const places = Map.groupBy(
+    imports.filter(({ to }) => to === 'seedrandom' || to.startsWith('@stdlib/')),
+    ({ to }) => to,
+  );
+  for (const list of places.values()) expect(list).toHaveLength(1);
+});
+
+test('files stay below 200 lines', () => {
+  const long = files.filter((path) => readSource(path).split('\n').length > 200);
+  expect(long.filter((path) => !path.endsWith('.css'))).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { outcomeOf } from '../../../src/game/outcome.ts';
+import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
+import { startPosition } from '../../../src/game/position.ts';
+import { beginSession } from '../../../src/game/session.ts';
+import {
+  compareWith,
+  endingOf,
+  recordWords,
+  rivalWords,
+} from '../../../src/lesson/board/ending.ts';
+import { openBoard } from '../../../src/lesson/board/setup.ts';
+import * as words from '../../../src/lesson/board/words.ts';
+import { FIRST_WATCH } from '../../support/challenges.ts';
+
+const lost = playByPolicy(FIRST_WATCH, POLICIES.neglect);
+const won = playByPolicy(FIRST_WATCH, POLICIES.watchful);
+const open = openBoard({ title: 'Open', n: 50, generations: 3, seed: 'a' });
+
+function outcomeOfFinished(position: typeof won) {
+  const outcome = outcomeOf(position);
+  if (outcome === null) throw new Error('the run is not finished');
+  return outcome;
+}
+
+test.each([
+  [1, '100% alive'],
+  [0.894, '89% alive'],
+  [0.006, '1% alive'],
+  [0.0049, 'gone'],
+  [0, 'gone'],
+  [1.25, '125% alive'],
+  [1.6, '160% swollen'],
+])('a survival of %d is told as "%s"', (survival, told) => {
+  expect(words.survivalWords(survival)).toBe(told);
+});
+
+test('a challenge is told in a sentence or two', () => {
+  expect(words.briefOf(FIRST_WATCH)).toBe(
+    '14 generations of 200 samples each, 560 real samples to spend in all. A generation that ends with a tail below 30% costs a life; you have 3. Models are sampled with λ = 0.95.',
+  );
+  expect(words.briefOf(open)).toBe('3 generations of 50 samples each.');
+});
+
+test('a board without a goal says nothing of lives or budgets', () => {
+  expect(words.statusOf(startPosition(open))).toBe(
+    'Generation 0 is the real world itself: both tails are at 100%.',
+  );
+  expect(words.hearts(startPosition(open))).toBe('');
+  expect(words.budgetWords(startPosition(open))).toBe('');
+});
+
+test('the summary of a generation that cost a life says so', () => {
+  expect(words.statusOf(lost)).toMatch(
+    / That costs a life\. 0 lives left, 560 real samples left\.$/,
+  );
+  expect(words.hearts(lost)).toBe('♡♡♡');
+});
+
+test('the end of a run is told with its reason', () => {
+  const ending = endingOf({ ...beginSession(FIRST_WATCH), position: lost });
+  expect(ending.title).toBe('Lost in generation 8');
+  expect(ending.text).toMatch(
+    /^A tail was too thin in generations \d+, \d+,? and 8\. You spent 0 of 560 real samples\.$/,
+  );
+  expect(endingOf({ ...beginSession(FIRST_WATCH), position: won })).toEqual({
+    title: 'You kept the tails alive',
+    text: 'All 14 generations, 3 lives left. You spent 480 of 560 real samples.',
+  });
+});
+
+test('a run to beat is told, and compared with', () => {
+  const session = (position: typeof won) => ({ ...beginSession(FIRST_WATCH), position });
+  const rival = outcomeOfFinished(won);
+  expect(rivalWords(rival)).toBe('Run to beat: won with 3 lives left, 480 real samples.');
+  expect(rivalWords(outcomeOfFinished(lost))).toBe('Run to beat: lost in generation 8.');
+  expect(compareWith(rival, session(lost))).toBe('The run in the link was better.');
+  expect(compareWith(outcomeOfFinished(lost), session(won))).toBe('You beat the run in the link.');
+  expect(compareWith(rival, session(won))).toBe('You spent as much as the run in the link.');
+  expect(compareWith({ ...rival, spent: 520 }, session(won))).toBe(
+    'You spent 40 real samples less than the run in the link.',
+  );
+  expect(compareWith(null, session(won))).toBe('');
+});
+
+test('the record tells the first try apart from the best', () => {
+  const firstTry = outcomeOfFinished(lost);
+  expect(recordWords({ firstTry, best: outcomeOfFinished(won) })).toBe(
+    'first try: lost in generation 8 · best: 480 spent',
+  );
+  expect(recordWords({ firstTry: null, best: null })).toBe('');
+});
+
+test('the table has the truth and every generation', () => {
+  const rows = words.tableRows(won);
+  expect(rows).toHaveLength(15);
+  for (const row of rows) expect(row).toHaveLength(words.TABLE_HEAD.length);
+});
+
+test('a wrong setting of an open board is named', () => {
+  expect(() => openBoard({ title: 'x', n: 5, generations: 3, seed: 'a' })).toThrow(
+    'Samples in a training set must be a whole number from 10 to 1000.',
+  );
+});
