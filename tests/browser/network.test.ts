@@ -29,7 +29,7 @@ test('a lesson is light, and a figure adds what it may', async ({ page }) => {
   await board.isReady();
   await expect(board.root.locator('[data-picture="world"]')).toHaveAttribute(
     'data-renderer',
-    'webgl',
+    /webgl|canvas/,
   );
   await page.waitForLoadState('networkidle');
   const added = responses.filter((response) => !first.includes(response) && !isFont(response));
@@ -66,7 +66,7 @@ test('no request leaves the origin, and nothing breaks the Content-Security-Poli
   await board.button('New luck').click();
   await expect(board.root.locator('[data-picture="world"]')).toHaveAttribute(
     'data-renderer',
-    'webgl',
+    /webgl|canvas/,
   );
   expect(elsewhere).toEqual([]);
   expect(problems).toEqual([]);

@@ -9,15 +9,14 @@ import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import { lineageScene } from '../../stage/scene/lineage.ts';
 import { ringScene } from '../../stage/scene/ring.ts';
 import { worldScene } from '../../stage/scene/world.ts';
-import type { Picture } from '../../stage/view/gallery.ts';
-import { Gallery } from '../../stage/view/gallery.ts';
+import { type Exhibit, Gallery } from '../../stage/view/gallery.ts';
 import { Clock, SPEEDS, type Speed } from './clock.ts';
 import { lineageFrame, ringFrame, worldFrame } from './frames.ts';
 import { newSeed } from './luck.ts';
 import * as panel from './panel.ts';
-import { findParts, findPicture, type Parts } from './parts.ts';
+import { findParts, findPictures, type Parts } from './parts.ts';
 
-/** All boards of a page share one painter. */
+/** All boards of a page share their painters. */
 const gallery = new Gallery();
 
 /** Between two generations of automatic play, in milliseconds. */
@@ -28,9 +27,7 @@ export class BoardController {
   private readonly board: HTMLElement;
   private readonly parts: Parts;
   private readonly clock = new Clock();
-  private readonly world: Picture;
-  private readonly ring: Picture;
-  private readonly lineage: Picture;
+  private readonly exhibit: Exhibit;
   private readonly rival: Outcome | null;
   private readonly firstSeed: string;
   private session: game.Session;
@@ -42,12 +39,11 @@ export class BoardController {
     this.session = game.beginSession(challengeOf(board));
     this.rival = rivalOf(board, this.session);
     this.firstSeed = this.session.challenge.seed;
-    this.world = gallery.hang(findPicture(board, 'world'));
-    this.ring = gallery.hang(findPicture(board, 'ring'));
-    this.lineage = gallery.hang(findPicture(board, 'lineage'));
+    this.exhibit = gallery.hang(findPictures(board));
     this.listen();
     this.begin(this.session);
     this.parts.fields.disabled = false;
+    this.exhibit.perform();
     void gallery.open();
   }
 
@@ -90,6 +86,7 @@ export class BoardController {
     }
     const hadFocus = this.parts.next === document.activeElement;
     this.session = next.value;
+    this.exhibit.perform();
     this.write();
     await this.clock.run((progress) => this.show(progress));
     if (hadFocus && this.session.position.status !== 'playing') this.parts.result.focus();
@@ -147,9 +144,12 @@ export class BoardController {
   private show(progress: Progress): void {
     const { position } = this.session;
     const frame = worldFrame(position, progress);
-    this.world.show((size) => worldScene(frame, size));
-    this.ring.show((size) => ringScene(ringFrame(position, progress), size));
-    this.lineage.show((size) => lineageScene(lineageFrame(position, progress), size));
+    this.exhibit.show('world', (size) => worldScene(frame, size));
+    if (progress.replace > 0) {
+      // Before the last beat these two look as they did.
+      this.exhibit.show('ring', (size) => ringScene(ringFrame(position, progress), size));
+      this.exhibit.show('lineage', (size) => lineageScene(lineageFrame(position, progress), size));
+    }
     panel.writeOverlay(this.parts, this.session, frame);
   }
 

@@ -1,3 +1,5 @@
+import type { PictureName } from '../../stage/view/gallery.ts';
+
 /**
  * The elements of a board that the script reads and writes, by their `data-part`.
  *
@@ -60,11 +62,14 @@ function findControls(board: HTMLElement) {
 
 export type Parts = ReturnType<typeof findParts>;
 
-/** The element that holds a picture's poster. */
-export function findPicture(board: HTMLElement, name: 'world' | 'ring' | 'lineage'): HTMLElement {
-  const picture = board.querySelector<HTMLElement>(`[data-picture="${name}"]`);
-  if (picture === null) throw new Error(`the board lacks its picture "${name}"`);
-  return picture;
+/** The elements that hold the posters of a board's pictures. */
+export function findPictures(board: HTMLElement): Record<PictureName, HTMLElement> {
+  const picture = (name: PictureName) => {
+    const element = board.querySelector<HTMLElement>(`[data-picture="${name}"]`);
+    if (element !== null) return element;
+    throw new Error(`the board lacks its picture "${name}"`);
+  };
+  return { world: picture('world'), ring: picture('ring'), lineage: picture('lineage') };
 }
 
 function findPart<Element extends HTMLElement>(

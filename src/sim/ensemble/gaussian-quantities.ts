@@ -1,4 +1,4 @@
-import { ln } from '../math/special.ts';
+import { ln } from '../math/exponential.ts';
 import type { Gaussian } from '../models/gaussian.ts';
 import { tailSurvival, worstFidelity } from '../tails.ts';
 import type { GaussianModels } from './gaussian-runs.ts';

@@ -1,4 +1,5 @@
-import { erfc, exp, inverseErfc } from './special.ts';
+import { erfc, inverseErfc } from './error-function.ts';
+import { exp } from './exponential.ts';
 
 /** √½ to double precision, and what that leaves out. */
 const SQRT_HALF = Math.SQRT1_2;

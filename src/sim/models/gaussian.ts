@@ -1,4 +1,4 @@
-import { ln } from '../math/special.ts';
+import { ln } from '../math/exponential.ts';
 import { fillNormals } from '../random/normal.ts';
 import type { Stream } from '../random/stream.ts';
 

@@ -1,5 +1,6 @@
+import { ln } from '../math/exponential.ts';
+import { logGamma } from '../math/gamma-function.ts';
 import { integerPower } from '../math/power.ts';
-import { ln, logGamma } from '../math/special.ts';
 import type { Stream } from './stream.ts';
 
 /** Below this expected count inversion needs fewer steps than rejection (Hörmann 1993). */

@@ -1,4 +1,4 @@
-import { exp, ln } from '../math/special.ts';
+import { exp, ln } from '../math/exponential.ts';
 import type { Stream } from './stream.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { exp } from '../math/exponential.ts';
+import { logGamma } from '../math/gamma-function.ts';
 import { integerPower } from '../math/power.ts';
-import { exp, logGamma } from '../math/special.ts';
 import { type Divisor, divisorFor } from '../models/gaussian.ts';
 import type { Regime } from '../regimes.ts';
 import { type ExpectedMoments, expectedMoments } from './moments.ts';

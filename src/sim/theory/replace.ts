@@ -1,5 +1,6 @@
+import { exp, ln } from '../math/exponential.ts';
+import { digamma, logGamma, trigamma } from '../math/gamma-function.ts';
 import { integerPower } from '../math/power.ts';
-import { digamma, exp, ln, logGamma, trigamma } from '../math/special.ts';
 import { type Divisor, divisorFor } from '../models/gaussian.ts';
 
 /**

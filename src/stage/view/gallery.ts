@@ -3,63 +3,61 @@ import { readPalette } from './palette.ts';
 import type { Painter } from './pixi.ts';
 import { svgOf } from './svg.ts';
 
-/** A place on the page that shows a scene. */
-export interface Picture {
+/** The pictures of a board. */
+export const PICTURES = ['world', 'ring', 'lineage'] as const;
+export type PictureName = (typeof PICTURES)[number];
+
+/** What a picture shows, for whatever size it has. */
+export type Scene = (size: Size) => readonly Shape[];
+
+/** The pictures of one board. */
+export interface Exhibit {
   /** Shows another scene; it is drawn in the next animation frame. */
-  show(scene: (size: Size) => readonly Shape[]): void;
+  show(name: PictureName, scene: Scene): void;
+  /** Takes the painters: this is the board that is being played. */
+  perform(): void;
 }
 
 /**
- * All pictures of a page and the one painter they share. Until Pixi has arrived, and where neither WebGL nor a
- * canvas works, pictures are SVG; a painter whose context is lost is replaced, and every picture is drawn again
- * from its scene.
+ * All boards of a page and the painters they share, one for each picture of a board. Browsers allow about 16 WebGL
+ * contexts, so the painters visit the board that is being played; every other board shows the same scenes as SVG,
+ * and so does every board until Pixi has arrived, and where neither WebGL nor a canvas works. A painter whose
+ * context is lost is replaced, and its picture drawn again from its scene.
  */
 export class Gallery {
-  private readonly frames = new Set<FramedPicture>();
-  private readonly stale = new Set<FramedPicture>();
-  private painter: Painter | null = null;
+  private readonly painters = new Map<PictureName, Painter>();
+  private readonly stale = new Set<Picture>();
+  private performing: BoardExhibit | null = null;
   private isOpen = false;
   private isScheduled = false;
 
-  /** Makes the element, which holds a poster, a picture. */
-  hang(element: HTMLElement): Picture {
-    const picture = new FramedPicture(element, (changed) => this.schedule(changed));
-    this.frames.add(picture);
-    return picture;
+  /** Takes over the elements of a board, which hold its posters. */
+  hang(elements: Readonly<Record<PictureName, HTMLElement>>): Exhibit {
+    return new BoardExhibit(elements, this);
   }
 
-  /** Fetches Pixi and changes over to it; called when a figure comes near. */
+  /** Fetches Pixi, the first time a figure comes near. */
   async open(): Promise<void> {
     if (this.isOpen) return;
     this.isOpen = true;
-    const follow = () => {
-      this.painter?.usePalette(readPalette());
-      this.scheduleAll();
-    };
-    new MutationObserver(follow).observe(document.documentElement, {
+    new MutationObserver(() => this.changePalette()).observe(document.documentElement, {
       attributeFilter: ['data-theme'],
     });
-    await this.replacePainter();
+    await Promise.all(PICTURES.map((name) => this.engage(name)));
   }
 
-  private async replacePainter(): Promise<void> {
-    this.painter?.destroy();
-    this.painter = null;
-    try {
-      const { createPainter } = await import('./pixi.ts');
-      this.painter = await createPainter(readPalette());
-      this.painter.onLost(() => void this.replacePainter());
-    } catch {
-      // No WebGL and no canvas: the pictures stay SVG.
+  /** Sends the painters to a board. */
+  moveTo(exhibit: BoardExhibit): void {
+    if (this.performing === exhibit) return;
+    const left = this.performing;
+    this.performing = exhibit;
+    for (const name of PICTURES) {
+      if (left !== null) this.assign(left, name, null);
+      this.assign(exhibit, name, this.painters.get(name) ?? null);
     }
-    this.scheduleAll();
   }
 
-  private scheduleAll(): void {
-    for (const picture of this.frames) this.schedule(picture);
-  }
-
-  private schedule(picture: FramedPicture): void {
+  schedule(picture: Picture): void {
     this.stale.add(picture);
     if (this.isScheduled) return;
     this.isScheduled = true;
@@ -67,50 +65,86 @@ export class Gallery {
       this.isScheduled = false;
       const waiting = [...this.stale];
       this.stale.clear();
-      for (const each of waiting) each.draw(this.painter);
+      for (const each of waiting) each.draw();
     });
+  }
+
+  /** Makes a painter for one picture; makes another when its context is lost. */
+  private async engage(name: PictureName): Promise<void> {
+    try {
+      const { createPainter } = await import('./pixi.ts');
+      const painter = await createPainter(readPalette());
+      this.painters.set(name, painter);
+      painter.onLost(() => {
+        this.painters.delete(name);
+        if (this.performing !== null) this.assign(this.performing, name, null);
+        painter.destroy();
+        void this.engage(name);
+      });
+    } catch {
+      // No WebGL and no canvas: the pictures stay SVG.
+      return;
+    }
+    if (this.performing !== null) {
+      this.assign(this.performing, name, this.painters.get(name) ?? null);
+    }
+  }
+
+  private assign(exhibit: BoardExhibit, name: PictureName, painter: Painter | null): void {
+    exhibit.pictures[name].painter = painter;
+    this.schedule(exhibit.pictures[name]);
+  }
+
+  private changePalette(): void {
+    for (const painter of this.painters.values()) painter.usePalette(readPalette());
+    if (this.performing === null) return;
+    for (const name of PICTURES) this.schedule(this.performing.pictures[name]);
   }
 }
 
-class FramedPicture implements Picture {
-  private readonly element: HTMLElement;
-  private readonly changed: (picture: FramedPicture) => void;
-  private readonly canvas = document.createElement('canvas');
-  private scene: ((size: Size) => readonly Shape[]) | null = null;
+class BoardExhibit implements Exhibit {
+  readonly pictures: Readonly<Record<PictureName, Picture>>;
+  private readonly gallery: Gallery;
 
-  constructor(element: HTMLElement, changed: (picture: FramedPicture) => void) {
-    this.element = element;
-    this.changed = changed;
-    this.canvas.setAttribute('aria-hidden', 'true');
-    new ResizeObserver(() => changed(this)).observe(element);
+  constructor(elements: Readonly<Record<PictureName, HTMLElement>>, gallery: Gallery) {
+    const hung = (name: PictureName) => new Picture(elements[name], gallery);
+    this.pictures = { world: hung('world'), ring: hung('ring'), lineage: hung('lineage') };
+    this.gallery = gallery;
   }
 
-  show(scene: (size: Size) => readonly Shape[]): void {
-    this.scene = scene;
-    this.changed(this);
+  show(name: PictureName, scene: Scene): void {
+    this.pictures[name].scene = scene;
+    this.gallery.schedule(this.pictures[name]);
+  }
+
+  perform(): void {
+    this.gallery.moveTo(this);
+  }
+}
+
+class Picture {
+  scene: Scene | null = null;
+  painter: Painter | null = null;
+  private readonly element: HTMLElement;
+
+  constructor(element: HTMLElement, gallery: Gallery) {
+    this.element = element;
+    new ResizeObserver(() => gallery.schedule(this)).observe(element);
   }
 
   /** Draws the scene; the size is that of the element, so that lines and dots keep theirs. */
-  draw(painter: Painter | null): void {
+  draw(): void {
     const size = { width: this.element.clientWidth, height: this.element.clientHeight };
     if (this.scene === null || size.width === 0 || size.height === 0) return;
-    const shapes = this.scene(size);
-    const target = painter === null ? null : this.canvas.getContext('2d');
-    if (painter === null || target === null) {
-      this.element.dataset['renderer'] = 'svg';
-      this.element.innerHTML = svgOf(shapes, size);
+    const { painter } = this;
+    this.element.dataset['renderer'] = painter?.kind ?? 'svg';
+    if (painter === null) {
+      this.element.innerHTML = svgOf(this.scene(size), size);
       return;
     }
-    this.fit(size);
-    painter.paint(target, shapes, size);
-    if (this.canvas.parentElement !== this.element) this.element.replaceChildren(this.canvas);
-    this.element.dataset['renderer'] = painter.kind;
-  }
-
-  private fit({ width, height }: Size): void {
-    const scale = Math.min(3, Math.max(1, window.devicePixelRatio));
-    const pixels = [Math.round(width * scale), Math.round(height * scale)] as const;
-    if (this.canvas.width !== pixels[0]) this.canvas.width = pixels[0];
-    if (this.canvas.height !== pixels[1]) this.canvas.height = pixels[1];
+    if (painter.canvas.parentElement !== this.element) {
+      this.element.replaceChildren(painter.canvas);
+    }
+    painter.paint(this.scene(size), size, Math.min(3, Math.max(1, window.devicePixelRatio)));
   }
 }

@@ -5,14 +5,12 @@ import { autoDetectRenderer, Container, Graphics, type Renderer } from 'pixi.js'
 import type { Shape, Size } from '../scene/shapes.ts';
 import type { Palette } from './palette.ts';
 
-/**
- * One renderer for all pictures of a page. Browsers allow about 16 WebGL contexts, so pictures do not get one
- * each: the painter draws a scene on its own hidden canvas and copies it to the picture's.
- */
+/** Draws scenes on a canvas of its own, which goes into the page as it is: nothing waits for the graphics card. */
 export interface Painter {
   readonly kind: 'webgl' | 'canvas';
-  /** Draws a scene; the canvas gets the size in device pixels. */
-  paint(target: CanvasRenderingContext2D, scene: readonly Shape[], size: Size): void;
+  readonly canvas: HTMLCanvasElement;
+  /** Draws a scene, `scale` device pixels to a CSS pixel. */
+  paint(scene: readonly Shape[], size: Size, scale: number): void;
   usePalette(palette: Palette): void;
   /** Called once, when the browser takes the context away. The painter is of no use after that. */
   onLost(callback: () => void): void;
@@ -20,32 +18,52 @@ export interface Painter {
 }
 
 /**
- * A painter on WebGL, or on a 2D canvas where there is no WebGL.
+ * A painter on WebGL, or on a 2D canvas where there is no graphics card for it.
  *
  * @throws when there is neither
  */
 export async function createPainter(palette: Palette): Promise<Painter> {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
   const renderer = await autoDetectRenderer({
-    preference: ['webgl', 'canvas'],
-    width: 64,
-    height: 64,
+    canvas,
+    preference: hasGraphicsCard() ? ['webgl', 'canvas'] : ['canvas'],
     antialias: true,
     backgroundAlpha: 0,
     // Only shapes are drawn: no text, sprites, filters, events or accessibility layer of Pixi's.
     skipExtensionImports: true,
   });
-  return new PixiPainter(renderer, palette);
+  return new PixiPainter(renderer, canvas, palette);
+}
+
+/** Names under which browsers offer WebGL that the processor computes. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/**
+ * Whether there is WebGL with a graphics card behind it. Without one, a frame of a board takes the processor 50 ms
+ * and more by WebGL, and a few on a 2D canvas.
+ */
+function hasGraphicsCard(): boolean {
+  const options = { failIfMajorPerformanceCaveat: true };
+  const trial = document.createElement('canvas').getContext('webgl2', options);
+  if (!(trial instanceof WebGL2RenderingContext)) return false;
+  const names = trial.getExtension('WEBGL_debug_renderer_info');
+  const name = names === null ? '' : String(trial.getParameter(names.UNMASKED_RENDERER_WEBGL));
+  trial.getExtension('WEBGL_lose_context')?.loseContext();
+  return !SOFTWARE.test(name);
 }
 
 class PixiPainter implements Painter {
   readonly kind: 'webgl' | 'canvas';
+  readonly canvas: HTMLCanvasElement;
   private readonly root = new Container();
   private readonly graphics = new Graphics();
   private readonly renderer: Renderer;
   private palette: Palette;
 
-  constructor(renderer: Renderer, palette: Palette) {
+  constructor(renderer: Renderer, canvas: HTMLCanvasElement, palette: Palette) {
     this.renderer = renderer;
+    this.canvas = canvas;
     this.palette = palette;
     this.kind = 'gl' in renderer ? 'webgl' : 'canvas';
     this.root.addChild(this.graphics);
@@ -55,36 +73,27 @@ class PixiPainter implements Painter {
     this.palette = palette;
   }
 
-  paint(target: CanvasRenderingContext2D, scene: readonly Shape[], size: Size): void {
-    const { canvas: picture } = target;
-    const scale = picture.width / size.width;
-    this.grow(picture.width, picture.height);
+  paint(scene: readonly Shape[], { width, height }: Size, scale: number): void {
+    const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
+    if (this.canvas.width !== wide || this.canvas.height !== high) this.renderer.resize(wide, high);
     this.graphics.clear();
     for (const shape of scene) this.add(shape);
     this.graphics.scale.set(scale);
     this.renderer.render({ container: this.root });
-    target.clearRect(0, 0, picture.width, picture.height);
-    target.drawImage(this.renderer.canvas, 0, 0);
   }
 
   onLost(callback: () => void): void {
-    this.renderer.canvas.addEventListener('webglcontextlost', () => callback(), { once: true });
+    this.canvas.addEventListener('webglcontextlost', () => callback(), { once: true });
   }
 
   destroy(): void {
+    this.canvas.remove();
     try {
       this.root.destroy({ children: true });
       this.renderer.destroy();
     } catch {
       // A renderer whose context is gone may fail to free what is gone already.
     }
-  }
-
-  /** The hidden canvas only grows: resizing it for each picture would cost a new buffer each time. */
-  private grow(width: number, height: number): void {
-    const { canvas } = this.renderer;
-    if (canvas.width >= width && canvas.height >= height) return;
-    this.renderer.resize(Math.max(canvas.width, width), Math.max(canvas.height, height));
   }
 
   private add(shape: Shape): void {

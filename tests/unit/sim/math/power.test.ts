@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { integerPower } from '../../../src/sim/math/power.ts';
+import { integerPower } from '../../../../src/sim/math/power.ts';
 
 test.each([
   [2, 10, 1024],

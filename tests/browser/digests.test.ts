@@ -1,0 +1,3 @@
+import { testDigests } from './digests.ts';
+
+testDigests('Chromium');

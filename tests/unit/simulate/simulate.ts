@@ -1,0 +1,22 @@
+import { parseOptions } from '../../../scripts/simulate/options.ts';
+import { print } from '../../../scripts/simulate/output.ts';
+import { simulateGaussianRuns } from '../../../src/sim/ensemble/gaussian-runs.ts';
+
+/** What the command prints for a line of arguments. */
+export function simulate(line: string): string {
+  const options = parseOptions(line.trim().split(' '));
+  if (options === 'help') throw new Error('help was asked for');
+  const settings = { ...options, regime: options, realPerGeneration: options.real };
+  return print(options, simulateGaussianRuns(settings, options.method));
+}
+
+/** Lines of CSV as objects by column. */
+export function readCsv(text: string): Record<string, string>[] {
+  const [head = '', ...lines] = text.split('\n');
+  const names = head.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    if (cells.length !== names.length) throw new Error(`${cells.length} cells: ${line}`);
+    return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']));
+  });
+}
