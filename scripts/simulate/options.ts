@@ -114,7 +114,8 @@ export function helpText(): string {
     `  --${'help'.padEnd(12)} print this`,
     '',
     'Accumulate with --real-data fixed: the r samples are added to the pool again each generation.',
-    'An infinite logarithm (a model that is a point) is printed as null in JSON, as -Infinity in CSV.',
+    'Of a model that is a point the logarithm is infinite; it and what follows from it are null in JSON.',
+    'Raw samples cannot follow a collapse below 1e-15 of the mean; sufficient statistics can.',
     'Bad arguments: one line on standard error, exit code 2.',
   ].join('\n');
 }
@@ -138,8 +139,9 @@ function withValues(args: readonly string[]): string[] {
     const arg = args[i] ?? '';
     const next = args[i + 1];
     if (!arg.startsWith('--') || !(arg.slice(2) in OPTIONS)) joined.push(arg);
-    else if (next === undefined || next.startsWith('--')) joined.push(`${arg}=`);
-    else {
+    else if (next === undefined || next.startsWith('--')) {
+      throw new ArgumentError(`${arg} needs a value; see --help`);
+    } else {
       joined.push(`${arg}=${next}`);
       i += 1;
     }

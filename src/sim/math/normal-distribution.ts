@@ -6,6 +6,8 @@ const SQRT_HALF = Math.SQRT1_2;
 const SQRT_HALF_REST = -4.833646656726457e-17;
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 const TWO_OVER_SQRT_PI = 1.1283791670955126;
+/** Below this probability the quantile is polished. */
+const FAR_TAIL = 1e-200;
 /** 2²⁷ + 1: splits a double into two halves whose products are exact (Dekker 1971). */
 const SPLITTER = 134_217_729;
 
@@ -35,7 +37,9 @@ export function normalCdf(z: number): number {
  * @param p a probability in [0, 1]; 0 gives −∞ and 1 gives ∞
  */
 export function normalQuantile(p: number): number {
-  return -inverseErfc(2 * p) / SQRT_HALF;
+  const z = (0 - inverseErfc(2 * p)) / SQRT_HALF;
+  // Down there the approximation has 13 digits; a step of Newton's method gives the rest.
+  return p > 0 && p < FAR_TAIL ? z - (normalCdf(z) - p) / normalDensity(z) : z;
 }
 
 /** The exact x·y minus its rounded value `product` (Dekker 1971). */

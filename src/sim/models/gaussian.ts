@@ -41,12 +41,17 @@ export function fitGaussian(values: Float64Array, divisor: Divisor): Gaussian {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i] as number;
   const mean = sum / values.length;
+  // The mean was rounded; what it is off by is taken out again (Chan, Golub & LeVeque 1983, the corrected two-pass).
+  let sumDeviations = 0;
   let sumSquares = 0;
   for (let i = 0; i < values.length; i++) {
     const deviation = (values[i] as number) - mean;
+    sumDeviations += deviation;
     sumSquares += deviation * deviation;
   }
-  return { mean, variance: sumSquares / count };
+  const off = sumDeviations / values.length;
+  const variance = Math.max(0, sumSquares - sumDeviations * off) / count;
+  return { mean: mean + off, variance };
 }
 
 /**

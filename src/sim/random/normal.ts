@@ -4,7 +4,7 @@ import type { Stream } from './stream.ts';
 /**
  * Standard normal numbers by the ziggurat (Marsaglia & Tsang 2000) with 256 layers, in the form that spends
  * separate bits on the layer and on the position within it (Doornik 2005). The position has 53 bits; the tail
- * beyond the last layer is sampled exactly, out to |z| = 13.7.
+ * beyond the last layer is sampled exactly, out to |z| = 12.2.
  */
 const LAYERS = 256;
 /** Where the tail begins, and the area of every layer, for 256 layers. */

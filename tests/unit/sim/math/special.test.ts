@@ -11,8 +11,8 @@ const FUNCTIONS = { ...special, normalCdf, normalQuantile };
 type Name = keyof typeof FUNCTIONS;
 const TOLERANCE = 1e-14;
 /**
- * Where an inverse misses that, known and stated: the further below 1e-265, the more, up to 9.5e-14 at 1e-307. No
- * sampler and no tail comes near: the smallest uniform number above 0 is 1e-16.
+ * Where inverseErfc misses that, known and stated: the further below 1e-265, the more, up to 9.5e-14 at 1e-307.
+ * normalQuantile, which is built on it, is polished there.
  */
 const FAR_TAIL = { below: 1e-265, tolerance: 1e-13 };
 
@@ -27,28 +27,25 @@ function missed(name: Name, isAsked: (x: number) => boolean, tolerance: number):
     .map(({ x, expected, value }) => `${name}(${x}) = ${value}, not ${expected}`);
 }
 
-test.each<Name>(['ln', 'exp', 'erfc', 'logGamma', 'digamma', 'trigamma', 'normalCdf'])(
-  '%s is right to a relative error of 1e-14 everywhere',
-  (name) => {
-    expect(fixture[name].length).toBeGreaterThan(200);
-    expect(missed(name, () => true, TOLERANCE)).toEqual([]);
-  },
-);
+test.each<Name>([
+  'ln',
+  'exp',
+  'erfc',
+  'logGamma',
+  'digamma',
+  'trigamma',
+  'normalCdf',
+  'normalQuantile',
+])('%s is right to a relative error of 1e-14 everywhere', (name) => {
+  expect(fixture[name].length).toBeGreaterThan(200);
+  expect(missed(name, () => true, TOLERANCE)).toEqual([]);
+});
 
-test.each<Name>(['inverseErfc', 'normalQuantile'])(
-  '%s is right to a relative error of 1e-14 above 1e-265',
-  (name) => {
-    expect(fixture[name].length).toBeGreaterThan(200);
-    expect(missed(name, (p) => p >= FAR_TAIL.below, TOLERANCE)).toEqual([]);
-  },
-);
-
-test.each<Name>(['inverseErfc', 'normalQuantile'])(
-  '%s is right to a relative error of 1e-13 below 1e-265',
-  (name) => {
-    expect(missed(name, (p) => p < FAR_TAIL.below, FAR_TAIL.tolerance)).toEqual([]);
-  },
-);
+test('inverseErfc is right to a relative error of 1e-14 above 1e-265, of 1e-13 below', () => {
+  expect(fixture.inverseErfc.length).toBeGreaterThan(200);
+  expect(missed('inverseErfc', (p) => p >= FAR_TAIL.below, TOLERANCE)).toEqual([]);
+  expect(missed('inverseErfc', (p) => p < FAR_TAIL.below, FAR_TAIL.tolerance)).toEqual([]);
+});
 
 test('the fixture reaches where precision is hard to keep', () => {
   const reach = (name: Name) => (fixture[name] as [number, number][]).map(([x]) => x);

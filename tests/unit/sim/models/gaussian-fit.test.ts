@@ -56,7 +56,7 @@ describe('a fit', () => {
       [-1.3, 10_000],
     ] as const) {
       const { mean, variance } = fitGaussian(new Float64Array(n).fill(x), 'n');
-      const rounding = n * 2 ** -53 * Math.abs(x);
+      const rounding = 2 ** -52 * Math.abs(x);
       expect(Math.abs(mean - x)).toBeLessThanOrEqual(rounding);
       expect(Math.sqrt(variance)).toBeLessThanOrEqual(rounding);
     }
