@@ -102,3 +102,38 @@ test('the table has a row for every generation', async ({ page }) => {
   await expect(row.getByRole('cell').first()).toHaveText('20');
   await expect(row.getByRole('cell').nth(1)).toHaveText(/^\d+%$/);
 });
+
+test('a replay of an unfinished run stops where the run stood', async ({ page }) => {
+  const board = new Board(page);
+  await board.play([0, 30, 0]);
+  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
+  await board.button('Replay').click();
+  await expect(board.button('Pause')).toBeVisible();
+  await expect(board.button('Play')).toBeVisible();
+  await expect(board.summary).toContainText('Generation 3 of 14');
+});
+
+test('Play, Pause and Play again is one play, not two', async ({ page }) => {
+  const board = new Board(page);
+  const seen = await board.root.evaluateHandle((root) => {
+    const generations: string[] = [];
+    const label = root.querySelector('[data-part="generation"]');
+    new MutationObserver(() => generations.push(label?.textContent ?? '')).observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    return generations;
+  });
+  await board.button('Play').click();
+  await board.button('Pause').click();
+  await board.button('Play').click();
+  await expect(board.summary).toContainText('Generation 4 of 14');
+  await board.button('Pause').click();
+  const order = [...new Set(await seen.jsonValue())].map(Number);
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  await board.button('Start again').click();
+  await expect(board.summary).toContainText('Generation 0');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('Generation 1 of 14');
+});

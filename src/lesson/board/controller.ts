@@ -31,7 +31,8 @@ export class BoardController {
   private readonly rival: Outcome | null;
   private readonly firstSeed: string;
   private session: game.Session;
-  private isPlaying = false;
+  /** Which automatic play is going on; another one, or a pause, ends it. */
+  private running: symbol | null = null;
 
   constructor(board: HTMLElement) {
     this.board = board;
@@ -56,7 +57,7 @@ export class BoardController {
       this.pause();
       this.advance(game.moveOn(this.session, { real: Number(parts.real.value) }));
     });
-    on(parts.play, () => (this.isPlaying ? this.pause() : void this.playOn()));
+    on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
     on(parts.back, () => this.rest(game.stepBack(this.session)));
     on(parts.again, () => this.rest(game.startAgain(this.session)));
     on(parts.replay, () => {
@@ -92,29 +93,30 @@ export class BoardController {
     if (hadFocus && this.session.position.status !== 'playing') this.parts.result.focus();
   }
 
-  /** Plays on, the replay first, then what the slider says, until the end or a pause. */
+  /** Plays on until the end or a pause: the moves of a replay, or else what the slider says. */
   private async playOn(): Promise<void> {
-    this.isPlaying = true;
+    const isReplay = this.session.queue.length > 0;
+    const show = Symbol('show');
+    this.running = show;
     this.write();
-    while (this.isPlaying && this.session.position.status === 'playing') {
+    while (this.running === show && this.session.position.status === 'playing') {
       const { session } = this;
+      if (isReplay && session.queue.length === 0) break;
       const real = Number(this.parts.real.value);
-      const next =
-        session.queue.length > 0 ? game.moveOnInReplay(session) : game.moveOn(session, { real });
-      await this.advance(next);
+      await this.advance(isReplay ? game.moveOnInReplay(session) : game.moveOn(session, { real }));
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
-    this.pause();
+    if (this.running === show) this.pause();
   }
 
   private pause(): void {
-    this.isPlaying = false;
+    this.running = null;
     panel.writeControls(this.parts, this.session, false);
   }
 
   /** Jumps to another position. */
   private rest(session: game.Session): void {
-    this.isPlaying = false;
+    this.running = null;
     this.clock.skip();
     this.session = session;
     this.write();
@@ -137,7 +139,7 @@ export class BoardController {
     const { parts, session } = this;
     parts.message.textContent = '';
     panel.writePosition(parts, session);
-    panel.writeControls(parts, session, this.isPlaying);
+    panel.writeControls(parts, session, this.running !== null);
     panel.writeEnding(parts, session, this.link(), this.rivalHere());
   }
 

@@ -32,7 +32,9 @@ export function writeRival(parts: Parts, rival: Outcome | null): void {
 /** Numbers, table, record and summary of the position. */
 export function writePosition(parts: Parts, session: Session): void {
   const { position } = session;
-  parts.status.textContent = words.statusOf(position);
+  const status = words.statusOf(position);
+  // Written again, the same words would be read out again.
+  if (parts.status.textContent !== status) parts.status.textContent = status;
   parts.budget.textContent = words.budgetWords(position);
   parts.record.textContent = words.hasGoal(position.challenge)
     ? endings.recordWords(resultsOf(session))
