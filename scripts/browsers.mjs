@@ -13,7 +13,7 @@ const CHROMIUM = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 const FIREFOX = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr'];
-const JSC = [process.env.JSC_PATH, '/usr/bin/jsc'];
+const JSC = [process.env.JAVASCRIPTCORE_PATH, '/usr/bin/jsc'];
 
 const find = (paths) => paths.find((path) => path !== undefined && existsSync(path));
 

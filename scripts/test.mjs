@@ -13,7 +13,7 @@ const env = {
   ...environment,
   CHROMIUM_PATH: browsers.chromium,
   FIREFOX_PATH: browsers.firefox ?? '',
-  JSC_PATH: browsers.jsc ?? '',
+  JAVASCRIPTCORE_PATH: browsers.jsc ?? '',
 };
 const total = { passed: 0, failed: 0, skipped: 0 };
 

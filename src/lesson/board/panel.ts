@@ -14,6 +14,8 @@ import * as words from './words.ts';
 export function writeChallenge(parts: Parts, { challenge }: Session): void {
   parts.title.textContent = challenge.title;
   parts.brief.textContent = words.briefOf(challenge);
+  parts.lineLeft.textContent = words.lineWords(challenge);
+  parts.lineRight.textContent = words.lineWords(challenge);
   parts.generations.textContent = `of ${challenge.generations}`;
   parts.slider.hidden = challenge.locked.includes('real');
   parts.luck.hidden = challenge.locked.includes('seed');

@@ -18,6 +18,8 @@ function findWords(board: HTMLElement) {
     record: text('record'),
     left: text('left'),
     right: text('right'),
+    lineLeft: text('line-left'),
+    lineRight: text('line-right'),
     generation: text('generation'),
     generations: text('generations'),
     hearts: text('hearts'),

@@ -24,6 +24,11 @@ export function hasGoal(challenge: Challenge): boolean {
   return challenge.line > 0;
 }
 
+/** "line 30%", or nothing where there is no line. */
+export function lineWords(challenge: Challenge): string {
+  return hasGoal(challenge) ? `line ${percent(challenge.line)}%` : '';
+}
+
 /** Whether real samples are limited: a budget that would fill every training set is none. */
 export function hasBudget({ budget, n, generations }: Challenge): boolean {
   return budget < n * generations;

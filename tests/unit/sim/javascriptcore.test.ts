@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import digests from '../../fixtures/digests.json' with { type: 'json' };
 import { bundledDigestTable } from '../../support/bundle.ts';
 
-const jsc = process.env['JSC_PATH'] || '/usr/bin/jsc';
+const jsc = process.env['JAVASCRIPTCORE_PATH'] || '/usr/bin/jsc';
 
 // Debian has the shell of JavaScriptCore; where it cannot be had, this is counted as skipped.
 test.skipIf(!existsSync(jsc))('JavaScriptCore computes the same bits', () => {
