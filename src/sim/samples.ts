@@ -33,13 +33,17 @@ export function concatenate(one: Samples, other: Samples): Samples {
 /** The samples at the given indices, in the order given but for real ones, which come first. */
 export function pick(samples: Samples, indices: Uint32Array): Samples {
   const width = samples.values.length / samples.count;
-  const ofReal = indices.filter((index) => index < samples.real);
-  const ofSynthetic = indices.filter((index) => index >= samples.real);
+  let real = 0;
+  for (let i = 0; i < indices.length; i++) if ((indices[i] as number) < samples.real) real += 1;
   const values = new Float64Array(indices.length * width);
-  let end = 0;
-  for (const index of [...ofReal, ...ofSynthetic]) {
-    values.set(samples.values.subarray(index * width, (index + 1) * width), end);
-    end += width;
+  let nextReal = 0;
+  let nextSynthetic = real;
+  for (let i = 0; i < indices.length; i++) {
+    const from = indices[i] as number;
+    const to = from < samples.real ? nextReal++ : nextSynthetic++;
+    for (let k = 0; k < width; k++) {
+      values[to * width + k] = samples.values[from * width + k] as number;
+    }
   }
-  return { values, count: indices.length, real: ofReal.length };
+  return { values, count: indices.length, real };
 }

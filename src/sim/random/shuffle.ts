@@ -10,7 +10,8 @@ export function sampleIndices(stream: Stream, count: number, size: number): Uint
   if (!Number.isSafeInteger(count) || !Number.isSafeInteger(size) || count < 0 || count > size) {
     throw new RangeError(`cannot draw ${count} of ${size} without replacement`);
   }
-  const indices = Uint32Array.from({ length: size }, (_, i) => i);
+  const indices = new Uint32Array(size);
+  for (let i = 0; i < size; i++) indices[i] = i;
   for (let i = 0; i < count; i++) {
     const other = i + Math.floor(stream.uniform() * (size - i));
     const drawn = indices[other] as number;
