@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-const firefox = process.env['FIREFOX_PATH'];
 const quiet = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -28,19 +27,15 @@ export default defineConfig({
   use: { baseURL: 'http://127.0.0.1:4173', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'chromium', testIgnore: '**/*.firefox.test.ts', use: chromium },
-    ...(firefox
-      ? [
-          {
-            name: 'firefox',
-            testMatch: '**/*.firefox.test.ts',
-            use: {
-              browserName: 'firefox',
-              channel: 'moz-firefox',
-              launchOptions: { executablePath: firefox },
-            },
-          } as const,
-        ]
-      : []),
+    {
+      name: 'firefox',
+      testMatch: '**/*.firefox.test.ts',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: { executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr' },
+      },
+    },
   ],
 });
 

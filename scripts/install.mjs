@@ -14,7 +14,7 @@ export const environment = {
   ASTRO_TELEMETRY_DISABLED: '1',
 };
 
-/** Installs the locked packages, unless that has been done since the lockfile last changed. */
+/** Installs the packages of the lockfile, unless that has been done since the lockfile last changed. */
 export function installPackages() {
   const lockfile = join(root, 'package-lock.json');
   const installed = join(root, 'node_modules', '.package-lock.json');

@@ -8,5 +8,6 @@ const { status } = spawnSync('node', [file, ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: environment,
+  shell: process.platform === 'win32',
 });
 process.exitCode = status ?? 1;

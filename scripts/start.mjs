@@ -3,7 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { environment, installPackages, root } from './install.mjs';
 
 installPackages();
-const options = { cwd: root, stdio: 'inherit', env: environment };
+const options = {
+  cwd: root,
+  stdio: 'inherit',
+  env: environment,
+  shell: process.platform === 'win32',
+};
 const build = spawnSync('astro', ['build', '--silent'], options);
 if (build.status !== 0) process.exit(build.status ?? 1);
 const server = spawn(

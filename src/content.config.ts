@@ -23,7 +23,7 @@ export const collections = {
       hint: z.string(),
       /** Why, after the run. */
       debrief: z.string(),
-      /** The obvious wrong idea that the challenge is about, and the right one; see `play.test.ts`. */
+      /** The obvious wrong idea that the challenge is about, and the right one; see `shipped-challenges.test.ts`. */
       ideas: z.strictObject({ wrong: z.enum(POLICY_NAMES), right: z.enum(POLICY_NAMES) }),
       challenge,
     }),

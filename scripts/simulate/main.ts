@@ -1,6 +1,7 @@
 /** The headless door: every loop that the site can run, from the command line. `--help` says how. */
 import { simulateGaussianRuns } from '../../src/sim/ensemble/gaussian-runs.ts';
-import { ArgumentError, helpText, parseOptions } from './options.ts';
+import { ArgumentError } from './arguments.ts';
+import { helpText, parseOptions } from './options.ts';
 import { print } from './output.ts';
 
 try {

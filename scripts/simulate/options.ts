@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { hasSufficientStatistics } from '../../src/sim/ensemble/gaussian-ensemble.ts';
 import { METHODS } from '../../src/sim/ensemble/gaussian-runs.ts';
 import { DIVISORS } from '../../src/sim/models/gaussian.ts';
@@ -8,9 +7,13 @@ import {
   REAL_DATA_REGIMES,
   SYNTHETIC_REGIMES,
 } from '../../src/sim/regimes.ts';
+import { ArgumentError, readArguments } from './arguments.ts';
 
-/** A bad argument: the message names it and says what is allowed. */
-export class ArgumentError extends Error {}
+/** Models that a simulation may have over all its runs: they are kept until the end. */
+const MOST_MODELS = 50_000_000;
+
+/** The same with --each, which prints every one of them. */
+const MOST_PRINTED = 500_000;
 
 interface Option<Value> {
   readonly fallback: string;
@@ -69,7 +72,7 @@ export interface SimulateOptions {
  * @throws ArgumentError
  */
 export function parseOptions(args: readonly string[]): SimulateOptions | 'help' {
-  const values = readArguments(args);
+  const values = readArguments(args, OPTIONS);
   if (values.help === true) return 'help';
   const read = <Name extends keyof typeof OPTIONS>(name: Name) => {
     const given = values[name];
@@ -113,40 +116,12 @@ export function helpText(): string {
     `  --${'each'.padEnd(12)} print every run's own series instead of statistics over the runs`,
     `  --${'help'.padEnd(12)} print this`,
     '',
-    'Accumulate with --real-data fixed: the r samples are added to the pool again each generation.',
+    'Accumulate with --real-data fixed is the same as none: the first n draws stay in the pool.',
+    `--runs times --generations may be at most ${MOST_MODELS}, with --each at most ${MOST_PRINTED}.`,
     'Of a model that is a point the logarithm is infinite; it and what follows from it are null in JSON.',
     'Raw samples cannot follow a collapse below 1e-15 of the mean; sufficient statistics can.',
     'Bad arguments: one line on standard error, exit code 2.',
   ].join('\n');
-}
-
-function readArguments(args: readonly string[]): Record<string, string | boolean | undefined> {
-  const strings = Object.keys(OPTIONS).map((name) => [name, { type: 'string' }] as const);
-  const flags = { each: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-  const options = { ...Object.fromEntries(strings), ...flags };
-  try {
-    return parseArgs({ args: withValues(args), options }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new ArgumentError(`${reason}; see --help`);
-  }
-}
-
-/** Joins options with their values, `--n -5` to `--n=-5`, so that it is for our parsers to refuse a value. */
-function withValues(args: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? '';
-    const next = args[i + 1];
-    if (!arg.startsWith('--') || !(arg.slice(2) in OPTIONS)) joined.push(arg);
-    else if (next === undefined || next.startsWith('--')) {
-      throw new ArgumentError(`${arg} needs a value; see --help`);
-    } else {
-      joined.push(`${arg}=${next}`);
-      i += 1;
-    }
-  }
-  return joined;
 }
 
 function choice<const Value extends string>(
@@ -192,15 +167,29 @@ function perGeneration(real: readonly number[], generations: number): readonly n
 }
 
 function checkTogether(options: SimulateOptions): void {
+  checkSize(options);
+  checkReal(options);
+  if (options.method === 'sufficient-statistics' && !hasSufficientStatistics(options)) {
+    throw new ArgumentError(
+      `--method must be samples with --synthetic ${options.synthetic}, which has no sufficient statistics`,
+    );
+  }
+}
+
+function checkSize({ runs, generations, each }: SimulateOptions): void {
+  const most = each ? MOST_PRINTED : MOST_MODELS;
+  const models = runs * generations;
+  if (models <= most) return;
+  throw new ArgumentError(
+    `--runs times --generations must be at most ${most}${each ? ' with --each' : ''}, not ${models}`,
+  );
+}
+
+function checkReal(options: SimulateOptions): void {
   try {
     checkPlan(options, options.real);
     for (const [i, real] of options.real.entries()) planBatch(options, i + 1, real);
   } catch (error) {
     throw new ArgumentError(`--real: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (options.method === 'sufficient-statistics' && !hasSufficientStatistics(options)) {
-    throw new ArgumentError(
-      `--method must be samples with --synthetic ${options.synthetic}, which has no sufficient statistics`,
-    );
   }
 }

@@ -19,21 +19,22 @@ interface PrintedGeneration {
   readonly survival: { readonly left: number; readonly right: number };
   readonly fidelity: number;
   readonly digest: string;
+}
+
+/** The same with all its quantities, which a single run leaves out of its JSON. */
+interface FullGeneration extends PrintedGeneration {
   readonly quantities: ReturnType<typeof gaussianQuantities>;
 }
 
 /** Prints the models of a simulation: JSON or CSV, one run, every run, or statistics over the runs. */
 export function print(options: SimulateOptions, generations: readonly GaussianModels[]): string {
-  if (options.each) {
-    const runs = Array.from({ length: options.runs }, (_, run) =>
-      series(options, generations, run),
-    );
-    return options.format === 'csv' ? csvOfRuns(runs) : jsonOfRuns(options, runs);
-  }
-  if (options.runs === 1) {
-    const run = series(options, generations, 0);
-    return options.format === 'csv' ? csvOfRuns([run]) : json(options, { generations: run });
-  }
+  if (!options.each && options.runs > 1) return printStatistics(options, generations);
+  const runs = Array.from({ length: options.runs }, (_, run) => series(options, generations, run));
+  if (options.format === 'csv') return csvOfRuns(runs);
+  return options.each ? jsonOfRuns(options, runs) : jsonOfOne(options, runs[0] ?? []);
+}
+
+function printStatistics(options: SimulateOptions, generations: readonly GaussianModels[]): string {
   const summaries = generations.map((models) => {
     const quantities = quantitiesOfRuns(models, STANDARD_NORMAL);
     return GAUSSIAN_QUANTITIES.map((name) => [name, summarise(quantities[name])] as const);
@@ -57,7 +58,7 @@ function series(
   options: SimulateOptions,
   generations: readonly GaussianModels[],
   run: number,
-): PrintedGeneration[] {
+): FullGeneration[] {
   let digest: Digest = EMPTY_DIGEST;
   return generations.map((models, i) => {
     const model = { mean: models.mean[run] as number, variance: models.variance[run] as number };
@@ -76,11 +77,16 @@ function series(
   });
 }
 
-function jsonOfRuns(options: SimulateOptions, runs: readonly PrintedGeneration[][]): string {
+function jsonOfOne(options: SimulateOptions, run: readonly FullGeneration[]): string {
+  const generations = run.map(({ quantities: _, ...rest }): PrintedGeneration => rest);
+  return json(options, { generations });
+}
+
+function jsonOfRuns(options: SimulateOptions, runs: readonly FullGeneration[][]): string {
   return json(options, { runs: runs.map((generations, run) => ({ run, generations })) });
 }
 
-function csvOfRuns(runs: readonly PrintedGeneration[][]): string {
+function csvOfRuns(runs: readonly FullGeneration[][]): string {
   const rows = runs.flatMap((generations, run) =>
     generations.map(({ generation, real, digest, quantities }) => [
       run,

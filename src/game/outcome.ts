@@ -44,8 +44,11 @@ export function recordOutcome(results: Results, outcome: Outcome, isFirstTry: bo
   return { firstTry: results.firstTry ?? (isFirstTry ? outcome : null), best };
 }
 
-/** Won before lost; among wins the cheaper; then the one with more lives; among losses the one that lasted. */
-function isBetter(one: Outcome, other: Outcome): boolean {
+/**
+ * Whether one outcome is better: won before lost; among wins the cheaper; then the one with more lives; among losses
+ * the one that lasted.
+ */
+export function isBetter(one: Outcome, other: Outcome): boolean {
   if (one.won !== other.won) return one.won;
   if (!one.won) return one.fidelity.length > other.fidelity.length;
   return one.spent === other.spent ? one.livesLeft > other.livesLeft : one.spent < other.spent;

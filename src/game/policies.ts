@@ -1,7 +1,7 @@
 import type { Challenge } from './challenge.ts';
 import { mostReal, type Position, play, startPosition } from './position.ts';
 
-/** The reference policies by name; `play.md`-style rules of thumb that a player might follow. */
+/** The reference policies by name: rules of thumb that a player might follow. */
 export const POLICY_NAMES = ['neglect', 'steady', 'front', 'late', 'watchful'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 

@@ -53,8 +53,12 @@ export function startPosition(challenge: Challenge): Position {
   };
 }
 
-/** The most real samples that the next generation can have: what is left, at most a whole training set. */
+/**
+ * The most real samples that the next generation can have: what is left, at most a whole training set, and none
+ * where the control is locked.
+ */
 export function mostReal({ challenge, spent }: Position): number {
+  if (challenge.locked.includes('real')) return 0;
   return Math.min(challenge.n, challenge.budget - spent);
 }
 

@@ -4,7 +4,10 @@ import { encodeMoves } from '../link/moves.ts';
 /** Reads the challenge in the address and hands it to the board, or says why it cannot. */
 class LinkedChallenge extends HTMLElement {
   connectedCallback(): void {
-    addEventListener('hashchange', () => location.reload());
+    // Another link in this window; the way to a place on this page (#main) is none.
+    addEventListener('hashchange', () => {
+      if (/^#\d+\./.test(location.hash)) location.reload();
+    });
     const parsed = parseLink(location.hash);
     const board = this.querySelector('tail-board');
     if (!parsed.ok || !(board instanceof HTMLElement)) {

@@ -18,6 +18,7 @@ class PredictBox extends HTMLElement {
       for (const input of form.querySelectorAll('input')) input.disabled = true;
       answer.hidden = false;
       answer.open = true;
+      answer.querySelector('summary')?.focus();
       const right = guess === this.dataset['answer'];
       verdict.textContent = `You said: ${guess}. ${right ? 'That is what happens.' : 'It goes another way.'}`;
     });

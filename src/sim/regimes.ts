@@ -31,8 +31,8 @@ export interface BatchPlan {
  *
  * Replace: n − r draws from the previous model and r real ones; with a fixed real set, generation 1 has those r
  * alone. Accumulate (also subsampled): generation 1 is n draws from the truth; a later generation adds n to the
- * pool, r of them real. With a fixed set those r are the same samples each time, so the pool holds their copies.
- * With real-data `none`, r plays no part.
+ * pool, r of them real when real data is fresh. The n real draws of generation 1 stay in the pool, so a fixed real
+ * set is there already: `fixed` and `none` are the same. With `none`, r plays no part.
  *
  * Regimes as in Alemohammad et al. 2023 (arXiv:2307.01850, section 2.2) and Kazdan et al. 2024
  * (arXiv:2410.16713).
@@ -46,10 +46,10 @@ export function planBatch(regime: Regime, generation: number, real: number): Bat
   if (!Number.isSafeInteger(real) || real < 0 || real > n) {
     throw new RangeError(`real samples must be a whole number from 0 to ${n}, not ${real}`);
   }
-  const fixed = realData === 'fixed' ? real : 0;
+  const fixed = realData === 'fixed' && !keepsPool(regime) ? real : 0;
   const fresh = realData === 'fresh' ? real : 0;
   if (generation > 1) return { fresh, fixed, synthetic: n - fresh - fixed };
-  if (regime.synthetic !== 'replace') return { fresh: n - fixed, fixed, synthetic: 0 };
+  if (keepsPool(regime)) return { fresh: n, fixed, synthetic: 0 };
   if (realData !== 'fixed') return { fresh, fixed, synthetic: n - fresh };
   if (fixed < 2) throw new RangeError(`a fixed real set needs at least 2 samples, not ${fixed}`);
   return { fresh: 0, fixed, synthetic: 0 };

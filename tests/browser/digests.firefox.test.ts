@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { Board, CHALLENGE, LOSING } from './board.ts';
 import { testDigests } from './digests.ts';
 
+test.skip(!process.env['FIREFOX_PATH'], 'Firefox ESR could not be had');
+
 testDigests('Firefox');
 
 // Headless Firefox has no WebGL: it exercises the canvas renderer.

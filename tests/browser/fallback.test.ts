@@ -58,9 +58,8 @@ async function expectRenderer(page: Page, renderer: string, index = 0): Promise<
 async function paintedPixels(page: Page, picture: string): Promise<number> {
   const shot = await page.locator(`[data-picture="${picture}"]`).first().screenshot();
   return page.evaluate(async (base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
+    const png = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([png], { type: 'image/png' }));
     const copy = document.createElement('canvas');
     copy.width = image.width;
     copy.height = image.height;

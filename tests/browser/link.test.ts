@@ -26,7 +26,7 @@ test('a friend who opens the link gets the same luck and a run to beat', async (
     page.getByText('Run to beat: won with 3 lives left, 480 real samples.'),
   ).toBeVisible();
   await board.play(WINNING);
-  await expect(board.root).toContainText('You spent as much as the run in the link.');
+  await expect(board.root).toContainText('You did as well as the run in the link.');
 });
 
 test('the comparison says who was better', async ({ page }) => {
@@ -62,6 +62,27 @@ test.describe('a link that cannot be opened says why and what works instead', ()
       await expect(page).toHaveURL(CHALLENGE);
     });
   }
+});
+
+test('the way past the header leaves a linked challenge where it is', async ({ page }) => {
+  await page.goto(`/play/link/#${linkTo('One')}`);
+  await new Board(page).isReady();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(page.getByRole('heading', { name: 'One', level: 1 })).toBeVisible();
+});
+
+test('a run that does not fit into a link is left out, and the page says so', async ({ page }) => {
+  const fields = ['g', 'ü'.repeat(60), 1000, 40, 1, 0, 0.1, 9, 'seed', '000'];
+  await page.goto(`/play/link/#1.${encodeBase64Url(JSON.stringify(fields))}`);
+  const board = new Board(page);
+  await board.isReady();
+  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
+  const next = board.button('Next generation');
+  while (await next.isEnabled()) await next.click();
+  await expect(board.root).toContainText('Title and seed leave no room for your run.');
+  expect(await board.link.inputValue()).toMatch(/#1\.[\w-]+$/);
 });
 
 test('another link in the same window opens too', async ({ page }) => {

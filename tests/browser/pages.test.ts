@@ -79,6 +79,30 @@ test('on a phone the decision stays on the screen', async ({ page }) => {
   await expect(board.slider).toBeInViewport();
 });
 
+test('at 400 % zoom the decision does not cover the picture', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.root.locator('[data-picture="world"]').scrollIntoViewIfNeeded();
+  await expect(board.button('Next generation')).not.toBeInViewport();
+});
+
+test('what is printed is light, and has the table', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('tailkeeper.theme', 'dark'));
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play([0, 20]);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expect(board.root.locator('.board-brief').first()).toHaveCSS('color', 'rgb(75, 72, 90)');
+  await expect(board.root.getByRole('table')).toBeVisible();
+  await expect(board.root.locator('[data-picture="world"] svg')).toBeVisible();
+  await expect(board.button('Next generation')).toBeHidden();
+});
+
 test('the guess stays beside the answer', async ({ page }) => {
   await page.goto(LESSON);
   const box = page.locator('predict-box');
@@ -89,6 +113,7 @@ test('the guess stays beside the answer', async ({ page }) => {
     'You said: It is wider than the real world. It goes another way.',
   );
   await expect(box.getByRole('radio', { name: 'It is wider than the real world' })).toBeChecked();
+  await expect(box.getByText('What happens')).toBeFocused();
 });
 
 test.describe('without JavaScript', () => {
@@ -107,6 +132,8 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('About six such snakes in seven')).toBeVisible();
     await expect(page.locator('[data-picture="world"] svg').first()).toBeVisible();
     await page.goto('/play/link/#1.abc');
-    await expect(page.getByText('That takes JavaScript')).toBeVisible();
+    await expect(page.locator('linked-challenge noscript p').first()).toHaveText(
+      /That takes JavaScript/,
+    );
   });
 });

@@ -11,13 +11,27 @@ test('the first challenge can be won, and the summary says what happened', async
   await expect(board.summary).toContainText('Generation 0 is the real world itself');
   await board.play(WINNING.slice(0, 7));
   await expect(board.summary).toHaveText(
-    /^Generation 7 of 14, from 120 real and 80 synthetic samples: left tail 97% alive, right tail 77% alive\. 3 lives left, 320 real samples left\.$/,
+    /^Generation 7 of 14, from 120 real and 80 synthetic samples: left tail 96% alive, right tail 77% alive\. 3 lives left, 320 real samples left\.$/,
   );
   await board.play(WINNING.slice(7));
   await expect(board.root.getByRole('heading', { name: 'You kept the tails alive' })).toBeVisible();
   await expect(board.root).toContainText('You spent 480 of 560 real samples.');
   await expect(board.button('Next generation')).toBeDisabled();
   await expect(board.root).toContainText('first try: 480 spent');
+});
+
+test('nobody who plays by Play to the end loses the focus or misses the result', async ({
+  page,
+}) => {
+  const board = new Board(page);
+  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
+  await board.button('Play').focus();
+  await page.keyboard.press('Enter');
+  await expect(board.summary).toContainText('Lost in generation 8.');
+  await expect(board.root.locator('[data-part="result"]')).toBeFocused();
+  await board.button('Start again').focus();
+  await page.keyboard.press('Enter');
+  await expect(board.button('Next generation')).toBeFocused();
 });
 
 test('neglect loses it', async ({ page }) => {
@@ -55,8 +69,9 @@ test('Play goes on by itself, and Pause stops it', async ({ page }) => {
   const board = new Board(page);
   await board.slider.fill('40');
   await board.button('Play').click();
-  await expect(board.summary).toContainText('Generation 2 of 14, from 40 real');
+  await expect(board.summary).toContainText('Generation 2: left tail');
   await board.button('Pause').click();
+  await expect(board.summary).toContainText(/Generation \d+ of 14, from 40 real/);
   await expect(board.button('Play')).toBeVisible();
   await expect(board.button('Next generation')).toBeEnabled();
 });
@@ -128,7 +143,7 @@ test('Play, Pause and Play again is one play, not two', async ({ page }) => {
   await board.button('Play').click();
   await board.button('Pause').click();
   await board.button('Play').click();
-  await expect(board.summary).toContainText('Generation 4 of 14');
+  await expect(board.summary).toContainText('Generation 4: left tail');
   await board.button('Pause').click();
   const order = [...new Set(await seen.jsonValue())].map(Number);
   expect(order).toEqual(order.toSorted((one, other) => one - other));

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Import, importsIn, readSource, sourceFiles } from '../support/imports.ts';
 
@@ -108,6 +109,12 @@ test('seedrandom and each special function come in through one file', () => {
     ({ to }) => to,
   );
   for (const list of places.values()) expect(list).toHaveLength(1);
+});
+
+test('lessons import nothing', () => {
+  const lessons = globSync('content/**/*.mdx');
+  expect(lessons.length).toBeGreaterThan(0);
+  for (const path of lessons) expect(importsIn(path, readSource(path)), path).toEqual([]);
 });
 
 test('files stay below 200 lines', () => {

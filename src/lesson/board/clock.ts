@@ -7,30 +7,46 @@ export type Speed = keyof typeof SPEEDS;
 /** Runs the four beats of a generation on the browser's animation frames. */
 export class Clock {
   speed: Speed = 'normal';
-  private request = 0;
   private finish: (() => void) | null = null;
 
+  /** Whether a generation is being shown. */
+  get isRunning(): boolean {
+    return this.finish !== null;
+  }
+
   /**
-   * Shows a generation.
+   * Shows a generation; skips what is still being shown.
    *
    * @param onFrame called for each frame, the last time at rest
-   * @returns when it is over, by itself or by `skip`
+   * @param onRest called once when it is over, by itself or skipped
+   * @returns when it is over
    */
-  run(onFrame: (progress: Progress) => void): Promise<void> {
+  run(onFrame: (progress: Progress) => void, onRest: () => void): Promise<void> {
     this.skip();
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still || SPEEDS[this.speed] === 0) {
-      onFrame(AT_REST);
-      return Promise.resolve();
-    }
     return new Promise((resolve) => {
+      let request = 0;
       this.finish = () => {
-        cancelAnimationFrame(this.request);
+        cancelAnimationFrame(request);
         this.finish = null;
         onFrame(AT_REST);
+        onRest();
         resolve();
       };
-      this.step(performance.now(), onFrame);
+      let elapsed = 0;
+      const step = (before: number) => {
+        request = requestAnimationFrame((now) => {
+          elapsed += Math.max(0, now - before) * SPEEDS[this.speed];
+          const progress = progressAt(elapsed);
+          if (isAtRest(progress) || this.isStill()) {
+            this.skip();
+            return;
+          }
+          onFrame(progress);
+          step(now);
+        });
+      };
+      if (this.isStill()) this.skip();
+      else step(performance.now());
     });
   }
 
@@ -39,15 +55,7 @@ export class Clock {
     this.finish?.();
   }
 
-  private step(start: number, onFrame: (progress: Progress) => void): void {
-    this.request = requestAnimationFrame((now) => {
-      const progress = progressAt(Math.max(0, now - start), SPEEDS[this.speed] || 1e9);
-      if (isAtRest(progress)) {
-        this.skip();
-        return;
-      }
-      onFrame(progress);
-      this.step(start, onFrame);
-    });
+  private isStill(): boolean {
+    return SPEEDS[this.speed] === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 }

@@ -3,7 +3,6 @@ import { type Outcome, outcomeOf } from '../../game/outcome.ts';
 import { replay } from '../../game/position.ts';
 import type { Result } from '../../game/result.ts';
 import * as game from '../../game/session.ts';
-import { makeLink } from '../../link/link.ts';
 import { decodeMoves } from '../../link/moves.ts';
 import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import { lineageScene } from '../../stage/scene/lineage.ts';
@@ -15,6 +14,7 @@ import { lineageFrame, ringFrame, worldFrame } from './frames.ts';
 import { newSeed } from './luck.ts';
 import * as panel from './panel.ts';
 import { findParts, findPictures, type Parts } from './parts.ts';
+import { copyFrom, shareLink } from './share.ts';
 
 /** All boards of a page share their painters. */
 const gallery = new Gallery();
@@ -42,8 +42,9 @@ export class BoardController {
     this.firstSeed = this.session.challenge.seed;
     this.exhibit = gallery.hang(findPictures(board));
     this.listen();
-    this.begin(this.session);
+    this.chooseSpeed();
     this.parts.fields.disabled = false;
+    this.begin(this.session);
     this.exhibit.perform();
     void gallery.open();
   }
@@ -55,7 +56,7 @@ export class BoardController {
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.pause();
-      this.advance(game.moveOn(this.session, { real: Number(parts.real.value) }));
+      void this.advance(() => game.moveOn(this.session, { real: Number(parts.real.value) }));
     });
     on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
     on(parts.back, () => this.rest(game.stepBack(this.session)));
@@ -66,31 +67,34 @@ export class BoardController {
     });
     on(parts.newSeed, () => this.changeSeed(newSeed()));
     on(parts.useSeed, () => this.changeSeed(parts.seed.value.trim()));
-    on(parts.copy, () => void this.copyLink());
+    on(parts.copy, () => void this.copy());
     parts.seed.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
       this.changeSeed(parts.seed.value.trim());
     });
     parts.real.addEventListener('input', () => panel.writeAmount(parts, this.session));
-    parts.speed.addEventListener('change', () => {
-      if (parts.speed.value in SPEEDS) this.clock.speed = parts.speed.value as Speed;
+    parts.speed.addEventListener('change', () => this.chooseSpeed());
+    addEventListener('beforeprint', () => {
+      parts.details.open = true;
     });
   }
 
-  /** Plays a generation and shows it. */
-  private async advance(next: Result<game.Session, string>): Promise<void> {
+  /** Plays a generation and shows it; what it led to is written when it has been shown. */
+  private async advance(play: () => Result<game.Session, string>): Promise<boolean> {
     this.clock.skip();
+    const next = play();
     if (!next.ok) {
       this.parts.message.textContent = next.error;
-      return;
+      return false;
     }
-    const hadFocus = this.parts.next === document.activeElement;
     this.session = next.value;
     this.exhibit.perform();
-    this.write();
-    await this.clock.run((progress) => this.show(progress));
-    if (hadFocus && this.session.position.status !== 'playing') this.parts.result.focus();
+    await this.clock.run(
+      (progress) => this.show(progress),
+      () => this.write(),
+    );
+    return true;
   }
 
   /** Plays on until the end or a pause: the moves of a replay, or else what the slider says. */
@@ -100,10 +104,13 @@ export class BoardController {
     this.running = show;
     this.write();
     while (this.running === show && this.session.position.status === 'playing') {
-      const { session } = this;
-      if (isReplay && session.queue.length === 0) break;
-      const real = Number(this.parts.real.value);
-      await this.advance(isReplay ? game.moveOnInReplay(session) : game.moveOn(session, { real }));
+      if (isReplay && this.session.queue.length === 0) break;
+      const isPlayed = await this.advance(() =>
+        isReplay
+          ? game.moveOnInReplay(this.session)
+          : game.moveOn(this.session, { real: Number(this.parts.real.value) }),
+      );
+      if (!isPlayed) break;
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
     if (this.running === show) this.pause();
@@ -111,7 +118,8 @@ export class BoardController {
 
   private pause(): void {
     this.running = null;
-    panel.writeControls(this.parts, this.session, false);
+    if (this.clock.isRunning) panel.writePlay(this.parts, false);
+    else this.write();
   }
 
   /** Jumps to another position. */
@@ -124,23 +132,34 @@ export class BoardController {
   }
 
   private begin(session: game.Session): void {
+    this.rest(session);
     panel.writeChallenge(this.parts, session);
     panel.writeRival(this.parts, this.rivalHere());
-    this.rest(session);
   }
 
   private changeSeed(text: string): void {
     const seed = parseSeed(text);
-    this.parts.message.textContent = seed.ok ? '' : seed.error;
     if (seed.ok) this.begin(game.changeSeed(this.session, seed.value));
+    else this.parts.message.textContent = seed.error;
+  }
+
+  private chooseSpeed(): void {
+    const { value } = this.parts.speed;
+    if (value in SPEEDS) this.clock.speed = value as Speed;
   }
 
   private write(): void {
     const { parts, session } = this;
+    const focused = document.activeElement;
+    const isRunning = this.running !== null;
     parts.message.textContent = '';
-    panel.writePosition(parts, session);
-    panel.writeControls(parts, session, this.running !== null);
-    panel.writeEnding(parts, session, this.link(), this.rivalHere());
+    panel.writePosition(parts, session, isRunning);
+    panel.writeControls(parts, session, isRunning);
+    const link = shareLink(session.position, this.board.dataset['base'] ?? '/');
+    panel.writeEnding(parts, session, link, this.rivalHere());
+    // A control that has just been switched off would drop the focus to the top of the page.
+    if (focused === null || !focused.matches(':disabled') || !this.board.contains(focused)) return;
+    (parts.result.hidden ? parts.next : parts.result).focus();
   }
 
   private show(progress: Progress): void {
@@ -160,25 +179,8 @@ export class BoardController {
     return this.session.challenge.seed === this.firstSeed ? this.rival : null;
   }
 
-  /** The address at which a friend gets this challenge, this luck and this run. */
-  private link(): string {
-    const { position } = this.session;
-    const moves = position.turns.map((turn) => turn.move);
-    const link = makeLink({ challenge: position.challenge, moves });
-    if (!link.ok) return link.error.detail;
-    return new URL(`${this.board.dataset['base'] ?? '/'}play/link/#${link.value}`, location.href)
-      .href;
-  }
-
-  private async copyLink(): Promise<void> {
-    const { link, copied } = this.parts;
-    try {
-      await navigator.clipboard.writeText(link.value);
-      copied.textContent = 'Copied.';
-    } catch {
-      link.select();
-      copied.textContent = 'The link is selected: copy it with your keyboard or menu.';
-    }
+  private async copy(): Promise<void> {
+    this.parts.copied.textContent = await copyFrom(this.parts.link);
   }
 }
 

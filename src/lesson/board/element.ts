@@ -13,8 +13,16 @@ class TailBoard extends HTMLElement {
   }
 
   private async enliven(): Promise<void> {
-    const { BoardController } = await import('./controller.ts');
-    new BoardController(this);
+    try {
+      const { BoardController } = await import('./controller.ts');
+      new BoardController(this);
+    } catch (error) {
+      console.error(error);
+      const status = this.querySelector('[data-part="status"]');
+      if (status === null) return;
+      status.textContent =
+        'This figure could not be loaded. Check the connection and load the page again.';
+    }
   }
 }
 

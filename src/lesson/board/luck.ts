@@ -1,6 +1,15 @@
 /** Words for seeds that are easy to say and to type. */
-const FIRST = ['amber', 'ash', 'birch', 'chalk', 'clay', 'dune', 'fern', 'flint', 'frost', 'heath'];
-const MORE = [
+const WORDS = [
+  'amber',
+  'ash',
+  'birch',
+  'chalk',
+  'clay',
+  'dune',
+  'fern',
+  'flint',
+  'frost',
+  'heath',
   'ivory',
   'juniper',
   'larch',
@@ -28,7 +37,6 @@ const ANIMALS = [
 /** A new seed such as `fern-otter-52`: 20,000 of them. The only chance outside the core: it picks a luck. */
 export function newSeed(): string {
   const [first, animal, number] = crypto.getRandomValues(new Uint32Array(3));
-  const words = [...FIRST, ...MORE];
   const pick = (list: readonly string[], at = 0) => list[at % list.length] ?? '';
-  return `${pick(words, first)}-${pick(ANIMALS, animal)}-${(number ?? 0) % 100}`;
+  return `${pick(WORDS, first)}-${pick(ANIMALS, animal)}-${(number ?? 0) % 100}`;
 }

@@ -6,6 +6,7 @@ import { between } from '../../stage/scene/curve.ts';
 import type { WorldFrame } from '../../stage/scene/world.ts';
 import * as endings from './ending.ts';
 import type { Parts } from './parts.ts';
+import type { ShareLink } from './share.ts';
 import * as words from './words.ts';
 
 /** Writes what a session says into the elements of a board. All text goes in as text, never as HTML. */
@@ -13,6 +14,8 @@ import * as words from './words.ts';
 /** What belongs to the challenge rather than to the position. */
 export function writeChallenge(parts: Parts, { challenge }: Session): void {
   parts.title.textContent = challenge.title;
+  parts.legend.textContent = `Controls: ${challenge.title}`;
+  parts.caption.textContent = `All generations: ${challenge.title}`;
   parts.brief.textContent = words.briefOf(challenge);
   parts.lineLeft.textContent = words.lineWords(challenge);
   parts.lineRight.textContent = words.lineWords(challenge);
@@ -32,11 +35,14 @@ export function writeRival(parts: Parts, rival: Outcome | null): void {
 }
 
 /** Numbers, table, record and summary of the position. */
-export function writePosition(parts: Parts, session: Session): void {
+export function writePosition(parts: Parts, session: Session, isRunning: boolean): void {
   const { position } = session;
-  const status = words.statusOf(position);
+  const told = isRunning ? words.briefStatusOf(position) : words.statusOf(position);
+  const status =
+    position.status === 'playing' ? told : `${told} ${endings.endingOf(session).title}.`;
   // Written again, the same words would be read out again.
   if (parts.status.textContent !== status) parts.status.textContent = status;
+  parts.hearts.textContent = words.hearts(position);
   parts.budget.textContent = words.budgetWords(position);
   parts.record.textContent = words.hasGoal(position.challenge)
     ? endings.recordWords(resultsOf(session))
@@ -52,7 +58,6 @@ export function writeOverlay(parts: Parts, session: Session, frame: WorldFrame):
   parts.left.textContent = words.survivalWords(survival.left);
   parts.right.textContent = words.survivalWords(survival.right);
   parts.generation.textContent = String(position.state.generation);
-  parts.hearts.textContent = words.hearts(position);
 }
 
 /** Which controls can be used, and how far the slider goes. */
@@ -62,11 +67,16 @@ export function writeControls(parts: Parts, session: Session, isPlaying: boolean
   parts.real.disabled = !options.real;
   parts.next.disabled = !options.move;
   parts.play.disabled = !options.move;
-  parts.play.textContent = isPlaying ? 'Pause' : 'Play';
+  writePlay(parts, isPlaying);
   parts.back.disabled = !options.back;
   parts.again.disabled = !options.again;
   parts.replay.disabled = !options.replay;
   writeAmount(parts, session);
+}
+
+/** The button that starts and stops automatic play. */
+export function writePlay(parts: Parts, isPlaying: boolean): void {
+  parts.play.textContent = isPlaying ? 'Pause' : 'Play';
 }
 
 /** What the slider stands at. */
@@ -80,7 +90,7 @@ export function writeAmount(parts: Parts, { challenge }: Session): void {
 export function writeEnding(
   parts: Parts,
   session: Session,
-  link: string,
+  link: ShareLink | null,
   rival: Outcome | null,
 ): void {
   parts.result.hidden = session.position.status === 'playing';
@@ -89,8 +99,9 @@ export function writeEnding(
   parts.ending.textContent = title;
   parts.endingText.textContent = text;
   parts.comparison.textContent = endings.compareWith(rival, session);
-  parts.link.value = link;
-  parts.share.hidden = !words.hasGoal(session.challenge);
+  parts.share.hidden = link === null || !words.hasGoal(session.challenge);
+  parts.shareWords.textContent = link?.says ?? '';
+  parts.link.value = link?.href ?? '';
   parts.copied.textContent = '';
 }
 

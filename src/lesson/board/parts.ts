@@ -13,6 +13,7 @@ function findWords(board: HTMLElement) {
   const text = (name: string) => findPart(board, name, HTMLElement);
   return {
     title: text('title'),
+    caption: text('caption'),
     brief: text('brief'),
     rival: text('rival'),
     record: text('record'),
@@ -44,6 +45,7 @@ function findControls(board: HTMLElement) {
   return {
     form: findPart(board, 'form', HTMLFormElement),
     fields: findPart(board, 'fields', HTMLFieldSetElement),
+    legend: text('legend'),
     slider: text('slider'),
     real: input('real'),
     next: button('next'),
@@ -56,7 +58,9 @@ function findControls(board: HTMLElement) {
     seed: input('seed'),
     useSeed: button('use-seed'),
     newSeed: button('new-seed'),
+    details: findPart(board, 'details', HTMLDetailsElement),
     share: text('share'),
+    shareWords: text('share-words'),
     link: input('link'),
     copy: button('copy'),
   };

@@ -7,10 +7,14 @@ import { SIDES, type Side } from '../../sim/tails.ts';
 /** Survival above this share of the truth's tail is called swollen rather than alive. */
 const SWOLLEN_ABOVE = 1.25;
 
-/** "40", "<1", "130": a share in whole per cent. */
+/**
+ * "40", "<1", "131": a share in whole per cent, rounded away from 100, so that a tail below a line is never shown as
+ * standing on it.
+ */
 export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  return rounded === 0 && share > 0 ? '<1' : String(rounded);
+  const exact = share * 100;
+  const whole = share < 1 ? Math.floor(exact + 1e-9) : Math.ceil(exact - 1e-9);
+  return whole === 0 && share > 0 ? '<1' : String(whole);
 }
 
 /** "89% alive", "160% swollen", "gone". */
@@ -26,7 +30,7 @@ export function hasGoal(challenge: Challenge): boolean {
 
 /** "line 30%", or nothing where there is no line. */
 export function lineWords(challenge: Challenge): string {
-  return hasGoal(challenge) ? `line ${percent(challenge.line)}%` : '';
+  return hasGoal(challenge) ? `line ${lineOf(challenge)}` : '';
 }
 
 /** Whether real samples are limited: a budget that would fill every training set is none. */
@@ -40,7 +44,7 @@ export function briefOf(challenge: Challenge): string {
   const samples = `${count(generations, 'generation')} of ${n} samples each`;
   const supply = hasBudget(challenge) ? `, ${count(budget, 'real sample')} to spend in all.` : '.';
   const rule = hasGoal(challenge)
-    ? ` A generation that ends with a tail below ${percent(line)}% costs a life; you have ${lives}.`
+    ? ` A generation that ends with a tail below ${lineOf(challenge)} or above ${Math.round(100 / line)}% costs a life; you have ${lives}.`
     : '';
   const beauty = spread === 1 ? '' : ` Models are sampled with λ = ${spread}.`;
   return `${samples}${supply}${rule}${beauty}`;
@@ -58,12 +62,23 @@ export function statusOf(position: Position): string {
   }
   const { state, move } = turn;
   const made = `${move.real} real and ${challenge.n - move.real} synthetic samples`;
-  const tails = SIDES.map((side) => `${side} tail ${survivalWords(turn.survival[side])}`).join(
-    ', ',
-  );
   const life = turn.costLife ? 'That costs a life.' : '';
-  const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tails}.`;
+  const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tailsOf(position)}.`;
   return joined(what, life, leftWords(position));
+}
+
+/** The same in a few words, for automatic play: long sentences would still be read out when all is over. */
+export function briefStatusOf(position: Position): string {
+  const turn = position.turns.at(-1);
+  if (turn === undefined) return statusOf(position);
+  const life = turn.costLife ? 'That costs a life.' : '';
+  return joined(`Generation ${turn.state.generation}: ${tailsOf(position)}.`, life);
+}
+
+/** "left tail 89% alive, right tail 78% alive". */
+export function tailsOf({ turns }: Position): string {
+  const survival = turns.at(-1)?.survival ?? { left: 1, right: 1 };
+  return SIDES.map((side) => `${side} tail ${survivalWords(survival[side])}`).join(', ');
 }
 
 /** "420 of 560 left to spend", or nothing where there is no limit. */
@@ -83,6 +98,7 @@ export const TABLE_HEAD = [
   'Real samples',
   'Left tail',
   'Right tail',
+  'Fidelity',
   'Mean',
   'Width σ',
   'Life lost',
@@ -92,12 +108,13 @@ export const TABLE_HEAD = [
 export function tableRows({ turns }: Position): readonly (readonly string[])[] {
   const tail = (turn: Turn, side: Side) => `${percent(turn.survival[side])}%`;
   return [
-    ['0 (the real world)', '–', '100%', '100%', '0.000', '1.000', '–'],
+    ['0 (the real world)', '–', '100%', '100%', '100%', '0.000', '1.000', '–'],
     ...turns.map((turn) => [
       String(turn.state.generation),
       String(turn.move.real),
       tail(turn, 'left'),
       tail(turn, 'right'),
+      `${percent(turn.fidelity)}%`,
       turn.state.model.mean.toFixed(3),
       Math.sqrt(turn.state.model.variance).toFixed(3),
       turn.costLife ? 'yes' : 'no',
@@ -109,10 +126,15 @@ function leftWords(position: Position): string {
   const { challenge, lives } = position;
   const ofLives = hasGoal(challenge) ? `${count(lives, 'life', 'lives')} left` : '';
   const ofBudget = hasBudget(challenge)
-    ? `${challenge.budget - position.spent} real samples left`
+    ? `${count(challenge.budget - position.spent, 'real sample')} left`
     : '';
   const parts = [ofLives, ofBudget].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+}
+
+/** "30%", "30.5%". */
+function lineOf({ line }: Challenge): string {
+  return `${Math.round(line * 1000) / 10}%`;
 }
 
 function joined(...sentences: readonly string[]): string {

@@ -2,7 +2,7 @@ import { exp } from '../math/exponential.ts';
 import { logGamma } from '../math/gamma-function.ts';
 import { integerPower } from '../math/power.ts';
 import { type Divisor, divisorFor } from '../models/gaussian.ts';
-import type { Regime } from '../regimes.ts';
+import { keepsPool, type Regime } from '../regimes.ts';
 import { type ExpectedMoments, expectedMoments } from './moments.ts';
 
 /**
@@ -60,7 +60,7 @@ export function admissibleSyntheticSamples(spread: number): number {
  * What E σ² and E μ² tend to when the loop never ends, truth N(0, 1).
  *
  * Replace: any λ and divisor, by solving the fixed point of `expectedMoments`; ∞ where the variance explodes.
- * The accumulating regimes: divisor n and λ = 1, where closed forms are known. Accumulate-subsample without real
+ * The accumulating regimes: divisor n and λ = 1, where closed forms are known. Accumulate-subsample without fresh
  * data has none; its value is the exact recursion extrapolated from 512 and 1,024 generations (the rest shrinks
  * as 1/t).
  *
@@ -68,7 +68,8 @@ export function admissibleSyntheticSamples(spread: number): number {
  * @throws RangeError where no limit is known
  */
 export function limitingMoments(regime: Regime, divisor: Divisor, real: number): ExpectedMoments {
-  const r = regime.realData === 'none' ? 0 : real;
+  const isFed = regime.realData === 'fresh' || (regime.realData === 'fixed' && !keepsPool(regime));
+  const r = isFed ? real : 0;
   if (regime.synthetic === 'replace')
     return r === 0 ? unfedLimit(regime, divisor) : fedLimit(regime, divisor, r);
   if (divisor !== 'n' || regime.spread !== 1) {
@@ -77,7 +78,8 @@ export function limitingMoments(regime: Regime, divisor: Divisor, real: number):
     );
   }
   if (regime.synthetic === 'accumulate') return accumulateLimit(regime, r);
-  return r === 0 ? extrapolate(regime) : subsampleLimit(regime, r);
+  // With fresh samples the pool becomes the truth, of which n items are fitted.
+  return r === 0 ? extrapolate(regime) : complement(1 / regime.n);
 }
 
 /** The part of E μ² that survives a generation of replace with r fresh samples, κ = s(s − 1)/n². */
@@ -121,18 +123,12 @@ function fedLimit(regime: Regime, divisor: Divisor, r: number): ExpectedMoments 
   return { variance, squaredMean: (m + (a * spread * variance) / n) / meanKept };
 }
 
-/** sin(x)/x with x = π/√n without real data; fresh samples win in the end; a fixed set leaves its own error. */
-function accumulateLimit({ n, realData }: Regime, r: number): ExpectedMoments {
-  if (r > 0) return complement(realData === 'fixed' ? 1 / r : 0);
+/** sin(x)/x with x = π/√n without fresh data; fresh samples win in the end. */
+function accumulateLimit({ n }: Regime, r: number): ExpectedMoments {
+  if (r > 0) return complement(0);
   const x = 1 / Math.sqrt(n);
   // sin(πx)/(πx) = 1 / (Γ(1 + x) Γ(1 − x)).
   return complement(1 - exp(-logGamma(1 + x) - logGamma(1 - x)));
-}
-
-/** The pool's mean tends to 0, or to that of the fixed set; n items of it are fitted each time. */
-function subsampleLimit({ n, realData }: Regime, r: number): ExpectedMoments {
-  const poolMean = realData === 'fixed' ? 1 / r : 0;
-  return complement(poolMean + (1 - poolMean) / n);
 }
 
 function extrapolate(regime: Regime): ExpectedMoments {

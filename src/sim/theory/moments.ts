@@ -14,22 +14,18 @@ interface Group {
   readonly count: number;
   /** Sum over the pool of E[x · y], x being one sample of this group and y each item of the pool. */
   readonly withPool: number;
-  /** E[x · y] with y one sample of the fixed real set. */
-  readonly withFixed: number;
 }
 
 interface Pool {
   readonly groups: readonly Group[];
-  /** Size of the fixed real set times the copies of it in the pool. */
-  readonly fixedCount: number;
-  /** As `Group.withPool`, for one sample of the fixed real set. */
+  /** `Group.withPool` of the fixed real set; 0 without one. */
   readonly fixedWithPool: number;
   readonly count: number;
   /** E Σ x² over the pool. */
   readonly squares: number;
 }
 
-const EMPTY: Pool = { groups: [], fixedCount: 0, fixedWithPool: 0, count: 0, squares: 0 };
+const EMPTY: Pool = { groups: [], fixedWithPool: 0, count: 0, squares: 0 };
 
 /**
  * E σ² and E μ² of every generation, for every regime, any λ, divisor and plan: exact, because expectations of
@@ -58,35 +54,34 @@ export function expectedMoments(
   });
 }
 
+/** The pool after a generation. Only replace has a fixed set, and there the pool begins anew each time. */
 function collect(previous: Pool, plan: BatchPlan, model: ExpectedMoments, regime: Regime): Pool {
+  const { fixed, fresh, synthetic } = plan;
   const withMean = (withPool: number) => (previous.count === 0 ? 0 : withPool / previous.count);
   const fixedWithMean = withMean(previous.fixedWithPool);
+  const fixedWithPool = fixed > 0 ? 1 + synthetic * fixedWithMean : 0;
   const square = model.squaredMean + regime.spread * model.variance;
+  let syntheticWithPool = fixed * fixedWithMean + (square + (synthetic - 1) * model.squaredMean);
   const old = keepsPool(regime) ? previous : EMPTY;
-  const fixedCount = old.fixedCount + plan.fixed;
-  let syntheticWithPool = fixedCount * fixedWithMean;
-  if (plan.synthetic > 0) syntheticWithPool += square + (plan.synthetic - 1) * model.squaredMean;
-  const groups = old.groups.map((group) => {
-    const product = withMean(group.withPool);
-    syntheticWithPool += group.count * product;
-    const added = plan.synthetic * product + plan.fixed * group.withFixed;
-    return { ...group, withPool: group.withPool + added };
+  const groups = old.groups.map(({ count, withPool }) => {
+    const product = withMean(withPool);
+    syntheticWithPool += count * product;
+    return { count, withPool: withPool + synthetic * product };
   });
-  groups.push({ count: plan.fresh, withPool: 1, withFixed: 0 });
-  groups.push({ count: plan.synthetic, withPool: syntheticWithPool, withFixed: fixedWithMean });
-  const ofItself = plan.fixed > 0 ? 1 : 0;
+  groups.push({ count: fixed, withPool: fixedWithPool });
+  groups.push({ count: fresh, withPool: 1 });
+  groups.push({ count: synthetic, withPool: syntheticWithPool });
   return {
-    groups,
-    fixedCount,
-    fixedWithPool: old.fixedWithPool + ofItself + plan.synthetic * fixedWithMean,
-    count: old.count + plan.fixed + plan.fresh + plan.synthetic,
-    squares: old.squares + plan.fixed + plan.fresh + plan.synthetic * square,
+    groups: groups.filter(({ count }) => count > 0),
+    fixedWithPool,
+    count: old.count + fixed + fresh + synthetic,
+    squares: old.squares + fixed + fresh + synthetic * square,
   };
 }
 
 /** E μ² and E σ² of a fit to `size` items drawn from the pool without replacement, or to all of it. */
 function expectedFit(pool: Pool, regime: Regime, divisor: Divisor): ExpectedMoments {
-  let products = pool.fixedCount * pool.fixedWithPool;
+  let products = 0;
   for (const group of pool.groups) products += group.count * group.withPool;
   const size = regime.synthetic === 'accumulate-subsample' ? regime.n : pool.count;
   const square = pool.squares / pool.count;

@@ -1,3 +1,5 @@
+import { ease } from './ease.ts';
+
 /** A generation is shown in four beats: samples are drawn, mixed, fitted, and the model is replaced. */
 export const BEATS = ['draw', 'mix', 'fit', 'replace'] as const;
 export type Beat = (typeof BEATS)[number];
@@ -14,20 +16,14 @@ export const AT_REST: Progress = { draw: 1, mix: 1, fit: 1, replace: 1 };
 /**
  * How far each beat has come.
  *
- * @param elapsed milliseconds since the generation began, at the speed it is shown
- * @param speed 1 is normal
+ * @param elapsed milliseconds at normal speed since the generation began
  */
-export function progressAt(elapsed: number, speed: number): Progress {
-  const beats = (elapsed * speed) / BEAT_MS;
+export function progressAt(elapsed: number): Progress {
+  const beats = elapsed / BEAT_MS;
   const part = (index: number) => ease(Math.min(1, Math.max(0, beats - index)));
   return { draw: part(0), mix: part(1), fit: part(2), replace: part(3) };
 }
 
 export function isAtRest(progress: Progress): boolean {
   return progress.replace === 1;
-}
-
-/** Slow, fast, slow. */
-function ease(share: number): number {
-  return share * share * (3 - 2 * share);
 }

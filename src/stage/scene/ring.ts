@@ -1,3 +1,4 @@
+import { ease } from './ease.ts';
 import {
   circle,
   disc,
@@ -63,7 +64,7 @@ export function ringScene(frame: RingFrame, size: Size): Shape[] {
 function bodyAt({ plates, newest }: RingFrame): number {
   const last = plates.at(-1)?.fidelity ?? TAIL_TIP;
   const before = plates.at(-2)?.fidelity ?? TAIL_TIP;
-  return before + (last - before) * smooth(newest);
+  return before + (last - before) * ease(newest);
 }
 
 function ringFor(generations: number, { width, height }: Size): Ring {
@@ -119,7 +120,7 @@ function bandPoints(ring: Ring, from: number, to: number, start: number, end: nu
   const inset = ring.gap / ring.step / 2;
   const length = Math.max(0.001, to - from - 2 * inset);
   const side = (sign: number) => (share: number) => {
-    const thickness = start + (end - start) * smooth(share);
+    const thickness = start + (end - start) * ease(share);
     const half = (ring.thickest * Math.max(0.09, Math.min(1, thickness))) / 2;
     return at(ring, from + inset + share * length, ring.radius + sign * half);
   };
@@ -167,8 +168,4 @@ function headShapes(ring: Ring, generations: number, body: number, bites: boolea
     disc(eyeX, eyeY, unit * 0.115, paint('paper')),
     disc(eyeX + unit * 0.02, eyeY, unit * 0.055, paint('ink')),
   ];
-}
-
-function smooth(share: number): number {
-  return share * share * (3 - 2 * share);
 }

@@ -42,10 +42,7 @@ interface Column {
 /** Dots in columns below the axis, real ones nearest to it. */
 export function layoutDots(samples: Samples, room: Room): Dot[] {
   const columns = columnsOf(samples, room);
-  const highest = Math.max(
-    1,
-    ...columns.map(({ real, synthetic }) => real.length + synthetic.length),
-  );
+  const highest = highestOf(columns);
   const spacing = Math.min(SPACING_PER_COLUMN * columnWidth(samples, room), room.height / highest);
   return columns.flatMap(({ real, synthetic }, i) =>
     [...real, ...synthetic].map((value, k) => ({
@@ -60,10 +57,7 @@ export function layoutDots(samples: Samples, room: Room): Dot[] {
 /** Bars below the axis; their heights are to one scale. */
 export function layoutBars(samples: Samples, room: Room): Bar[] {
   const columns = columnsOf(samples, room);
-  const highest = Math.max(
-    1,
-    ...columns.map(({ real, synthetic }) => real.length + synthetic.length),
-  );
+  const highest = highestOf(columns);
   const perSample = room.height / highest;
   const width = room.width / columns.length;
   return columns.map(({ real, synthetic }, i) => ({
@@ -99,6 +93,10 @@ function columnsOf(samples: Samples, room: Room): Column[] {
     (i < samples.real ? column.real : column.synthetic).push(value);
   }
   return columns;
+}
+
+function highestOf(columns: readonly Column[]): number {
+  return Math.max(1, ...columns.map(({ real, synthetic }) => real.length + synthetic.length));
 }
 
 function columnCentre(index: number, count: number, room: Room): number {

@@ -40,6 +40,8 @@ export class Gallery {
   async open(): Promise<void> {
     if (this.isOpen) return;
     this.isOpen = true;
+    addEventListener('beforeprint', () => this.performing?.draw('svg'));
+    addEventListener('afterprint', () => this.performing?.draw('painter'));
     new MutationObserver(() => this.changePalette()).observe(document.documentElement, {
       attributeFilter: ['data-theme'],
     });
@@ -120,6 +122,11 @@ class BoardExhibit implements Exhibit {
   perform(): void {
     this.gallery.moveTo(this);
   }
+
+  /** Draws at once, by the painters or, for paper, as SVG. */
+  draw(by: 'svg' | 'painter'): void {
+    for (const name of PICTURES) this.pictures[name].draw(by === 'svg' ? null : undefined);
+  }
 }
 
 class Picture {
@@ -132,11 +139,14 @@ class Picture {
     new ResizeObserver(() => gallery.schedule(this)).observe(element);
   }
 
-  /** Draws the scene; the size is that of the element, so that lines and dots keep theirs. */
-  draw(): void {
+  /**
+   * Draws the scene; the size is that of the element, so that lines and dots keep theirs.
+   *
+   * @param painter null draws as SVG; without it the picture's own painter draws, if there is one
+   */
+  draw(painter: Painter | null = this.painter): void {
     const size = { width: this.element.clientWidth, height: this.element.clientHeight };
     if (this.scene === null || size.width === 0 || size.height === 0) return;
-    const { painter } = this;
     this.element.dataset['renderer'] = painter?.kind ?? 'svg';
     if (painter === null) {
       this.element.innerHTML = svgOf(this.scene(size), size);

@@ -46,7 +46,7 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 function hasGraphicsCard(): boolean {
   const options = { failIfMajorPerformanceCaveat: true };
   const trial = document.createElement('canvas').getContext('webgl2', options);
-  if (!(trial instanceof WebGL2RenderingContext)) return false;
+  if (trial === null || !('getParameter' in trial)) return false;
   const names = trial.getExtension('WEBGL_debug_renderer_info');
   const name = names === null ? '' : String(trial.getParameter(names.UNMASKED_RENDERER_WEBGL));
   trial.getExtension('WEBGL_lose_context')?.loseContext();

@@ -26,9 +26,11 @@ function outcomeOfFinished(position: typeof won) {
 test.each([
   [1, '100% alive'],
   [0.894, '89% alive'],
-  [0.006, '1% alive'],
+  [0.2961, '29% alive'],
+  [0.006, '<1% alive'],
   [0.0049, 'gone'],
   [0, 'gone'],
+  [1.001, '101% alive'],
   [1.25, '125% alive'],
   [1.6, '160% swollen'],
 ])('a survival of %d is told as "%s"', (survival, told) => {
@@ -37,7 +39,7 @@ test.each([
 
 test('a challenge is told in a sentence or two', () => {
   expect(words.briefOf(FIRST_WATCH)).toBe(
-    '14 generations of 200 samples each, 560 real samples to spend in all. A generation that ends with a tail below 30% costs a life; you have 3. Models are sampled with λ = 0.95.',
+    '14 generations of 200 samples each, 560 real samples to spend in all. A generation that ends with a tail below 30% or above 333% costs a life; you have 3. Models are sampled with λ = 0.95.',
   );
   expect(words.briefOf(open)).toBe('3 generations of 50 samples each.');
 });
@@ -76,11 +78,33 @@ test('a run to beat is told, and compared with', () => {
   expect(rivalWords(outcomeOfFinished(lost))).toBe('Run to beat: lost in generation 8.');
   expect(compareWith(rival, session(lost))).toBe('The run in the link was better.');
   expect(compareWith(outcomeOfFinished(lost), session(won))).toBe('You beat the run in the link.');
-  expect(compareWith(rival, session(won))).toBe('You spent as much as the run in the link.');
+  expect(compareWith(rival, session(won))).toBe('You did as well as the run in the link.');
   expect(compareWith({ ...rival, spent: 520 }, session(won))).toBe(
-    'You spent 40 real samples less than the run in the link.',
+    'You beat the run in the link by 40 real samples.',
   );
   expect(compareWith(null, session(won))).toBe('');
+});
+
+test('at the same price more lives are better', () => {
+  const rival = { ...outcomeOfFinished(won), livesLeft: 2 };
+  const session = { ...beginSession(FIRST_WATCH), position: won };
+  expect(compareWith(rival, session)).toBe('You beat the run in the link.');
+});
+
+test('automatic play is told in few words', () => {
+  expect(words.briefStatusOf(lost)).toMatch(
+    /^Generation 8: left tail \d+% alive, right tail \d+% alive\. That costs a life\.$/,
+  );
+});
+
+test('an open board says what is left of the tails', () => {
+  const ending = (challenge: typeof open) => {
+    const position = playByPolicy(challenge, POLICIES.neglect);
+    return endingOf({ ...beginSession(challenge), position }).title;
+  };
+  expect(ending({ ...open, spread: 0.5 })).toBe('A tail is lost');
+  expect(ending({ ...open, n: 1000 })).toBe('Both tails are still here');
+  expect(ending({ ...open, spread: 1.2, generations: 9 })).toBe('A tail has swollen');
 });
 
 test('the record tells the first try apart from the best', () => {

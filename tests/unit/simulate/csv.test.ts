@@ -42,11 +42,11 @@ test.each(['--runs 1', '--runs 1 --each'])(
       ['0', '2', '0'],
       ['0', '3', '5'],
     ]);
-    const { generations } = JSON.parse(simulate(`${LINE} --runs 1`));
+    const { runs } = JSON.parse(simulate(`${LINE} --runs 1 --each`));
     for (const [i, row] of rows.entries()) {
-      expect(row.digest).toBe(generations[i].digest);
-      for (const name of QUANTITIES)
-        expect(Number(row[name])).toBe(generations[i].quantities[name]);
+      const generation = runs[0].generations[i];
+      expect(row.digest).toBe(generation.digest);
+      for (const name of QUANTITIES) expect(Number(row[name])).toBe(generation.quantities[name]);
     }
   },
 );

@@ -14,6 +14,8 @@ interface OneRun {
   readonly survival: { readonly left: number; readonly right: number };
   readonly fidelity: number;
   readonly digest: string;
+}
+interface OneOfMany extends OneRun {
   readonly quantities: Record<string, number | null>;
 }
 
@@ -36,8 +38,12 @@ const many = (
 } => JSON.parse(simulate(`${LINE} ${more}`));
 const one = (more: string): { settings: object; generations: OneRun[] } =>
   JSON.parse(simulate(`${LINE} --runs 1 ${more}`));
-const each = (more: string): { settings: object; runs: { run: number; generations: OneRun[] }[] } =>
+const each = (
+  more: string,
+): { settings: object; runs: { run: number; generations: OneOfMany[] }[] } =>
   JSON.parse(simulate(`${LINE} --each ${more}`));
+const withoutQuantities = (generations: readonly OneOfMany[] = []) =>
+  generations.map(({ quantities: _, ...rest }): OneRun => rest);
 
 describe('many runs', () => {
   const printed = many('--runs 9');
@@ -88,20 +94,15 @@ describe('many runs', () => {
 });
 
 describe('one run', () => {
+  const KEYS = ['generation', 'real', 'model', 'survival', 'fidelity', 'digest'];
   const printed = one('');
 
-  test('prints every generation in full', () => {
+  test('prints every generation: its model, tails and digest', () => {
+    expect(Object.keys(printed)).toEqual(['settings', 'generations']);
+    for (const generation of printed.generations) expect(Object.keys(generation)).toEqual(KEYS);
     expect(printed.generations.map(({ generation }) => generation)).toEqual([1, 2, 3]);
     expect(printed.generations.map(({ real }) => real)).toEqual([2, 0, 5]);
-    for (const { model, survival, fidelity, digest, quantities } of printed.generations) {
-      expect(quantities).toMatchObject({
-        mean: model.mean,
-        variance: model.variance,
-        squaredMeanError: model.mean * model.mean,
-        survivalLeft: survival.left,
-        survivalRight: survival.right,
-        fidelity,
-      });
+    for (const { survival, fidelity, digest } of printed.generations) {
       const worst = Math.min(survival.left, 1 / survival.left, survival.right, 1 / survival.right);
       expect(fidelity).toBeCloseTo(worst, 15);
       expect(digest).toMatch(/^[0-9a-f]{16}$/);
@@ -119,14 +120,35 @@ describe('one run', () => {
   });
 
   test('is the first of many', () => {
-    expect(each('--runs 4').runs[0]?.generations).toEqual(printed.generations);
+    expect(withoutQuantities(each('--runs 4').runs[0]?.generations)).toEqual(printed.generations);
   });
 
-  test('with --each is a list of one', () => {
+  test('with --each is a list of one, with the quantities of every generation', () => {
     const { runs, settings } = each('--runs 1');
     expect(settings).toEqual(printed.settings);
-    expect(runs).toEqual([{ run: 0, generations: printed.generations }]);
+    expect(runs.map(({ run }) => run)).toEqual([0]);
+    expect(withoutQuantities(runs[0]?.generations)).toEqual(printed.generations);
+    for (const generation of runs[0]?.generations ?? []) {
+      expect(Object.keys(generation)).toEqual([...KEYS, 'quantities']);
+    }
   });
+});
+
+test('--each prints the quantities of every generation', () => {
+  const generations = each('--runs 4').runs.flatMap((run) => run.generations);
+  expect(generations).toHaveLength(12);
+  for (const { model, survival, fidelity, quantities } of generations) {
+    expect(Object.keys(quantities)).toEqual(QUANTITIES);
+    expect(quantities).toMatchObject({
+      mean: model.mean,
+      variance: model.variance,
+      squaredMeanError: model.mean * model.mean,
+      survivalLeft: survival.left,
+      survivalRight: survival.right,
+      fidelity,
+    });
+    expect(quantities['logStandardDeviation']).toBeCloseTo(0.5 * Math.log(model.variance), 14);
+  }
 });
 
 test('--each numbers the runs from 0', () => {
@@ -141,18 +163,34 @@ test('real samples are counted as they are collected: all n in the first generat
     return printed.generations.map(({ real }) => real);
   };
   expect(count('--synthetic accumulate')).toEqual([20, 0, 0]);
-  expect(count('--synthetic accumulate-subsample --real-data fixed --real 4')).toEqual([20, 4, 4]);
+  for (const synthetic of ['accumulate', 'accumulate-subsample']) {
+    expect(count(`--synthetic ${synthetic} --real-data fresh --real 4`)).toEqual([20, 4, 4]);
+    expect(count(`--synthetic ${synthetic} --real-data fixed --real 4`)).toEqual([20, 0, 0]);
+  }
   expect(count('--real-data fixed --real 4')).toEqual([4, 4, 4]);
   expect(count('--synthetic replace')).toEqual([0, 0, 0]);
 });
 
 test('the logarithm of a point is printed as null', () => {
-  const line = '--n 2 --generations 800 --runs 1 --method sufficient-statistics';
-  const printed: { generations: OneRun[] } = JSON.parse(simulate(line));
-  const last = printed.generations.at(-1);
+  const line = '--n 2 --generations 800 --runs 1 --each --method sufficient-statistics';
+  const printed: { runs: { generations: OneOfMany[] }[] } = JSON.parse(simulate(line));
+  const last = printed.runs[0]?.generations.at(-1);
   expect(last?.model.variance).toBe(0);
   expect(last?.quantities).toMatchObject({ logStandardDeviation: null, fidelity: 0 });
 });
+
+test.each(['accumulate', 'accumulate-subsample'])(
+  '%s prints the same models with fixed real data as with none',
+  (synthetic) => {
+    const models = (realData: string) => {
+      const line = `--synthetic ${synthetic} --real-data ${realData} --real 4 --n 20 --runs 1`;
+      const printed: { generations: OneRun[] } = JSON.parse(simulate(line));
+      return printed.generations.map(({ model, digest }) => ({ model, digest }));
+    };
+    expect(models('fixed')).toEqual(models('none'));
+    expect(models('fresh')).not.toEqual(models('none'));
+  },
+);
 
 test('the same seed prints the same, another seed something else', () => {
   for (const method of ['samples', 'sufficient-statistics']) {

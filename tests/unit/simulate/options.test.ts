@@ -82,7 +82,12 @@ test.each([
 
 test('limits are allowed themselves', () => {
   expect(parse('--n 2 --generations 1 --runs 1')).toMatchObject({ n: 2, generations: 1, runs: 1 });
-  expect(parse('--n 10000000 --runs 10000000')).toMatchObject({ n: 1e7, runs: 1e7 });
+  expect(parse('--n 10000000 --runs 10000000 --generations 5')).toMatchObject({
+    n: 1e7,
+    runs: 1e7,
+  });
+  expect(parse('--generations 1000000 --runs 50')).toMatchObject({ generations: 1e6, runs: 50 });
+  expect(parse('--generations 500 --runs 1000 --each')).toMatchObject({ each: true, runs: 1000 });
 });
 
 test('any text is a seed', () => {
@@ -123,5 +128,15 @@ describe('help', () => {
     }
     expect(helpText()).toContain('--each');
     expect(helpText()).toContain('--help');
+  });
+
+  test('says what accumulate does with fixed real data, and how much may be simulated', () => {
+    const lines = helpText().split('\n');
+    expect(lines).toContain(
+      'Accumulate with --real-data fixed is the same as none: the first n draws stay in the pool.',
+    );
+    expect(lines).toContain(
+      '--runs times --generations may be at most 50000000, with --each at most 500000.',
+    );
   });
 });

@@ -116,7 +116,7 @@ test('the lineage has a ridge for the truth and for every generation', () => {
 test('every number of every scene is finite, at every moment of a generation', () => {
   for (const position of [startPosition(FIRST_WATCH), fed]) {
     for (const elapsed of [0, 100, 400, 800, 1200, 5000]) {
-      const progress = progressAt(elapsed, 1);
+      const progress = progressAt(elapsed);
       for (const size of [SIZE, { width: 40, height: 30 }]) {
         const shapes = [
           ...worldScene(worldFrame(position, progress), size),
@@ -130,11 +130,11 @@ test('every number of every scene is finite, at every moment of a generation', (
 });
 
 test('the four beats follow one another and end at rest', () => {
-  expect(progressAt(0, 1)).toEqual({ draw: 0, mix: 0, fit: 0, replace: 0 });
-  expect(progressAt(BEAT_MS, 1)).toEqual({ draw: 1, mix: 0, fit: 0, replace: 0 });
-  expect(progressAt(2.5 * BEAT_MS, 1)).toEqual({ draw: 1, mix: 1, fit: 0.5, replace: 0 });
-  expect(isAtRest(progressAt(4 * BEAT_MS, 1))).toBe(true);
-  expect(progressAt(2 * BEAT_MS, 2)).toEqual(AT_REST);
+  expect(progressAt(0)).toEqual({ draw: 0, mix: 0, fit: 0, replace: 0 });
+  expect(progressAt(BEAT_MS)).toEqual({ draw: 1, mix: 0, fit: 0, replace: 0 });
+  expect(progressAt(2.5 * BEAT_MS)).toEqual({ draw: 1, mix: 1, fit: 0.5, replace: 0 });
+  expect(isAtRest(progressAt(4 * BEAT_MS))).toBe(true);
+  expect(progressAt(9 * BEAT_MS)).toEqual(AT_REST);
 });
 
 test('a dotted line has its dots at even distances, around corners too', () => {

@@ -21,10 +21,10 @@ test.each<[SyntheticRegime, RealDataRegime, BatchPlan, BatchPlan]>([
   ['replace', 'fixed', batch(0, 4, 0), batch(0, 4, 6)],
   ['replace', 'fresh', batch(4, 0, 6), batch(4, 0, 6)],
   ['accumulate', 'none', batch(10, 0, 0), batch(0, 0, 10)],
-  ['accumulate', 'fixed', batch(6, 4, 0), batch(0, 4, 6)],
+  ['accumulate', 'fixed', batch(10, 0, 0), batch(0, 0, 10)],
   ['accumulate', 'fresh', batch(10, 0, 0), batch(4, 0, 6)],
   ['accumulate-subsample', 'none', batch(10, 0, 0), batch(0, 0, 10)],
-  ['accumulate-subsample', 'fixed', batch(6, 4, 0), batch(0, 4, 6)],
+  ['accumulate-subsample', 'fixed', batch(10, 0, 0), batch(0, 0, 10)],
   ['accumulate-subsample', 'fresh', batch(10, 0, 0), batch(4, 0, 6)],
 ])(
   'with %s and real data %s generations 1, 2 and 5 collect what they should',
@@ -39,10 +39,22 @@ test.each<[SyntheticRegime, RealDataRegime, BatchPlan, BatchPlan]>([
 test('all real samples leave no synthetic ones, and none at all leave only those', () => {
   for (const synthetic of ['replace', 'accumulate', 'accumulate-subsample'] as const) {
     expect(planBatch(regimeOf([synthetic, 'fresh'], 10), 3, 10)).toEqual(batch(10, 0, 0));
-    expect(planBatch(regimeOf([synthetic, 'fixed'], 10), 3, 10)).toEqual(batch(0, 10, 0));
     expect(planBatch(regimeOf([synthetic, 'fresh'], 10), 3, 0)).toEqual(batch(0, 0, 10));
   }
+  expect(planBatch(regimeOf(['replace', 'fixed'], 10), 3, 10)).toEqual(batch(0, 10, 0));
 });
+
+test.each(['accumulate', 'accumulate-subsample'] as const)(
+  'the size of a fixed set plays no part in %s',
+  (synthetic) => {
+    for (const real of [0, 1, 2, 10]) {
+      const regime = regimeOf([synthetic, 'fixed'], 10);
+      expect(planBatch(regime, 1, real)).toEqual(batch(10, 0, 0));
+      expect(planBatch(regime, 2, real)).toEqual(batch(0, 0, 10));
+      expect(planBatch(regime, 5, real)).toEqual(batch(0, 0, 10));
+    }
+  },
+);
 
 test.each([-1, 11, 2.5, Number.NaN, Number.POSITIVE_INFINITY])(
   '%d of 10 samples cannot be real',
@@ -56,7 +68,6 @@ test.each([-1, 11, 2.5, Number.NaN, Number.POSITIVE_INFINITY])(
 
 test.each([0, 1])('replace cannot begin with a fixed set of %d', (real) => {
   expect(() => planBatch(regimeOf(['replace', 'fixed'], 10), 1, real)).toThrow('at least 2');
-  expect(planBatch(regimeOf(['accumulate', 'fixed'], 10), 1, real).fixed).toBe(real);
 });
 
 test('a fixed set cannot change its size; any other plan may', () => {
