@@ -43,7 +43,7 @@ export function writePosition(parts: Parts, session: Session, isRunning: boolean
   // Written again, the same words would be read out again.
   if (parts.status.textContent !== status) parts.status.textContent = status;
   parts.hearts.textContent = words.hearts(position);
-  parts.budget.textContent = words.budgetWords(position);
+  parts.budget.textContent = words.leftToSpend(position);
   parts.record.textContent = words.hasGoal(position.challenge)
     ? endings.recordWords(resultsOf(session))
     : '';

@@ -81,10 +81,13 @@ export function tailsOf({ turns }: Position): string {
   return SIDES.map((side) => `${side} tail ${survivalWords(survival[side])}`).join(', ');
 }
 
-/** "420 of 560 left to spend", or nothing where there is no limit. */
-export function budgetWords({ challenge, spent }: Position): string {
-  if (!hasBudget(challenge)) return '';
-  return `${challenge.budget - spent} of ${challenge.budget} left to spend`;
+/** "3 lives · 420 of 560 left", or what of it is limited: beside the slider, for the next decision. */
+export function leftToSpend({ challenge, spent, lives }: Position): string {
+  const ofLives = hasGoal(challenge) ? count(lives, 'life', 'lives') : '';
+  const ofBudget = hasBudget(challenge)
+    ? `${challenge.budget - spent} of ${challenge.budget} left`
+    : '';
+  return [ofLives, ofBudget].filter((part) => part !== '').join(' · ');
 }
 
 /** Full and empty hearts; the words beside them say the same. */

@@ -49,7 +49,7 @@ test('a board without a goal says nothing of lives or budgets', () => {
     'Generation 0 is the real world itself: both tails are at 100%.',
   );
   expect(words.hearts(startPosition(open))).toBe('');
-  expect(words.budgetWords(startPosition(open))).toBe('');
+  expect(words.leftToSpend(startPosition(open))).toBe('');
 });
 
 test('the summary of a generation that cost a life says so', () => {
@@ -57,6 +57,7 @@ test('the summary of a generation that cost a life says so', () => {
     / That costs a life\. 0 lives left, 560 real samples left\.$/,
   );
   expect(words.hearts(lost)).toBe('♡♡♡');
+  expect(words.leftToSpend(lost)).toBe('0 lives · 560 of 560 left');
 });
 
 test('the end of a run is told with its reason', () => {
