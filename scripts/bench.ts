@@ -9,7 +9,7 @@
 import type { Method } from '../src/sim/ensemble/gaussian-runs.ts';
 import { simulateGaussianRuns } from '../src/sim/ensemble/gaussian-runs.ts';
 
-const REPEATS = 7;
+const REPEATS = 15;
 const GENERATIONS = 50;
 const N = 1000;
 

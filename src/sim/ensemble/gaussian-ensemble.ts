@@ -70,7 +70,8 @@ export function nextEnsemble(
   const pool = keepsPool(regime) ? combineMoments(previous.pool, batch) : previous.pool;
   const trainingSet = keepsPool(regime) ? pool : batch;
   const scale = 1 / divisorFor(trainingSet.count, divisor);
-  const variance = new Float64Array(runs);
+  // Without a pool nobody else holds the sums of squares: they become the variances where they are.
+  const variance = keepsPool(regime) ? new Float64Array(runs) : trainingSet.sumSquares;
   for (let run = 0; run < runs; run++) {
     variance[run] = (trainingSet.sumSquares[run] as number) * scale;
   }
