@@ -20,7 +20,7 @@ class PredictBox extends HTMLElement {
       answer.open = true;
       answer.querySelector('summary')?.focus();
       const right = guess === this.dataset['answer'];
-      verdict.textContent = `You said: ${guess}. ${right ? 'That is what happens.' : 'It goes another way.'}`;
+      verdict.textContent = `You said: ${guess}. ${right ? 'That is what happens.' : `Most likely: ${this.dataset['answer']}.`}`;
     });
   }
 }

@@ -65,6 +65,7 @@ export function parseLink(text: string): Result<Shared, LinkError> {
 
 function readFields(json: string): Result<Shared, LinkError> {
   const data = parseJson(json);
+  if (data === undefined) return notALink();
   if (!Array.isArray(data) || data.length < 10 || data.length > 11 || data[0] !== 'g') {
     return shapeError();
   }

@@ -110,7 +110,7 @@ test('the guess stays beside the answer', async ({ page }) => {
   await box.getByRole('radio', { name: 'It is wider than the real world' }).check();
   await box.getByRole('button', { name: 'That is my guess' }).click();
   await expect(box.getByRole('status')).toHaveText(
-    'You said: It is wider than the real world. It goes another way.',
+    'You said: It is wider than the real world. Most likely: It is narrower.',
   );
   await expect(box.getByRole('radio', { name: 'It is wider than the real world' })).toBeChecked();
   await expect(box.getByText('What happens')).toBeFocused();

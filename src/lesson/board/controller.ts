@@ -1,15 +1,14 @@
-import { parseChallenge, parseSeed } from '../../game/challenge.ts';
-import { type Outcome, outcomeOf } from '../../game/outcome.ts';
-import { replay } from '../../game/position.ts';
+import { parseSeed } from '../../game/challenge.ts';
+import type { Outcome } from '../../game/outcome.ts';
 import type { Result } from '../../game/result.ts';
 import * as game from '../../game/session.ts';
-import { decodeMoves } from '../../link/moves.ts';
 import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import { lineageScene } from '../../stage/scene/lineage.ts';
 import { ringScene } from '../../stage/scene/ring.ts';
 import { worldScene } from '../../stage/scene/world.ts';
 import { type Exhibit, Gallery } from '../../stage/view/gallery.ts';
 import { Clock, SPEEDS, type Speed } from './clock.ts';
+import { challengeOf, rivalOf } from './dataset.ts';
 import { lineageFrame, ringFrame, worldFrame } from './frames.ts';
 import { newSeed } from './luck.ts';
 import * as panel from './panel.ts';
@@ -31,6 +30,8 @@ export class BoardController {
   private readonly rival: Outcome | null;
   private readonly firstSeed: string;
   private session: game.Session;
+  /** What the slider was last set to; it comes back when there is enough again. */
+  private wanted = 0;
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
 
@@ -38,7 +39,7 @@ export class BoardController {
     this.board = board;
     this.parts = findParts(board);
     this.session = game.beginSession(challengeOf(board));
-    this.rival = rivalOf(board, this.session);
+    this.rival = rivalOf(board, this.session.challenge);
     this.firstSeed = this.session.challenge.seed;
     this.exhibit = gallery.hang(findPictures(board));
     this.listen();
@@ -60,7 +61,9 @@ export class BoardController {
     });
     on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
     on(parts.back, () => this.rest(game.stepBack(this.session)));
-    on(parts.again, () => this.rest(game.startAgain(this.session)));
+    for (const button of [parts.again, parts.tryAgain]) {
+      on(button, () => this.rest(game.startAgain(this.session)));
+    }
     on(parts.replay, () => {
       this.rest(game.replayMoves(this.session));
       void this.playOn();
@@ -73,11 +76,11 @@ export class BoardController {
       event.preventDefault();
       this.changeSeed(parts.seed.value.trim());
     });
-    parts.real.addEventListener('input', () => panel.writeAmount(parts, this.session));
-    parts.speed.addEventListener('change', () => this.chooseSpeed());
-    addEventListener('beforeprint', () => {
-      parts.details.open = true;
+    parts.real.addEventListener('input', () => {
+      this.wanted = Number(parts.real.value);
+      panel.writeAmount(parts, this.session);
     });
+    parts.speed.addEventListener('change', () => this.chooseSpeed());
   }
 
   /** Plays a generation and shows it; what it led to is written when it has been shown. */
@@ -152,14 +155,14 @@ export class BoardController {
     const { parts, session } = this;
     const focused = document.activeElement;
     const isRunning = this.running !== null;
-    parts.message.textContent = '';
     panel.writePosition(parts, session, isRunning);
-    panel.writeControls(parts, session, isRunning);
+    panel.writeControls(parts, session, isRunning, this.wanted);
     const link = shareLink(session.position, this.board.dataset['base'] ?? '/');
     panel.writeEnding(parts, session, link, this.rivalHere());
     // A control that has just been switched off would drop the focus to the top of the page.
-    if (focused === null || !focused.matches(':disabled') || !this.board.contains(focused)) return;
-    (parts.result.hidden ? parts.next : parts.result).focus();
+    if (focused === null || !this.board.contains(focused)) return;
+    if (focused.matches(':disabled') || focused.getClientRects().length === 0)
+      panel.moveFocus(parts, session);
   }
 
   private show(progress: Progress): void {
@@ -182,17 +185,4 @@ export class BoardController {
   private async copy(): Promise<void> {
     this.parts.copied.textContent = await copyFrom(this.parts.link);
   }
-}
-
-function challengeOf(board: HTMLElement) {
-  const parsed = parseChallenge(JSON.parse(board.dataset['challenge'] ?? 'null'));
-  if (parsed.ok) return parsed.value;
-  throw new Error(parsed.error.join(' '));
-}
-
-/** The outcome of the run that came with a link. */
-function rivalOf(board: HTMLElement, { challenge }: game.Session): Outcome | null {
-  const moves = decodeMoves(board.dataset['run'] ?? '');
-  const position = replay(challenge, moves.ok ? moves.value : []);
-  return position.ok ? outcomeOf(position.value) : null;
 }

@@ -1,7 +1,7 @@
 import { isBetter, type Outcome, outcomeOf, type Results } from '../../game/outcome.ts';
 import type { Position } from '../../game/position.ts';
 import type { Session } from '../../game/session.ts';
-import { count, hasBudget, hasGoal, tailsOf } from './words.ts';
+import { count, hasBudget, hasGoal, percent, tailsOf } from './words.ts';
 
 /** What a board says at the end of a run, and about other runs. */
 
@@ -72,5 +72,7 @@ function lossOf({ turns, challenge }: Position): string {
   const how = [isThin ? 'too thin' : '', isFat ? 'too fat' : ''].filter((word) => word !== '');
   const list = new Intl.ListFormat('en').format(costly.map(({ state }) => `${state.generation}`));
   const generations = costly.length === 1 ? 'generation' : 'generations';
-  return `A tail was ${how.join(' or ')} in ${generations} ${list}.`;
+  const { left, right } = turns.at(-1)?.survival ?? { left: 1, right: 1 };
+  const last = `At the end the left tail stood at ${percent(left)}%, the right one at ${percent(right)}%.`;
+  return `A tail was ${how.join(' or ')} in ${generations} ${list}. ${last}`;
 }

@@ -17,8 +17,6 @@ export function writeChallenge(parts: Parts, { challenge }: Session): void {
   parts.legend.textContent = `Controls: ${challenge.title}`;
   parts.caption.textContent = `All generations: ${challenge.title}`;
   parts.brief.textContent = words.briefOf(challenge);
-  parts.lineLeft.textContent = words.lineWords(challenge);
-  parts.lineRight.textContent = words.lineWords(challenge);
   parts.generations.textContent = `of ${challenge.generations}`;
   parts.slider.hidden = challenge.locked.includes('real');
   parts.luck.hidden = challenge.locked.includes('seed');
@@ -37,11 +35,12 @@ export function writeRival(parts: Parts, rival: Outcome | null): void {
 /** Numbers, table, record and summary of the position. */
 export function writePosition(parts: Parts, session: Session, isRunning: boolean): void {
   const { position } = session;
-  const told = isRunning ? words.briefStatusOf(position) : words.statusOf(position);
-  const status =
-    position.status === 'playing' ? told : `${told} ${endings.endingOf(session).title}.`;
+  const isOver = position.status !== 'playing';
+  const told = isRunning && !isOver ? words.briefStatusOf(position) : words.statusOf(position);
+  const status = isOver ? `${told} ${endings.endingOf(session).title}.` : told;
   // Written again, the same words would be read out again.
   if (parts.status.textContent !== status) parts.status.textContent = status;
+  if (parts.seed !== document.activeElement) parts.seed.value = position.challenge.seed;
   parts.hearts.textContent = words.hearts(position);
   parts.budget.textContent = words.leftToSpend(position);
   parts.record.textContent = words.hasGoal(position.challenge)
@@ -57,13 +56,21 @@ export function writeOverlay(parts: Parts, session: Session, frame: WorldFrame):
   const survival = tailSurvival(shown, STANDARD_NORMAL);
   parts.left.textContent = words.survivalWords(survival.left);
   parts.right.textContent = words.survivalWords(survival.right);
+  parts.lineLeft.textContent = words.lineWords(position.challenge, survival.left);
+  parts.lineRight.textContent = words.lineWords(position.challenge, survival.right);
   parts.generation.textContent = String(position.state.generation);
 }
 
 /** Which controls can be used, and how far the slider goes. */
-export function writeControls(parts: Parts, session: Session, isPlaying: boolean): void {
+export function writeControls(
+  parts: Parts,
+  session: Session,
+  isPlaying: boolean,
+  wanted: number,
+): void {
   const options = optionsOf(session);
   parts.real.max = String(options.mostReal);
+  parts.real.value = String(Math.min(wanted, options.mostReal));
   parts.real.disabled = !options.real;
   parts.next.disabled = !options.move;
   parts.play.disabled = !options.move;
@@ -72,6 +79,8 @@ export function writeControls(parts: Parts, session: Session, isPlaying: boolean
   parts.again.disabled = !options.again;
   parts.replay.disabled = !options.replay;
   writeAmount(parts, session);
+  const shortage = options.real ? words.shortageOf(options.mostReal, wanted) : '';
+  if (parts.message.textContent !== shortage) parts.message.textContent = shortage;
 }
 
 /** The button that starts and stops automatic play. */
@@ -84,6 +93,13 @@ export function writeAmount(parts: Parts, { challenge }: Session): void {
   const text = `${parts.real.value} of ${challenge.n}`;
   parts.realWords.textContent = text;
   parts.real.setAttribute('aria-valuetext', text);
+}
+
+/** Takes the focus from a control that was switched off to where nothing is played by pressing a key again. */
+export function moveFocus(parts: Parts, { challenge }: Session): void {
+  // A lesson goes on about the picture: it stays where it is.
+  if (parts.result.hidden) parts.status.focus({ preventScroll: true });
+  else parts.result.focus({ preventScroll: !words.hasGoal(challenge) });
 }
 
 /** The panel at the end of a run, or none. */

@@ -58,7 +58,7 @@ function findControls(board: HTMLElement) {
     seed: input('seed'),
     useSeed: button('use-seed'),
     newSeed: button('new-seed'),
-    details: findPart(board, 'details', HTMLDetailsElement),
+    tryAgain: button('try-again'),
     share: text('share'),
     shareWords: text('share-words'),
     link: input('link'),

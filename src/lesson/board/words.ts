@@ -28,9 +28,18 @@ export function hasGoal(challenge: Challenge): boolean {
   return challenge.line > 0;
 }
 
-/** "line 30%", or nothing where there is no line. */
-export function lineWords(challenge: Challenge): string {
-  return hasGoal(challenge) ? `line ${lineOf(challenge)}` : '';
+/** "keep above 30%", or what is wrong with a tail; nothing where there is no line. */
+export function lineWords(challenge: Challenge, survival: number): string {
+  if (!hasGoal(challenge)) return '';
+  if (survival < challenge.line) return `below ${lineOf(challenge)}: a life`;
+  return survival > 1 / challenge.line ? 'too fat: a life' : `keep above ${lineOf(challenge)}`;
+}
+
+/** "Only 20 real samples are left.", when more are wanted than there are. */
+export function shortageOf(most: number, wanted: number): string {
+  if (wanted <= most) return '';
+  if (most === 0) return 'No real samples are left.';
+  return most === 1 ? 'Only 1 real sample is left.' : `Only ${most} real samples are left.`;
 }
 
 /** Whether real samples are limited: a budget that would fill every training set is none. */
@@ -46,8 +55,9 @@ export function briefOf(challenge: Challenge): string {
   const rule = hasGoal(challenge)
     ? ` A generation that ends with a tail below ${lineOf(challenge)} or above ${Math.round(100 / line)}% costs a life; you have ${lives}.`
     : '';
-  const beauty = spread === 1 ? '' : ` Models are sampled with λ = ${spread}.`;
-  return `${samples}${supply}${rule}${beauty}`;
+  const side = spread < 1 ? 'narrow' : 'wide';
+  const beauty = spread === 1 ? '' : ` Each model is sampled a little too ${side} (λ = ${spread}).`;
+  return `${samples}${supply}${rule}${beauty}${howTo(challenge)}`;
 }
 
 /** What happened in the last generation and where that leaves the player, for the live summary. */
@@ -118,7 +128,7 @@ export function tableRows({ turns }: Position): readonly (readonly string[])[] {
       tail(turn, 'left'),
       tail(turn, 'right'),
       `${percent(turn.fidelity)}%`,
-      turn.state.model.mean.toFixed(3),
+      turn.state.model.mean.toFixed(3).replace('-', '−'),
       Math.sqrt(turn.state.model.variance).toFixed(3),
       turn.costLife ? 'yes' : 'no',
     ]),
@@ -138,6 +148,13 @@ function leftWords(position: Position): string {
 /** "30%", "30.5%". */
 function lineOf({ line }: Challenge): string {
   return `${Math.round(line * 1000) / 10}%`;
+}
+
+/** What to do, where there is something to decide. */
+function howTo({ locked }: Challenge): string {
+  return locked.includes('real')
+    ? ''
+    : ' Choose how many real samples to feed, then press Next generation.';
 }
 
 function joined(...sentences: readonly string[]): string {

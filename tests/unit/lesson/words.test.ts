@@ -39,9 +39,11 @@ test.each([
 
 test('a challenge is told in a sentence or two', () => {
   expect(words.briefOf(FIRST_WATCH)).toBe(
-    '14 generations of 200 samples each, 560 real samples to spend in all. A generation that ends with a tail below 30% or above 333% costs a life; you have 3. Models are sampled with λ = 0.95.',
+    '14 generations of 200 samples each, 560 real samples to spend in all. A generation that ends with a tail below 30% or above 333% costs a life; you have 3. Each model is sampled a little too narrow (λ = 0.95). Choose how many real samples to feed, then press Next generation.',
   );
-  expect(words.briefOf(open)).toBe('3 generations of 50 samples each.');
+  expect(words.briefOf(open)).toBe(
+    '3 generations of 50 samples each. Choose how many real samples to feed, then press Next generation.',
+  );
 });
 
 test('a board without a goal says nothing of lives or budgets', () => {
@@ -64,7 +66,7 @@ test('the end of a run is told with its reason', () => {
   const ending = endingOf({ ...beginSession(FIRST_WATCH), position: lost });
   expect(ending.title).toBe('Lost in generation 8');
   expect(ending.text).toMatch(
-    /^A tail was too thin in generations \d+, \d+,? and 8\. You spent 0 of 560 real samples\.$/,
+    /^A tail was too thin in generations \d+, \d+,? and 8\. At the end the left tail stood at \d+%, the right one at \d+%\. You spent 0 of 560 real samples\.$/,
   );
   expect(endingOf({ ...beginSession(FIRST_WATCH), position: won })).toEqual({
     title: 'You kept the tails alive',
@@ -114,6 +116,19 @@ test('the record tells the first try apart from the best', () => {
     'first try: lost in generation 8 · best: 480 spent',
   );
   expect(recordWords({ firstTry: null, best: null })).toBe('');
+});
+
+test('a tail says where it stands to the line, and a shortage is told', () => {
+  expect(words.lineWords(FIRST_WATCH, 0.5)).toBe('keep above 30%');
+  expect(words.lineWords(FIRST_WATCH, 0.29)).toBe('below 30%: a life');
+  expect(words.lineWords(FIRST_WATCH, 3.4)).toBe('too fat: a life');
+  expect(words.lineWords(open, 0)).toBe('');
+  expect([40, 20, 1, 0].map((most) => words.shortageOf(most, 40))).toEqual([
+    '',
+    'Only 20 real samples are left.',
+    'Only 1 real sample is left.',
+    'No real samples are left.',
+  ]);
 });
 
 test('the table has the truth and every generation', () => {

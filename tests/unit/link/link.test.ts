@@ -53,7 +53,7 @@ test.each([
   ['characters outside base64url', '1.WyJnIl0=', 'encoding'],
   ['bytes that are not UTF-8', '1._w', 'encoding'],
   ['stray bits at the end', '1.WyJnIl1', 'encoding'],
-  ['no JSON', `1.${encodeBase64Url('alert(1)')}`, 'shape'],
+  ['no JSON', `1.${encodeBase64Url('alert(1)')}`, 'encoding'],
   ['an object', `1.${encodeBase64Url('{"model":"gaussian"}')}`, 'shape'],
   ['too few fields', linkOf('g', 'x'), 'shape'],
   ['too many fields', linkOf(...FIELDS, '', 1), 'shape'],
