@@ -31,8 +31,8 @@ export function hasGoal(challenge: Challenge): boolean {
 /** "keep above 30%", or what is wrong with a tail; nothing where there is no line. */
 export function lineWords(challenge: Challenge, survival: number): string {
   if (!hasGoal(challenge)) return '';
-  if (survival < challenge.line) return `below ${lineOf(challenge)}: a life`;
-  return survival > 1 / challenge.line ? 'too fat: a life' : `keep above ${lineOf(challenge)}`;
+  if (survival < challenge.line) return `below ${lineOf(challenge)}: −1 life`;
+  return survival > 1 / challenge.line ? 'too fat: −1 life' : `keep above ${lineOf(challenge)}`;
 }
 
 /** "Only 20 real samples are left.", when more are wanted than there are. */

@@ -120,8 +120,8 @@ test('the record tells the first try apart from the best', () => {
 
 test('a tail says where it stands to the line, and a shortage is told', () => {
   expect(words.lineWords(FIRST_WATCH, 0.5)).toBe('keep above 30%');
-  expect(words.lineWords(FIRST_WATCH, 0.29)).toBe('below 30%: a life');
-  expect(words.lineWords(FIRST_WATCH, 3.4)).toBe('too fat: a life');
+  expect(words.lineWords(FIRST_WATCH, 0.29)).toBe('below 30%: −1 life');
+  expect(words.lineWords(FIRST_WATCH, 3.4)).toBe('too fat: −1 life');
   expect(words.lineWords(open, 0)).toBe('');
   expect([40, 20, 1, 0].map((most) => words.shortageOf(most, 40))).toEqual([
     '',
