@@ -1,7 +1,7 @@
 import { parseSeed } from '../../game/challenge.ts';
 import type { Outcome } from '../../game/outcome.ts';
 import type { Result } from '../../game/result.ts';
-import * as game from '../../game/session.ts';
+import * as game from '../../game/sitting.ts';
 import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import { lineageScene } from '../../stage/scene/lineage.ts';
 import { ringScene } from '../../stage/scene/ring.ts';
@@ -21,7 +21,7 @@ const gallery = new Gallery();
 /** Between two generations of automatic play, in milliseconds. */
 const REST_MS = 450;
 
-/** Connects a session with the elements and pictures of a board. */
+/** Connects a sitting with the elements and pictures of a board. */
 export class BoardController {
   private readonly board: HTMLElement;
   private readonly parts: Parts;
@@ -29,7 +29,7 @@ export class BoardController {
   private readonly exhibit: Exhibit;
   private readonly rival: Outcome | null;
   private readonly firstSeed: string;
-  private session: game.Session;
+  private sitting: game.Sitting;
   /** What the slider was last set to; it comes back when there is enough again. */
   private wanted = 0;
   /** Which automatic play is going on; another one, or a pause, ends it. */
@@ -38,14 +38,14 @@ export class BoardController {
   constructor(board: HTMLElement) {
     this.board = board;
     this.parts = findParts(board);
-    this.session = game.beginSession(challengeOf(board));
-    this.rival = rivalOf(board, this.session.challenge);
-    this.firstSeed = this.session.challenge.seed;
+    this.sitting = game.beginSitting(challengeOf(board));
+    this.rival = rivalOf(board, this.sitting.challenge);
+    this.firstSeed = this.sitting.challenge.seed;
     this.exhibit = gallery.hang(findPictures(board));
     this.listen();
     this.chooseSpeed();
     this.parts.fields.disabled = false;
-    this.begin(this.session);
+    this.begin(this.sitting);
     this.exhibit.perform();
     void gallery.open();
   }
@@ -57,15 +57,15 @@ export class BoardController {
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.pause();
-      void this.advance(() => game.moveOn(this.session, { real: Number(parts.real.value) }));
+      void this.advance(() => game.moveOn(this.sitting, { real: Number(parts.real.value) }));
     });
     on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
-    on(parts.back, () => this.rest(game.stepBack(this.session)));
+    on(parts.back, () => this.rest(game.stepBack(this.sitting)));
     for (const button of [parts.again, parts.tryAgain]) {
-      on(button, () => this.rest(game.startAgain(this.session)));
+      on(button, () => this.rest(game.startAgain(this.sitting)));
     }
     on(parts.replay, () => {
-      this.rest(game.replayMoves(this.session));
+      this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
     on(parts.newSeed, () => this.changeSeed(newSeed()));
@@ -78,20 +78,20 @@ export class BoardController {
     });
     parts.real.addEventListener('input', () => {
       this.wanted = Number(parts.real.value);
-      panel.writeAmount(parts, this.session);
+      panel.writeAmount(parts, this.sitting);
     });
     parts.speed.addEventListener('change', () => this.chooseSpeed());
   }
 
   /** Plays a generation and shows it; what it led to is written when it has been shown. */
-  private async advance(play: () => Result<game.Session, string>): Promise<boolean> {
+  private async advance(play: () => Result<game.Sitting, string>): Promise<boolean> {
     this.clock.skip();
     const next = play();
     if (!next.ok) {
       this.parts.message.textContent = next.error;
       return false;
     }
-    this.session = next.value;
+    this.sitting = next.value;
     this.exhibit.perform();
     await this.clock.run(
       (progress) => this.show(progress),
@@ -102,16 +102,16 @@ export class BoardController {
 
   /** Plays on until the end or a pause: the moves of a replay, or else what the slider says. */
   private async playOn(): Promise<void> {
-    const isReplay = this.session.queue.length > 0;
+    const isReplay = this.sitting.queue.length > 0;
     const show = Symbol('show');
     this.running = show;
     this.write();
-    while (this.running === show && this.session.position.status === 'playing') {
-      if (isReplay && this.session.queue.length === 0) break;
+    while (this.running === show && this.sitting.position.status === 'playing') {
+      if (isReplay && this.sitting.queue.length === 0) break;
       const isPlayed = await this.advance(() =>
         isReplay
-          ? game.moveOnInReplay(this.session)
-          : game.moveOn(this.session, { real: Number(this.parts.real.value) }),
+          ? game.moveOnInReplay(this.sitting)
+          : game.moveOn(this.sitting, { real: Number(this.parts.real.value) }),
       );
       if (!isPlayed) break;
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
@@ -126,23 +126,23 @@ export class BoardController {
   }
 
   /** Jumps to another position. */
-  private rest(session: game.Session): void {
+  private rest(sitting: game.Sitting): void {
     this.running = null;
     this.clock.skip();
-    this.session = session;
+    this.sitting = sitting;
     this.write();
     this.show(AT_REST);
   }
 
-  private begin(session: game.Session): void {
-    this.rest(session);
-    panel.writeChallenge(this.parts, session);
+  private begin(sitting: game.Sitting): void {
+    this.rest(sitting);
+    panel.writeChallenge(this.parts, sitting);
     panel.writeRival(this.parts, this.rivalHere());
   }
 
   private changeSeed(text: string): void {
     const seed = parseSeed(text);
-    if (seed.ok) this.begin(game.changeSeed(this.session, seed.value));
+    if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
     else this.parts.message.textContent = seed.error;
   }
 
@@ -152,21 +152,21 @@ export class BoardController {
   }
 
   private write(): void {
-    const { parts, session } = this;
+    const { parts, sitting } = this;
     const focused = document.activeElement;
     const isRunning = this.running !== null;
-    panel.writePosition(parts, session, isRunning);
-    panel.writeControls(parts, session, isRunning, this.wanted);
-    const link = shareLink(session.position, this.board.dataset['base'] ?? '/');
-    panel.writeEnding(parts, session, link, this.rivalHere());
+    panel.writePosition(parts, sitting, isRunning);
+    panel.writeControls(parts, sitting, isRunning, this.wanted);
+    const link = shareLink(sitting.position, this.board.dataset['base'] ?? '/');
+    panel.writeEnding(parts, sitting, link, this.rivalHere());
     // A control that has just been switched off would drop the focus to the top of the page.
     if (focused === null || !this.board.contains(focused)) return;
     if (focused.matches(':disabled') || focused.getClientRects().length === 0)
-      panel.moveFocus(parts, session);
+      panel.moveFocus(parts, sitting);
   }
 
   private show(progress: Progress): void {
-    const { position } = this.session;
+    const { position } = this.sitting;
     const frame = worldFrame(position, progress);
     this.exhibit.show('world', (size) => worldScene(frame, size));
     if (progress.replace > 0) {
@@ -174,12 +174,12 @@ export class BoardController {
       this.exhibit.show('ring', (size) => ringScene(ringFrame(position, progress), size));
       this.exhibit.show('lineage', (size) => lineageScene(lineageFrame(position, progress), size));
     }
-    panel.writeOverlay(this.parts, this.session, frame);
+    panel.writeOverlay(this.parts, this.sitting, frame);
   }
 
   /** The run that came with the link, as long as its luck is being played. */
   private rivalHere(): Outcome | null {
-    return this.session.challenge.seed === this.firstSeed ? this.rival : null;
+    return this.sitting.challenge.seed === this.firstSeed ? this.rival : null;
   }
 
   private async copy(): Promise<void> {

@@ -1,12 +1,12 @@
 import { isBetter, type Outcome, outcomeOf, type Results } from '../../game/outcome.ts';
 import type { Position } from '../../game/position.ts';
-import type { Session } from '../../game/session.ts';
+import type { Sitting } from '../../game/sitting.ts';
 import { count, hasBudget, hasGoal, percent, tailsOf } from './words.ts';
 
 /** What a board says at the end of a run, and about other runs. */
 
 /** How the run ended, as a heading and a sentence. */
-export function endingOf({ position, challenge }: Session): {
+export function endingOf({ position, challenge }: Sitting): {
   readonly title: string;
   readonly text: string;
 } {
@@ -40,7 +40,7 @@ export function rivalWords({ won, livesLeft, spent, fidelity }: Outcome): string
 }
 
 /** How a finished run compares with the one that came with the link. */
-export function compareWith(rival: Outcome | null, { position }: Session): string {
+export function compareWith(rival: Outcome | null, { position }: Sitting): string {
   const outcome = outcomeOf(position);
   if (rival === null || outcome === null) return '';
   const saved = rival.spent - outcome.spent;

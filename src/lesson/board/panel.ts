@@ -1,5 +1,5 @@
 import type { Outcome } from '../../game/outcome.ts';
-import { optionsOf, resultsOf, type Session } from '../../game/session.ts';
+import { optionsOf, resultsOf, type Sitting } from '../../game/sitting.ts';
 import { STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
 import { tailSurvival } from '../../sim/tails.ts';
 import { between } from '../../stage/scene/curve.ts';
@@ -9,10 +9,10 @@ import type { Parts } from './parts.ts';
 import type { ShareLink } from './share.ts';
 import * as words from './words.ts';
 
-/** Writes what a session says into the elements of a board. All text goes in as text, never as HTML. */
+/** Writes what a sitting says into the elements of a board. All text goes in as text, never as HTML. */
 
 /** What belongs to the challenge rather than to the position. */
-export function writeChallenge(parts: Parts, { challenge }: Session): void {
+export function writeChallenge(parts: Parts, { challenge }: Sitting): void {
   parts.title.textContent = challenge.title;
   parts.legend.textContent = `Controls: ${challenge.title}`;
   parts.caption.textContent = `All generations: ${challenge.title}`;
@@ -33,25 +33,25 @@ export function writeRival(parts: Parts, rival: Outcome | null): void {
 }
 
 /** Numbers, table, record and summary of the position. */
-export function writePosition(parts: Parts, session: Session, isRunning: boolean): void {
-  const { position } = session;
+export function writePosition(parts: Parts, sitting: Sitting, isRunning: boolean): void {
+  const { position } = sitting;
   const isOver = position.status !== 'playing';
   const told = isRunning && !isOver ? words.briefStatusOf(position) : words.statusOf(position);
-  const status = isOver ? `${told} ${endings.endingOf(session).title}.` : told;
+  const status = isOver ? `${told} ${endings.endingOf(sitting).title}.` : told;
   // Written again, the same words would be read out again.
   if (parts.status.textContent !== status) parts.status.textContent = status;
   if (parts.seed !== document.activeElement) parts.seed.value = position.challenge.seed;
   parts.hearts.textContent = words.hearts(position);
   parts.budget.textContent = words.leftToSpend(position);
   parts.record.textContent = words.hasGoal(position.challenge)
-    ? endings.recordWords(resultsOf(session))
+    ? endings.recordWords(resultsOf(sitting))
     : '';
   parts.table.replaceChildren(...words.tableRows(position).map(tableRow));
 }
 
 /** The numbers over the pictures; they tick while a generation is shown. */
-export function writeOverlay(parts: Parts, session: Session, frame: WorldFrame): void {
-  const { position } = session;
+export function writeOverlay(parts: Parts, sitting: Sitting, frame: WorldFrame): void {
+  const { position } = sitting;
   const shown = between(frame.from, frame.to, frame.progress.fit);
   const survival = tailSurvival(shown, STANDARD_NORMAL);
   parts.left.textContent = words.survivalWords(survival.left);
@@ -64,11 +64,11 @@ export function writeOverlay(parts: Parts, session: Session, frame: WorldFrame):
 /** Which controls can be used, and how far the slider goes. */
 export function writeControls(
   parts: Parts,
-  session: Session,
+  sitting: Sitting,
   isPlaying: boolean,
   wanted: number,
 ): void {
-  const options = optionsOf(session);
+  const options = optionsOf(sitting);
   parts.real.max = String(options.mostReal);
   parts.real.value = String(Math.min(wanted, options.mostReal));
   parts.real.disabled = !options.real;
@@ -78,7 +78,7 @@ export function writeControls(
   parts.back.disabled = !options.back;
   parts.again.disabled = !options.again;
   parts.replay.disabled = !options.replay;
-  writeAmount(parts, session);
+  writeAmount(parts, sitting);
   const shortage = options.real ? words.shortageOf(options.mostReal, wanted) : '';
   if (parts.message.textContent !== shortage) parts.message.textContent = shortage;
 }
@@ -89,14 +89,14 @@ export function writePlay(parts: Parts, isPlaying: boolean): void {
 }
 
 /** What the slider stands at. */
-export function writeAmount(parts: Parts, { challenge }: Session): void {
+export function writeAmount(parts: Parts, { challenge }: Sitting): void {
   const text = `${parts.real.value} of ${challenge.n}`;
   parts.realWords.textContent = text;
   parts.real.setAttribute('aria-valuetext', text);
 }
 
 /** Takes the focus from a control that was switched off to where nothing is played by pressing a key again. */
-export function moveFocus(parts: Parts, { challenge }: Session): void {
+export function moveFocus(parts: Parts, { challenge }: Sitting): void {
   // A lesson goes on about the picture: it stays where it is.
   if (parts.result.hidden) parts.status.focus({ preventScroll: true });
   else parts.result.focus({ preventScroll: !words.hasGoal(challenge) });
@@ -105,17 +105,17 @@ export function moveFocus(parts: Parts, { challenge }: Session): void {
 /** The panel at the end of a run, or none. */
 export function writeEnding(
   parts: Parts,
-  session: Session,
+  sitting: Sitting,
   link: ShareLink | null,
   rival: Outcome | null,
 ): void {
-  parts.result.hidden = session.position.status === 'playing';
+  parts.result.hidden = sitting.position.status === 'playing';
   if (parts.result.hidden) return;
-  const { title, text } = endings.endingOf(session);
+  const { title, text } = endings.endingOf(sitting);
   parts.ending.textContent = title;
   parts.endingText.textContent = text;
-  parts.comparison.textContent = endings.compareWith(rival, session);
-  parts.share.hidden = link === null || !words.hasGoal(session.challenge);
+  parts.comparison.textContent = endings.compareWith(rival, sitting);
+  parts.share.hidden = link === null || !words.hasGoal(sitting.challenge);
   parts.shareWords.textContent = link?.says ?? '';
   parts.link.value = link?.href ?? '';
   parts.copied.textContent = '';

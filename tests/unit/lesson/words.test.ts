@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { outcomeOf } from '../../../src/game/outcome.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { startPosition } from '../../../src/game/position.ts';
-import { beginSession } from '../../../src/game/session.ts';
+import { beginSitting } from '../../../src/game/sitting.ts';
 import {
   compareWith,
   endingOf,
@@ -63,35 +63,35 @@ test('the summary of a generation that cost a life says so', () => {
 });
 
 test('the end of a run is told with its reason', () => {
-  const ending = endingOf({ ...beginSession(FIRST_WATCH), position: lost });
+  const ending = endingOf({ ...beginSitting(FIRST_WATCH), position: lost });
   expect(ending.title).toBe('Lost in generation 8');
   expect(ending.text).toMatch(
     /^A tail was too thin in generations \d+, \d+,? and 8\. At the end the left tail stood at \d+%, the right one at \d+%\. You spent 0 of 560 real samples\.$/,
   );
-  expect(endingOf({ ...beginSession(FIRST_WATCH), position: won })).toEqual({
+  expect(endingOf({ ...beginSitting(FIRST_WATCH), position: won })).toEqual({
     title: 'You kept the tails alive',
     text: 'All 14 generations, 3 lives left. You spent 480 of 560 real samples.',
   });
 });
 
 test('a run to beat is told, and compared with', () => {
-  const session = (position: typeof won) => ({ ...beginSession(FIRST_WATCH), position });
+  const sitting = (position: typeof won) => ({ ...beginSitting(FIRST_WATCH), position });
   const rival = outcomeOfFinished(won);
   expect(rivalWords(rival)).toBe('Run to beat: won with 3 lives left, 480 real samples.');
   expect(rivalWords(outcomeOfFinished(lost))).toBe('Run to beat: lost in generation 8.');
-  expect(compareWith(rival, session(lost))).toBe('The run in the link was better.');
-  expect(compareWith(outcomeOfFinished(lost), session(won))).toBe('You beat the run in the link.');
-  expect(compareWith(rival, session(won))).toBe('You did as well as the run in the link.');
-  expect(compareWith({ ...rival, spent: 520 }, session(won))).toBe(
+  expect(compareWith(rival, sitting(lost))).toBe('The run in the link was better.');
+  expect(compareWith(outcomeOfFinished(lost), sitting(won))).toBe('You beat the run in the link.');
+  expect(compareWith(rival, sitting(won))).toBe('You did as well as the run in the link.');
+  expect(compareWith({ ...rival, spent: 520 }, sitting(won))).toBe(
     'You beat the run in the link by 40 real samples.',
   );
-  expect(compareWith(null, session(won))).toBe('');
+  expect(compareWith(null, sitting(won))).toBe('');
 });
 
 test('at the same price more lives are better', () => {
   const rival = { ...outcomeOfFinished(won), livesLeft: 2 };
-  const session = { ...beginSession(FIRST_WATCH), position: won };
-  expect(compareWith(rival, session)).toBe('You beat the run in the link.');
+  const sitting = { ...beginSitting(FIRST_WATCH), position: won };
+  expect(compareWith(rival, sitting)).toBe('You beat the run in the link.');
 });
 
 test('automatic play is told in few words', () => {
@@ -103,7 +103,7 @@ test('automatic play is told in few words', () => {
 test('an open board says what is left of the tails', () => {
   const ending = (challenge: typeof open) => {
     const position = playByPolicy(challenge, POLICIES.neglect);
-    return endingOf({ ...beginSession(challenge), position }).title;
+    return endingOf({ ...beginSitting(challenge), position }).title;
   };
   expect(ending({ ...open, spread: 0.5 })).toBe('A tail is lost');
   expect(ending({ ...open, n: 1000 })).toBe('Both tails are still here');

@@ -4,7 +4,7 @@ import { type Move, mostReal, type Position, play, startPosition } from './posit
 import { fail, type Result, succeed } from './result.ts';
 
 /** Somebody at a board: where they stand, how they got there, and what came of it. Never changed. */
-export interface Session {
+export interface Sitting {
   /** The challenge with the seed that is being played. */
   readonly challenge: Challenge;
   readonly position: Position;
@@ -20,7 +20,7 @@ export interface Session {
   readonly results: ReadonlyMap<string, Results>;
 }
 
-export function beginSession(challenge: Challenge): Session {
+export function beginSitting(challenge: Challenge): Sitting {
   return {
     challenge,
     position: startPosition(challenge),
@@ -33,81 +33,81 @@ export function beginSession(challenge: Challenge): Session {
 }
 
 /** Plays one generation; an outcome is recorded when the run ends. What was left of a replay is dropped. */
-export function moveOn(session: Session, move: Move): Result<Session, string> {
-  const { challenge, past, results, isFirstTry } = session;
-  const next = play(session.position, move);
+export function moveOn(sitting: Sitting, move: Move): Result<Sitting, string> {
+  const { challenge, past, results, isFirstTry } = sitting;
+  const next = play(sitting.position, move);
   if (!next.ok) return fail(next.error);
   const position = next.value;
   const outcome = outcomeOf(position);
-  const before = resultsOf(session);
+  const before = resultsOf(sitting);
   const recorded =
     outcome === null
       ? results
       : new Map(results).set(challenge.seed, recordOutcome(before, outcome, isFirstTry));
   return succeed({
-    ...session,
+    ...sitting,
     position,
-    past: [...past, session.position],
+    past: [...past, sitting.position],
     queue: [],
     results: recorded,
   });
 }
 
 /** Plays the next move of a replay. */
-export function moveOnInReplay(session: Session): Result<Session, string> {
-  const [move, ...queue] = session.queue;
+export function moveOnInReplay(sitting: Sitting): Result<Sitting, string> {
+  const [move, ...queue] = sitting.queue;
   if (move === undefined) return fail('There is nothing to replay.');
-  const next = moveOn(session, move);
+  const next = moveOn(sitting, move);
   return next.ok ? succeed({ ...next.value, queue }) : next;
 }
 
 /** The generation before, on the same luck. */
-export function stepBack(session: Session): Session {
-  const position = session.past.at(-1);
-  if (position === undefined) return session;
-  return { ...session, position, past: session.past.slice(0, -1), queue: [], isFirstTry: false };
+export function stepBack(sitting: Sitting): Sitting {
+  const position = sitting.past.at(-1);
+  if (position === undefined) return sitting;
+  return { ...sitting, position, past: sitting.past.slice(0, -1), queue: [], isFirstTry: false };
 }
 
 /** Back to the truth, on the same luck. */
-export function startAgain(session: Session): Session {
-  const begun = session.past.length > 0;
+export function startAgain(sitting: Sitting): Sitting {
+  const begun = sitting.past.length > 0;
   return {
-    ...session,
-    position: startPosition(session.challenge),
+    ...sitting,
+    position: startPosition(sitting.challenge),
     past: [],
     queue: [],
-    isFirstTry: session.isFirstTry && !begun,
+    isFirstTry: sitting.isFirstTry && !begun,
   };
 }
 
 /** Back to the truth, with the moves that were played waiting to be played again. */
-export function replayMoves(session: Session): Session {
-  const queue = [...session.position.turns.map((turn) => turn.move), ...session.queue];
-  return { ...startAgain(session), queue };
+export function replayMoves(sitting: Sitting): Sitting {
+  const queue = [...sitting.position.turns.map((turn) => turn.move), ...sitting.queue];
+  return { ...startAgain(sitting), queue };
 }
 
 /** Back to the truth, on another luck. */
-export function changeSeed(session: Session, seed: string): Session {
-  const challenge = { ...session.challenge, seed };
+export function changeSeed(sitting: Sitting, seed: string): Sitting {
+  const challenge = { ...sitting.challenge, seed };
   return {
-    ...session,
+    ...sitting,
     challenge,
     position: startPosition(challenge),
     past: [],
     queue: [],
-    isFirstTry: !session.metSeeds.has(seed),
-    metSeeds: new Set([...session.metSeeds, seed]),
+    isFirstTry: !sitting.metSeeds.has(seed),
+    metSeeds: new Set([...sitting.metSeeds, seed]),
   };
 }
 
 /** The results on the luck that is being played. */
-export function resultsOf({ results, challenge }: Session): Results {
+export function resultsOf({ results, challenge }: Sitting): Results {
   return results.get(challenge.seed) ?? NO_RESULTS;
 }
 
 /** What can be done now, for the controls. */
-export function optionsOf(session: Session) {
-  const { position, past, challenge } = session;
+export function optionsOf(sitting: Sitting) {
+  const { position, past, challenge } = sitting;
   const isPlaying = position.status === 'playing';
   return {
     move: isPlaying,

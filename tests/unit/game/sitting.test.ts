@@ -1,38 +1,38 @@
 import { expect, test } from 'vitest';
 import {
-  beginSession,
+  beginSitting,
   changeSeed,
   moveOn,
   moveOnInReplay,
   optionsOf,
   replayMoves,
   resultsOf,
-  type Session,
+  type Sitting,
   startAgain,
   stepBack,
-} from '../../../src/game/session.ts';
+} from '../../../src/game/sitting.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 
 /** The moves of a watchful player who wins the first challenge. */
 const WINNING = [0, 0, 0, 0, 0, 120, 120, 0, 0, 0, 0, 120, 120, 0];
 
-function playAll(session: Session, amounts: readonly number[]): Session {
+function playAll(sitting: Sitting, amounts: readonly number[]): Sitting {
   return amounts.reduce((now, real) => {
     const next = moveOn(now, { real });
     if (!next.ok) throw new Error(next.error);
     return next.value;
-  }, session);
+  }, sitting);
 }
 
 test('a finished run is recorded as first try and as best', () => {
-  const end = playAll(beginSession(FIRST_WATCH), WINNING);
+  const end = playAll(beginSitting(FIRST_WATCH), WINNING);
   expect(end.position.status).toBe('won');
   expect(resultsOf(end).firstTry).toMatchObject({ won: true, spent: 480 });
   expect(resultsOf(end).best).toBe(resultsOf(end).firstTry);
 });
 
 test('stepping back gives the same luck again, and ends the first try', () => {
-  const two = playAll(beginSession(FIRST_WATCH), [0, 30]);
+  const two = playAll(beginSitting(FIRST_WATCH), [0, 30]);
   const back = stepBack(two);
   expect(back.position).toBe(two.past[1]);
   const other = playAll(back, [30]);
@@ -43,23 +43,23 @@ test('stepping back gives the same luck again, and ends the first try', () => {
 });
 
 test('at the truth there is nothing to step back to', () => {
-  const start = beginSession(FIRST_WATCH);
+  const start = beginSitting(FIRST_WATCH);
   expect(stepBack(start)).toBe(start);
   expect(optionsOf(start)).toMatchObject({ back: false, again: false, replay: false, move: true });
 });
 
 test('starting again before the first move is still the first try', () => {
-  const end = playAll(startAgain(beginSession(FIRST_WATCH)), WINNING);
+  const end = playAll(startAgain(beginSitting(FIRST_WATCH)), WINNING);
   expect(resultsOf(end).firstTry).not.toBeNull();
 });
 
 test('starting again after a move is not the first try any more', () => {
-  const end = playAll(startAgain(playAll(beginSession(FIRST_WATCH), [10])), WINNING);
+  const end = playAll(startAgain(playAll(beginSitting(FIRST_WATCH), [10])), WINNING);
   expect(resultsOf(end).firstTry).toBeNull();
 });
 
 test('a replay leads to the same position, move by move', () => {
-  const three = playAll(beginSession(FIRST_WATCH), [5, 0, 60]);
+  const three = playAll(beginSitting(FIRST_WATCH), [5, 0, 60]);
   let replayed = replayMoves(three);
   expect(replayed.position.turns).toHaveLength(0);
   for (let i = 0; i < 3; i++) {
@@ -72,13 +72,13 @@ test('a replay leads to the same position, move by move', () => {
 });
 
 test('a replay that is watched again part of the way still has all its moves', () => {
-  const three = playAll(beginSession(FIRST_WATCH), [5, 0, 60]);
+  const three = playAll(beginSitting(FIRST_WATCH), [5, 0, 60]);
   const one = moveOnInReplay(replayMoves(three));
   expect(one.ok && replayMoves(one.value).queue).toEqual([{ real: 5 }, { real: 0 }, { real: 60 }]);
 });
 
 test('another seed is another luck with results of its own', () => {
-  const end = playAll(beginSession(FIRST_WATCH), WINNING);
+  const end = playAll(beginSitting(FIRST_WATCH), WINNING);
   const other = changeSeed(end, 'other');
   expect(other.isFirstTry).toBe(true);
   expect(resultsOf(other).firstTry).toBeNull();
@@ -89,6 +89,6 @@ test('another seed is another luck with results of its own', () => {
 
 test('locked controls are not on offer', () => {
   const locked = { ...FIRST_WATCH, locked: ['real', 'seed', 'back'] as const };
-  const session = playAll(beginSession({ ...locked, locked: [...locked.locked] }), [0]);
-  expect(optionsOf(session)).toMatchObject({ real: false, seed: false, back: false, move: true });
+  const sitting = playAll(beginSitting({ ...locked, locked: [...locked.locked] }), [0]);
+  expect(optionsOf(sitting)).toMatchObject({ real: false, seed: false, back: false, move: true });
 });
