@@ -29,6 +29,8 @@ export class Gallery {
   private readonly stale = new Set<Picture>();
   private performing: BoardExhibit | null = null;
   private isOpen = false;
+  /** Paper gets SVG, which is sharp and takes the light theme. */
+  private isPrinting = false;
   private isScheduled = false;
 
   /** Takes over the elements of a board, which hold its posters. */
@@ -40,8 +42,8 @@ export class Gallery {
   async open(): Promise<void> {
     if (this.isOpen) return;
     this.isOpen = true;
-    addEventListener('beforeprint', () => this.performing?.draw('svg'));
-    addEventListener('afterprint', () => this.performing?.draw('painter'));
+    addEventListener('beforeprint', () => this.print(true));
+    addEventListener('afterprint', () => this.print(false));
     new MutationObserver(() => this.changePalette()).observe(document.documentElement, {
       attributeFilter: ['data-theme'],
     });
@@ -57,6 +59,11 @@ export class Gallery {
       if (left !== null) this.assign(left, name, null);
       this.assign(exhibit, name, this.painters.get(name) ?? null);
     }
+  }
+
+  /** Who draws a picture now; null is SVG. */
+  painterOf(picture: Picture): Painter | null {
+    return this.isPrinting ? null : picture.painter;
   }
 
   schedule(picture: Picture): void {
@@ -97,6 +104,13 @@ export class Gallery {
     this.schedule(exhibit.pictures[name]);
   }
 
+  /** Draws at once: the browser does not wait for an animation frame. */
+  private print(isPrinting: boolean): void {
+    this.isPrinting = isPrinting;
+    if (this.performing === null) return;
+    for (const name of PICTURES) this.performing.pictures[name].draw();
+  }
+
   private changePalette(): void {
     for (const painter of this.painters.values()) painter.usePalette(readPalette());
     if (this.performing === null) return;
@@ -122,29 +136,23 @@ class BoardExhibit implements Exhibit {
   perform(): void {
     this.gallery.moveTo(this);
   }
-
-  /** Draws at once, by the painters or, for paper, as SVG. */
-  draw(by: 'svg' | 'painter'): void {
-    for (const name of PICTURES) this.pictures[name].draw(by === 'svg' ? null : undefined);
-  }
 }
 
 class Picture {
   scene: Scene | null = null;
   painter: Painter | null = null;
   private readonly element: HTMLElement;
+  private readonly gallery: Gallery;
 
   constructor(element: HTMLElement, gallery: Gallery) {
     this.element = element;
+    this.gallery = gallery;
     new ResizeObserver(() => gallery.schedule(this)).observe(element);
   }
 
-  /**
-   * Draws the scene; the size is that of the element, so that lines and dots keep theirs.
-   *
-   * @param painter null draws as SVG; without it the picture's own painter draws, if there is one
-   */
-  draw(painter: Painter | null = this.painter): void {
+  /** Draws the scene; the size is that of the element, so that lines and dots keep theirs. */
+  draw(): void {
+    const painter = this.gallery.painterOf(this);
     const size = { width: this.element.clientWidth, height: this.element.clientHeight };
     if (this.scene === null || size.width === 0 || size.height === 0) return;
     this.element.dataset['renderer'] = painter?.kind ?? 'svg';
