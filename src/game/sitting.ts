@@ -70,14 +70,8 @@ export function stepBack(sitting: Sitting): Sitting {
 
 /** Back to the truth, on the same luck. */
 export function startAgain(sitting: Sitting): Sitting {
-  const begun = sitting.past.length > 0;
-  return {
-    ...sitting,
-    position: startPosition(sitting.challenge),
-    past: [],
-    queue: [],
-    isFirstTry: sitting.isFirstTry && !begun,
-  };
+  const isUnplayed = sitting.past.length === 0;
+  return { ...atTruth(sitting, sitting.challenge), isFirstTry: sitting.isFirstTry && isUnplayed };
 }
 
 /** Back to the truth, with the moves that were played waiting to be played again. */
@@ -88,16 +82,15 @@ export function replayMoves(sitting: Sitting): Sitting {
 
 /** Back to the truth, on another luck. */
 export function changeSeed(sitting: Sitting, seed: string): Sitting {
-  const challenge = { ...sitting.challenge, seed };
   return {
-    ...sitting,
-    challenge,
-    position: startPosition(challenge),
-    past: [],
-    queue: [],
+    ...atTruth(sitting, { ...sitting.challenge, seed }),
     isFirstTry: !sitting.metSeeds.has(seed),
     metSeeds: new Set([...sitting.metSeeds, seed]),
   };
+}
+
+function atTruth(sitting: Sitting, challenge: Challenge): Sitting {
+  return { ...sitting, challenge, position: startPosition(challenge), past: [], queue: [] };
 }
 
 /** The results on the luck that is being played. */

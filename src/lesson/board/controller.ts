@@ -13,7 +13,7 @@ import { lineageFrame, ringFrame, worldFrame } from './frames.ts';
 import { newSeed } from './luck.ts';
 import * as panel from './panel.ts';
 import { findParts, findPictures, type Parts } from './parts.ts';
-import { copyFrom, shareLink } from './share.ts';
+import { copyFrom } from './share.ts';
 
 /** All boards of a page share their painters. */
 const gallery = new Gallery();
@@ -157,8 +157,7 @@ export class BoardController {
     const isRunning = this.running !== null;
     panel.writePosition(parts, sitting, isRunning);
     panel.writeControls(parts, sitting, isRunning, this.wanted);
-    const link = shareLink(sitting.position, this.board.dataset['base'] ?? '/');
-    panel.writeEnding(parts, sitting, link, this.rivalHere());
+    panel.writeEnding(parts, sitting, this.board.dataset['base'] ?? '/', this.rivalHere());
     // A control that has just been switched off would drop the focus to the top of the page.
     if (focused === null || !this.board.contains(focused)) return;
     if (focused.matches(':disabled') || focused.getClientRects().length === 0)

@@ -1,7 +1,7 @@
 import { isBetter, type Outcome, outcomeOf, type Results } from '../../game/outcome.ts';
 import type { Position } from '../../game/position.ts';
 import type { Sitting } from '../../game/sitting.ts';
-import { count, hasBudget, hasGoal, percent, tailsOf } from './words.ts';
+import { count, hasBudget, hasGoal, joined, percent, survivalNow, tailsOf } from './words.ts';
 
 /** What a board says at the end of a run, and about other runs. */
 
@@ -53,7 +53,7 @@ export function compareWith(rival: Outcome | null, { position }: Sitting): strin
 
 /** A board without a goal says what is left of the tails. */
 function openEnding(position: Position): { title: string; text: string } {
-  const survival = position.turns.at(-1)?.survival ?? { left: 1, right: 1 };
+  const survival = survivalNow(position);
   const text = `After ${count(position.challenge.generations, 'generation')}: ${tailsOf(position)}.`;
   if (Math.min(survival.left, survival.right) < 0.05) return { title: 'A tail is lost', text };
   const isSwollen = Math.max(survival.left, survival.right) > 2;
@@ -61,7 +61,8 @@ function openEnding(position: Position): { title: string; text: string } {
 }
 
 /** Which generations cost a life, and why. */
-function lossOf({ turns, challenge }: Position): string {
+function lossOf(position: Position): string {
+  const { turns, challenge } = position;
   const costly = turns.filter((turn) => turn.costLife);
   const isThin = costly.some(
     ({ survival: { left, right } }) => Math.min(left, right) < challenge.line,
@@ -69,10 +70,10 @@ function lossOf({ turns, challenge }: Position): string {
   const isFat = costly.some(
     ({ survival: { left, right } }) => Math.max(left, right) > 1 / challenge.line,
   );
-  const how = [isThin ? 'too thin' : '', isFat ? 'too fat' : ''].filter((word) => word !== '');
+  const how = joined([isThin ? 'too thin' : '', isFat ? 'too fat' : ''], ' or ');
   const list = new Intl.ListFormat('en').format(costly.map(({ state }) => `${state.generation}`));
   const generations = costly.length === 1 ? 'generation' : 'generations';
-  const { left, right } = turns.at(-1)?.survival ?? { left: 1, right: 1 };
+  const { left, right } = survivalNow(position);
   const last = `At the end the left tail stood at ${percent(left)}%, the right one at ${percent(right)}%.`;
-  return `A tail was ${how.join(' or ')} in ${generations} ${list}. ${last}`;
+  return `A tail was ${how} in ${generations} ${list}. ${last}`;
 }

@@ -6,20 +6,21 @@ import { between } from '../../stage/scene/curve.ts';
 import type { WorldFrame } from '../../stage/scene/world.ts';
 import * as endings from './ending.ts';
 import type { Parts } from './parts.ts';
-import type { ShareLink } from './share.ts';
+import { shareLink } from './share.ts';
 import * as words from './words.ts';
 
 /** Writes what a sitting says into the elements of a board. All text goes in as text, never as HTML. */
 
 /** What belongs to the challenge rather than to the position. */
-export function writeChallenge(parts: Parts, { challenge }: Sitting): void {
+export function writeChallenge(parts: Parts, sitting: Sitting): void {
+  const { challenge } = sitting;
   parts.title.textContent = challenge.title;
   parts.legend.textContent = `Controls: ${challenge.title}`;
   parts.caption.textContent = `All generations: ${challenge.title}`;
   parts.brief.textContent = words.briefOf(challenge);
   parts.generations.textContent = `of ${challenge.generations}`;
   parts.slider.hidden = challenge.locked.includes('real');
-  parts.luck.hidden = challenge.locked.includes('seed');
+  parts.luck.hidden = !optionsOf(sitting).seed;
   parts.seed.value = challenge.seed;
   const rows = Array.from({ length: challenge.generations + 1 }, (_, i) => String(i));
   parts.rows.classList.toggle('many', rows.length > 21);
@@ -102,16 +103,21 @@ export function moveFocus(parts: Parts, { challenge }: Sitting): void {
   else parts.result.focus({ preventScroll: !words.hasGoal(challenge) });
 }
 
-/** The panel at the end of a run, or none. */
+/**
+ * The panel at the end of a run, or none.
+ *
+ * @param base where the site begins, for the link
+ */
 export function writeEnding(
   parts: Parts,
   sitting: Sitting,
-  link: ShareLink | null,
+  base: string,
   rival: Outcome | null,
 ): void {
   parts.result.hidden = sitting.position.status === 'playing';
   if (parts.result.hidden) return;
   const { title, text } = endings.endingOf(sitting);
+  const link = shareLink(sitting.position, base);
   parts.ending.textContent = title;
   parts.endingText.textContent = text;
   parts.comparison.textContent = endings.compareWith(rival, sitting);

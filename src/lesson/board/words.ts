@@ -1,6 +1,6 @@
 import type { Challenge } from '../../game/challenge.ts';
 import type { Position, Turn } from '../../game/position.ts';
-import { SIDES, type Side } from '../../sim/tails.ts';
+import { type PerSide, SIDES, type Side } from '../../sim/tails.ts';
 
 /** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
 
@@ -65,29 +65,30 @@ export function statusOf(position: Position): string {
   const turn = position.turns.at(-1);
   const { challenge } = position;
   if (turn === undefined) {
-    return joined(
-      'Generation 0 is the real world itself: both tails are at 100%.',
-      leftWords(position),
-    );
+    const world = 'Generation 0 is the real world itself: both tails are at 100%.';
+    return joined([world, leftWords(position)]);
   }
   const { state, move } = turn;
   const made = `${move.real} real and ${challenge.n - move.real} synthetic samples`;
-  const life = turn.costLife ? 'That costs a life.' : '';
   const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tailsOf(position)}.`;
-  return joined(what, life, leftWords(position));
+  return joined([what, lifeWords(turn), leftWords(position)]);
 }
 
 /** The same in a few words, for automatic play: long sentences would still be read out when all is over. */
 export function briefStatusOf(position: Position): string {
   const turn = position.turns.at(-1);
   if (turn === undefined) return statusOf(position);
-  const life = turn.costLife ? 'That costs a life.' : '';
-  return joined(`Generation ${turn.state.generation}: ${tailsOf(position)}.`, life);
+  return joined([`Generation ${turn.state.generation}: ${tailsOf(position)}.`, lifeWords(turn)]);
+}
+
+/** S of each tail as it stands: 1 before the first move, when the model is the truth. */
+export function survivalNow({ turns }: Position): PerSide {
+  return turns.at(-1)?.survival ?? { left: 1, right: 1 };
 }
 
 /** "left tail 89% alive, right tail 78% alive". */
-export function tailsOf({ turns }: Position): string {
-  const survival = turns.at(-1)?.survival ?? { left: 1, right: 1 };
+export function tailsOf(position: Position): string {
+  const survival = survivalNow(position);
   return SIDES.map((side) => `${side} tail ${survivalWords(survival[side])}`).join(', ');
 }
 
@@ -97,7 +98,7 @@ export function leftToSpend({ challenge, spent, lives }: Position): string {
   const ofBudget = hasBudget(challenge)
     ? `${challenge.budget - spent} of ${challenge.budget} left`
     : '';
-  return [ofLives, ofBudget].filter((part) => part !== '').join(' · ');
+  return joined([ofLives, ofBudget], ' · ');
 }
 
 /** Full and empty hearts; the words beside them say the same. */
@@ -135,14 +136,18 @@ export function tableRows({ turns }: Position): readonly (readonly string[])[] {
   ];
 }
 
+function lifeWords({ costLife }: Turn): string {
+  return costLife ? 'That costs a life.' : '';
+}
+
 function leftWords(position: Position): string {
   const { challenge, lives } = position;
   const ofLives = hasGoal(challenge) ? `${count(lives, 'life', 'lives')} left` : '';
   const ofBudget = hasBudget(challenge)
     ? `${count(challenge.budget - position.spent, 'real sample')} left`
     : '';
-  const parts = [ofLives, ofBudget].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+  const parts = joined([ofLives, ofBudget], ', ');
+  return parts === '' ? '' : `${parts}.`;
 }
 
 /** "30%", "30.5%". */
@@ -157,8 +162,9 @@ function howTo({ locked }: Challenge): string {
     : ' Choose how many real samples to feed, then press Next generation.';
 }
 
-function joined(...sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+/** What there is to say; parts that are empty leave no trace. */
+export function joined(parts: readonly string[], between = ' '): string {
+  return parts.filter((part) => part !== '').join(between);
 }
 
 /** "1 life", "3 lives". */

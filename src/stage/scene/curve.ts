@@ -28,6 +28,11 @@ export interface Axes {
   readonly toY: (density: number) => number;
 }
 
+/** The horizontal scale of a picture, in pixels from its left edge. */
+export function acrossWidth(width: number): Axes['toX'] {
+  return (value) => ((value + REACH) / (2 * REACH)) * width;
+}
+
 /** Values where a curve is drawn, one every few pixels; both ends are among them. */
 function valuesBetween(from: number, to: number, axes: Axes): number[] {
   const steps = Math.max(4, Math.round((axes.toX(to) - axes.toX(from)) / PIXELS_PER_STEP));
@@ -43,4 +48,9 @@ export function curvePoints(model: Gaussian, axes: Axes, from = -REACH, to = REA
 export function areaPoints(model: Gaussian, axes: Axes, from = -REACH, to = REACH): number[] {
   const curve = curvePoints(model, axes, from, to);
   return [axes.toX(from), axes.toY(0), ...curve, axes.toX(to), axes.toY(0)];
+}
+
+/** The areas under a curve in the truth's left and right tail, as points in pixels. */
+export function tailAreas(model: Gaussian, axes: Axes): readonly [number[], number[]] {
+  return [areaPoints(model, axes, -REACH, -TAIL_EDGE), areaPoints(model, axes, TAIL_EDGE, REACH)];
 }

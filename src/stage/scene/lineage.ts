@@ -1,5 +1,5 @@
 import type { Gaussian } from '../../sim/models/gaussian.ts';
-import { type Axes, areaPoints, curvePoints, density, REACH, TAIL_EDGE } from './curve.ts';
+import { type Axes, acrossWidth, areaPoints, curvePoints, density, tailAreas } from './curve.ts';
 import { line, paint, polygon, type Shape, type Size } from './shapes.ts';
 
 /** A generation in the lineage. */
@@ -33,7 +33,7 @@ export function lineageScene(frame: LineageFrame, size: Size): Shape[] {
     const baseline = (row + 1.6) * rowHeight;
     const highest = Math.min(MOST_ROWS * rowHeight, baseline - 1);
     return {
-      toX: (value) => ((value + REACH) / (2 * REACH)) * size.width,
+      toX: acrossWidth(size.width),
       toY: (value) => baseline - Math.min(highest, value * perUnit * grown),
     };
   };
@@ -52,8 +52,7 @@ export function lineageScene(frame: LineageFrame, size: Size): Shape[] {
 function ridgeShapes(model: Gaussian, axes: Axes, role: 'ink' | 'real' | 'synthetic'): Shape[] {
   return [
     polygon(areaPoints(model, axes), paint('paper', 0.86)),
-    polygon(areaPoints(model, axes, -REACH, -TAIL_EDGE), paint('tail', 0.55)),
-    polygon(areaPoints(model, axes, TAIL_EDGE, REACH), paint('tail', 0.55)),
+    ...tailAreas(model, axes).map((area) => polygon(area, paint('tail', 0.55))),
     line(curvePoints(model, axes), paint(role), role === 'real' ? 2.1 : 1.5),
   ];
 }

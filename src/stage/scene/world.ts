@@ -1,7 +1,16 @@
 import type { Gaussian } from '../../sim/models/gaussian.ts';
 import type { Samples } from '../../sim/samples.ts';
 import type { Progress } from './beats.ts';
-import { type Axes, areaPoints, between, curvePoints, density, REACH, TAIL_EDGE } from './curve.ts';
+import {
+  type Axes,
+  acrossWidth,
+  areaPoints,
+  between,
+  curvePoints,
+  density,
+  TAIL_EDGE,
+  tailAreas,
+} from './curve.ts';
 import { circle, disc, dotted, line, paint, polygon, type Shape, type Size } from './shapes.ts';
 import {
   type Bar,
@@ -48,7 +57,7 @@ function axesFor({ truth, from, to }: WorldFrame, shown: Gaussian, { width, heig
   const baseline = height * AXIS_AT;
   const perUnit = (baseline * 0.94) / Math.max(USUAL_PEAK, peak * 1.06);
   return {
-    toX: (value) => ((value + REACH) / (2 * REACH)) * width,
+    toX: acrossWidth(width),
     toY: (value) => baseline - value * perUnit,
   };
 }
@@ -68,8 +77,7 @@ function tailRegions(axes: Axes, { width, height }: Size): Shape[] {
 function modelShapes(model: Gaussian, axes: Axes): Shape[] {
   return [
     polygon(areaPoints(model, axes, -TAIL_EDGE, TAIL_EDGE), paint('synthetic', 0.15)),
-    polygon(areaPoints(model, axes, -REACH, -TAIL_EDGE), paint('tail', 0.5)),
-    polygon(areaPoints(model, axes, TAIL_EDGE, REACH), paint('tail', 0.5)),
+    ...tailAreas(model, axes).map((area) => polygon(area, paint('tail', 0.5))),
     line(curvePoints(model, axes), paint('synthetic'), 2.6),
   ];
 }
