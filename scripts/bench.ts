@@ -4,32 +4,75 @@
  *
  *   gaussianSamples               replace loop from raw samples, 200 runs × 50 generations × 1,000: per sample
  *   gaussianSufficientStatistics  the same loop by sufficient statistics, 65,536 runs: per run and generation
+ *   mixtureEm500, 2000, 10000     EM for 8 components in the plane, 50 iterations: per point, component, iteration
+ *   mixtureComplete               a mixture loop of 4 modes by complete data, 10,000 runs: per run and generation
  */
 
 import type { Method } from '../src/sim/ensemble/gaussian-runs.ts';
 import { simulateGaussianRuns } from '../src/sim/ensemble/gaussian-runs.ts';
+import { simulateMixtureRuns } from '../src/sim/ensemble/mixture-runs.ts';
+import { fitMixture } from '../src/sim/models/em/fit.ts';
+import { drawMixture, roundComponent } from '../src/sim/models/mixture.ts';
+import { PRESETS } from '../src/sim/models/presets.ts';
+import { rootKey } from '../src/sim/random/key.ts';
+import { fillNormals } from '../src/sim/random/normal.ts';
+import { streamAt } from '../src/sim/random/stream.ts';
 
 const REPEATS = 15;
 const GENERATIONS = 50;
 const N = 1000;
 
+const EM_ITERATIONS = 50;
+const EM_WEIGHTS = [0.3, 0.25, 0.2, 0.1, 0.08, 0.04, 0.02, 0.01];
+
 console.log(
   JSON.stringify({
-    gaussianSamples: rounded(best('samples', 200) / (200 * GENERATIONS * N)),
+    gaussianSamples: rounded(gaussian('samples', 200) / (200 * GENERATIONS * N)),
     gaussianSufficientStatistics: rounded(
-      best('sufficient-statistics', 65_536) / (65_536 * GENERATIONS),
+      gaussian('sufficient-statistics', 65_536) / (65_536 * GENERATIONS),
     ),
+    mixtureEm500: rounded(mixtureEm(500)),
+    mixtureEm2000: rounded(mixtureEm(2000)),
+    mixtureEm10000: rounded(mixtureEm(10_000)),
+    mixtureComplete: rounded(mixtureComplete(10_000)),
   }),
 );
 
-/** Nanoseconds of the fastest repeat. */
-function best(method: Method, runs: number): number {
+function gaussian(method: Method, runs: number): number {
   const regime = { synthetic: 'replace', realData: 'none', n: N, spread: 1 } as const;
   const realPerGeneration = new Array<number>(GENERATIONS).fill(0);
   const settings = { regime, divisor: 'n', realPerGeneration, runs, seed: 'bench' } as const;
+  return best(() => simulateGaussianRuns(settings, method));
+}
+
+/** The same world as in other benchmarks of EM: centres of standard deviation 4, components of 1. */
+function mixtureEm(count: number): number {
+  const centres = new Float64Array(2 * EM_WEIGHTS.length);
+  fillNormals(streamAt(rootKey('bench'), 1), centres);
+  const truth = EM_WEIGHTS.map((weight, k) =>
+    roundComponent(weight, 4 * (centres[2 * k] ?? 0), 4 * (centres[2 * k + 1] ?? 0), 1),
+  );
+  const values = new Float64Array(2 * count);
+  drawMixture(truth, 1, streamAt(rootKey('bench'), 2), values);
+  const stopping = { iterations: EM_ITERATIONS, tolerance: 0 };
+  const time = best(() => fitMixture({ values, count, real: 0 }, truth, stopping));
+  return time / (count * EM_WEIGHTS.length * EM_ITERATIONS);
+}
+
+function mixtureComplete(runs: number): number {
+  const regime = { synthetic: 'replace', realData: 'fresh', n: 200, spread: 1 } as const;
+  const realPerGeneration = new Array<number>(20).fill(20);
+  const truth = PRESETS.archipelago;
+  const more = { truth, reseed: 'on', source: 'world', seed: 'bench' } as const;
+  const settings = { regime, realPerGeneration, runs, ...more };
+  return best(() => simulateMixtureRuns(settings, 'sufficient-statistics')) / (20 * runs);
+}
+
+/** Nanoseconds of the fastest repeat. */
+function best(work: () => void): number {
   const times = Array.from({ length: REPEATS }, () => {
     const start = performance.now();
-    simulateGaussianRuns(settings, method);
+    work();
     return performance.now() - start;
   });
   return Math.min(...times) * 1e6;

@@ -1,16 +1,15 @@
 /** The headless door: every loop that the site can run, from the command line. `--help` says how. */
-import { simulateGaussianRuns } from '../../src/sim/ensemble/gaussian-runs.ts';
 import { ArgumentError } from './arguments.ts';
 import { helpText, parseOptions } from './options.ts';
 import { print } from './output.ts';
+import { simulate } from './simulation.ts';
 
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options === 'help') {
     console.log(helpText());
   } else {
-    const settings = { ...options, regime: options, realPerGeneration: options.real };
-    console.log(print(options, simulateGaussianRuns(settings, options.method)));
+    console.log(print(options, simulate(options)));
   }
 } catch (error) {
   if (!(error instanceof ArgumentError)) throw error;

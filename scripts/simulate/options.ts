@@ -1,28 +1,20 @@
-import { hasSufficientStatistics } from '../../src/sim/ensemble/gaussian-ensemble.ts';
+import type { Source } from '../../src/sim/collection.ts';
 import { METHODS } from '../../src/sim/ensemble/gaussian-runs.ts';
+import { RESEEDS } from '../../src/sim/models/em/reseed.ts';
 import { DIVISORS } from '../../src/sim/models/gaussian.ts';
-import {
-  checkPlan,
-  planBatch,
-  REAL_DATA_REGIMES,
-  SYNTHETIC_REGIMES,
-} from '../../src/sim/regimes.ts';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../../src/sim/models/presets.ts';
+import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../../src/sim/regimes.ts';
 import { ArgumentError, readArguments } from './arguments.ts';
-
-/** Models that a simulation may have over all its runs: they are kept until the end. */
-const MOST_MODELS = 50_000_000;
-
-/** The same with --each, which prints every one of them. */
-const MOST_PRINTED = 500_000;
-
-interface Option<Value> {
-  readonly fallback: string;
-  readonly help: string;
-  readonly parse: (text: string, name: string) => Value;
-}
+import { checkTogether, MOST_MODELS, MOST_PRINTED } from './checks.ts';
+import { choice, type Option, parseFrom, parseReal, parseSpread, whole } from './parsers.ts';
 
 const OPTIONS = {
-  model: choice(['gaussian'], 'gaussian', 'the kind of model; its truth is N(0, 1)'),
+  model: choice(
+    ['gaussian', 'mixture'],
+    'gaussian',
+    'the kind of model; the truth of gaussian is N(0, 1)',
+  ),
+  preset: choice(PRESET_NAMES, 'archipelago', 'the truth of a mixture, in the plane'),
   synthetic: choice(SYNTHETIC_REGIMES, 'replace', 'what happens to synthetic data'),
   'real-data': choice(REAL_DATA_REGIMES, 'none', 'where real samples come from'),
   n: whole(2, 10_000_000, '100', 'samples that a generation collects'),
@@ -45,11 +37,21 @@ const OPTIONS = {
   },
   divisor: choice(DIVISORS, 'n', 'what a fit divides the sum of squares by'),
   method: choice(METHODS, 'samples', 'draw every sample, or only the statistics of samples'),
+  reseed: choice(RESEEDS, 'on', 'whether EM lets dead components of a mixture come back'),
+  from: {
+    fallback: 'world',
+    help: 'where fresh real samples of a mixture are collected: world, or the number of a mode, from 1',
+    parse: parseFrom,
+  },
+  'stratum-weights': choice(
+    ['on', 'off'],
+    'on',
+    'whether samples of one mode carry the weight that keeps the fit honest',
+  ),
   format: choice(['json', 'csv'], 'json', 'how to print'),
 } as const satisfies Record<string, Option<unknown>>;
 
-export interface SimulateOptions {
-  readonly model: 'gaussian';
+interface CommonOptions {
   readonly synthetic: (typeof SYNTHETIC_REGIMES)[number];
   readonly realData: (typeof REAL_DATA_REGIMES)[number];
   readonly n: number;
@@ -65,6 +67,21 @@ export interface SimulateOptions {
   readonly each: boolean;
 }
 
+export interface GaussianOptions extends CommonOptions {
+  readonly model: 'gaussian';
+}
+
+export interface MixtureOptions extends CommonOptions {
+  readonly model: 'mixture';
+  readonly preset: PresetName;
+  readonly reseed: (typeof RESEEDS)[number];
+  readonly source: Source;
+}
+
+export type SimulateOptions = GaussianOptions | MixtureOptions;
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
 /**
  * Reads command-line arguments.
  *
@@ -73,18 +90,28 @@ export interface SimulateOptions {
  */
 export function parseOptions(args: readonly string[]): SimulateOptions | 'help' {
   const values = readArguments(args, OPTIONS);
-  if (values.help === true) return 'help';
-  const read = <Name extends keyof typeof OPTIONS>(name: Name) => {
-    const given = values[name];
-    const option: Option<unknown> = OPTIONS[name];
-    const text = typeof given === 'string' ? given : option.fallback;
-    return option.parse(text, name) as ReturnType<(typeof OPTIONS)[Name]['parse']>;
-  };
+  if (values['help'] === true) return 'help';
+  const common = readCommon(values);
+  const model = readOption(values, 'model');
+  const options =
+    model === 'gaussian' ? { model, ...common } : { model, ...common, ...readMixture(values) };
+  checkTogether(options, (name) => values[name] !== undefined);
+  return options;
+}
+
+function readOption<Name extends keyof typeof OPTIONS>(values: Values, name: Name) {
+  const given = values[name];
+  const option: Option<unknown> = OPTIONS[name];
+  const text = typeof given === 'string' ? given : option.fallback;
+  return option.parse(text, name) as ReturnType<(typeof OPTIONS)[Name]['parse']>;
+}
+
+function readCommon(values: Values): CommonOptions {
+  const read = <Name extends keyof typeof OPTIONS>(name: Name) => readOption(values, name);
   const generations = read('generations');
   const realData = read('real-data');
   const real = read('real');
-  const options: SimulateOptions = {
-    model: read('model'),
+  return {
     synthetic: read('synthetic'),
     realData,
     n: read('n'),
@@ -96,16 +123,26 @@ export function parseOptions(args: readonly string[]): SimulateOptions | 'help' 
     divisor: read('divisor'),
     method: read('method'),
     format: read('format'),
-    each: values.each === true,
+    each: values['each'] === true,
   };
-  checkTogether(options);
-  return options;
+}
+
+function readMixture(values: Values): Pick<MixtureOptions, 'preset' | 'reseed' | 'source'> {
+  const preset = readOption(values, 'preset');
+  const from = readOption(values, 'from');
+  const modes = PRESETS[preset].length;
+  if (from !== 'world' && from > modes) {
+    throw new ArgumentError(`--from must be world or a mode from 1 to ${modes}, not "${from}"`);
+  }
+  const isWeighted = readOption(values, 'stratum-weights') === 'on';
+  const source = from === 'world' ? from : { mode: from - 1, isWeighted };
+  return { preset, reseed: readOption(values, 'reseed'), source };
 }
 
 /** What `--help` prints. */
 export function helpText(): string {
   const rows = Object.entries(OPTIONS).map(
-    ([name, { help, fallback }]) => `  --${name.padEnd(12)} ${help} [${fallback}]`,
+    ([name, { help, fallback }]) => `  --${name.padEnd(15)} ${help} [${fallback}]`,
   );
   return [
     'Runs the self-consuming loop and prints what became of it.',
@@ -113,8 +150,8 @@ export function helpText(): string {
     '  npm run --silent simulate -- [options]',
     '',
     ...rows,
-    `  --${'each'.padEnd(12)} print every run's own series instead of statistics over the runs`,
-    `  --${'help'.padEnd(12)} print this`,
+    `  --${'each'.padEnd(15)} print every run's own series instead of statistics over the runs`,
+    `  --${'help'.padEnd(15)} print this`,
     '',
     'Accumulate with --real-data fixed is the same as none: the first n draws stay in the pool.',
     `--runs times --generations may be at most ${MOST_MODELS}, with --each at most ${MOST_PRINTED}.`,
@@ -124,72 +161,10 @@ export function helpText(): string {
   ].join('\n');
 }
 
-function choice<const Value extends string>(
-  allowed: readonly Value[],
-  fallback: NoInfer<Value>,
-  help: string,
-): Option<Value> {
-  const parse = (text: string, name: string) => {
-    const found = allowed.find((value) => value === text);
-    if (found !== undefined) return found;
-    throw new ArgumentError(`--${name} must be ${allowed.join(' or ')}, not "${text}"`);
-  };
-  return { fallback, help: `${allowed.join('|')}: ${help}`, parse };
-}
-
-function whole(min: number, max: number, fallback: string, help: string): Option<number> {
-  const parse = (text: string, name: string) => parseWhole(text, name, min, max);
-  return { fallback, help: `${help}, ${min} to ${max}`, parse };
-}
-
-function parseWhole(text: string, name: string, min: number, max: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-  throw new ArgumentError(`--${name} must be a whole number from ${min} to ${max}, not "${text}"`);
-}
-
-function parseReal(text: string, name: string): number[] {
-  return text.split(',').map((part) => parseWhole(part.trim(), name, 0, 10_000_000));
-}
-
-function parseSpread(text: string, name: string): number {
-  const value = Number(text);
-  if (/^\d*\.?\d+(e-?\d+)?$/i.test(text) && value > 0 && value <= 100) return value;
-  throw new ArgumentError(`--${name} must be a number above 0 and at most 100, not "${text}"`);
-}
-
 function perGeneration(real: readonly number[], generations: number): readonly number[] {
   if (real.length === 1) return new Array<number>(generations).fill(real[0] as number);
   if (real.length === generations) return real;
   throw new ArgumentError(
     `--real must be one number or a list of ${generations}, one per generation, not a list of ${real.length}`,
   );
-}
-
-function checkTogether(options: SimulateOptions): void {
-  checkSize(options);
-  checkReal(options);
-  if (options.method === 'sufficient-statistics' && !hasSufficientStatistics(options)) {
-    throw new ArgumentError(
-      `--method must be samples with --synthetic ${options.synthetic}, which has no sufficient statistics`,
-    );
-  }
-}
-
-function checkSize({ runs, generations, each }: SimulateOptions): void {
-  const most = each ? MOST_PRINTED : MOST_MODELS;
-  const models = runs * generations;
-  if (models <= most) return;
-  throw new ArgumentError(
-    `--runs times --generations must be at most ${most}${each ? ' with --each' : ''}, not ${models}`,
-  );
-}
-
-function checkReal(options: SimulateOptions): void {
-  try {
-    checkPlan(options, options.real);
-    for (const [i, real] of options.real.entries()) planBatch(options, i + 1, real);
-  } catch (error) {
-    throw new ArgumentError(`--real: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

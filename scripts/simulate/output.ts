@@ -1,43 +1,37 @@
 import { type Digest, digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
-import {
-  GAUSSIAN_QUANTITIES,
-  gaussianQuantities,
-  quantitiesOfRuns,
-} from '../../src/sim/ensemble/gaussian-quantities.ts';
-import type { GaussianModels } from '../../src/sim/ensemble/gaussian-runs.ts';
 import { STATISTICS, summarise } from '../../src/sim/ensemble/summary.ts';
-import { STANDARD_NORMAL } from '../../src/sim/models/gaussian.ts';
 import { planBatch } from '../../src/sim/regimes.ts';
-import { tailSurvival } from '../../src/sim/tails.ts';
 import type { SimulateOptions } from './options.ts';
+import { type Simulation, worstOf } from './simulation.ts';
 
 /** One generation of one run, as it is printed. */
 interface PrintedGeneration {
   readonly generation: number;
   readonly real: number;
-  readonly model: { readonly mean: number; readonly variance: number };
-  readonly survival: { readonly left: number; readonly right: number };
+  readonly model: object;
+  readonly survival: Readonly<Record<string, number>>;
   readonly fidelity: number;
   readonly digest: string;
 }
 
 /** The same with all its quantities, which a single run leaves out of its JSON. */
 interface FullGeneration extends PrintedGeneration {
-  readonly quantities: ReturnType<typeof gaussianQuantities>;
+  readonly quantities: Readonly<Record<string, number>>;
 }
 
 /** Prints the models of a simulation: JSON or CSV, one run, every run, or statistics over the runs. */
-export function print(options: SimulateOptions, generations: readonly GaussianModels[]): string {
-  if (!options.each && options.runs > 1) return printStatistics(options, generations);
-  const runs = Array.from({ length: options.runs }, (_, run) => series(options, generations, run));
-  if (options.format === 'csv') return csvOfRuns(runs);
+export function print(options: SimulateOptions, simulation: Simulation): string {
+  if (!options.each && options.runs > 1) return printStatistics(options, simulation);
+  const runs = Array.from({ length: options.runs }, (_, run) => series(options, simulation, run));
+  if (options.format === 'csv') return csvOfRuns(runs, simulation.quantities);
   return options.each ? jsonOfRuns(options, runs) : jsonOfOne(options, runs[0] ?? []);
 }
 
-function printStatistics(options: SimulateOptions, generations: readonly GaussianModels[]): string {
-  const summaries = generations.map((models) => {
-    const quantities = quantitiesOfRuns(models, STANDARD_NORMAL);
-    return GAUSSIAN_QUANTITIES.map((name) => [name, summarise(quantities[name])] as const);
+function printStatistics(options: SimulateOptions, simulation: Simulation): string {
+  const { quantities } = simulation;
+  const summaries = options.real.map((_, generation) => {
+    const values = quantitiesOfRuns(options, simulation, generation);
+    return quantities.map((name, k) => [name, summarise(values[k] as Float64Array)] as const);
   });
   if (options.format === 'json') {
     const rows = summaries.map((row, i) => ({
@@ -46,7 +40,7 @@ function printStatistics(options: SimulateOptions, generations: readonly Gaussia
     }));
     return json(options, { generations: rows });
   }
-  const head = GAUSSIAN_QUANTITIES.flatMap((name) => STATISTICS.map((each) => `${name}.${each}`));
+  const head = quantities.flatMap((name) => STATISTICS.map((each) => `${name}.${each}`));
   const rows = summaries.map((row, i) => [
     i + 1,
     ...row.flatMap(([, summary]) => STATISTICS.map((each) => summary[each])),
@@ -54,25 +48,37 @@ function printStatistics(options: SimulateOptions, generations: readonly Gaussia
   return csv(['generation', ...head], rows);
 }
 
-function series(
-  options: SimulateOptions,
-  generations: readonly GaussianModels[],
-  run: number,
-): FullGeneration[] {
+/** Every quantity of one generation, one number per run. */
+function quantitiesOfRuns(
+  { runs }: SimulateOptions,
+  { quantities, modelAt }: Simulation,
+  generation: number,
+): Float64Array[] {
+  const values = quantities.map(() => new Float64Array(runs));
+  for (let run = 0; run < runs; run++) {
+    const measured = modelAt(generation, run).quantities();
+    for (const [k, name] of quantities.entries()) {
+      (values[k] as Float64Array)[run] = measured[name] as number;
+    }
+  }
+  return values;
+}
+
+function series(options: SimulateOptions, { modelAt }: Simulation, run: number): FullGeneration[] {
   let digest: Digest = EMPTY_DIGEST;
-  return generations.map((models, i) => {
-    const model = { mean: models.mean[run] as number, variance: models.variance[run] as number };
-    const quantities = gaussianQuantities(model, STANDARD_NORMAL);
-    const plan = planBatch(options, i + 1, options.real[i] as number);
-    digest = extendDigest(digest, [model.mean, model.variance]);
+  return options.real.map((real, i) => {
+    const { model, parameters, survival, quantities } = modelAt(i, run);
+    const plan = planBatch(options, i + 1, real);
+    digest = extendDigest(digest, parameters);
+    const tails = survival();
     return {
       generation: i + 1,
       real: plan.fixed + plan.fresh,
       model,
-      survival: tailSurvival(model, STANDARD_NORMAL),
-      fidelity: quantities.fidelity,
+      survival: tails,
+      fidelity: worstOf(tails),
       digest: digestText(digest),
-      quantities,
+      quantities: quantities(),
     };
   });
 }
@@ -86,17 +92,17 @@ function jsonOfRuns(options: SimulateOptions, runs: readonly FullGeneration[][])
   return json(options, { runs: runs.map((generations, run) => ({ run, generations })) });
 }
 
-function csvOfRuns(runs: readonly FullGeneration[][]): string {
+function csvOfRuns(runs: readonly FullGeneration[][], names: readonly string[]): string {
   const rows = runs.flatMap((generations, run) =>
     generations.map(({ generation, real, digest, quantities }) => [
       run,
       generation,
       real,
-      ...GAUSSIAN_QUANTITIES.map((name) => quantities[name]),
+      ...names.map((name) => quantities[name] as number),
       digest,
     ]),
   );
-  return csv(['run', 'generation', 'real', ...GAUSSIAN_QUANTITIES, 'digest'], rows);
+  return csv(['run', 'generation', 'real', ...names, 'digest'], rows);
 }
 
 function json(options: SimulateOptions, body: object): string {

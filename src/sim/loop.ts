@@ -1,3 +1,11 @@
+import {
+  modeOf,
+  type Source,
+  type Strata,
+  sourceAt,
+  stratumWeights,
+  type TargetedSource,
+} from './collection.ts';
 import { type Digest, EMPTY_DIGEST, extendDigest } from './digest.ts';
 import { childKey, type Key, PURPOSE } from './random/key.ts';
 import { sampleIndices } from './random/shuffle.ts';
@@ -6,7 +14,7 @@ import { type BatchPlan, checkPlan, keepsPool, planBatch, type Regime } from './
 import { concatenate, NO_SAMPLES, pick, type Samples } from './samples.ts';
 
 /** A kind of model, as the loop needs it: how to sample it, how to fit it, what it consists of. */
-export interface Family<Model> {
+export interface Family<Model> extends Strata<Model> {
   readonly truth: Model;
   /** Numbers per sample. */
   readonly dimension: number;
@@ -55,8 +63,9 @@ export function generationZero<Model>(family: Family<Model>): Generation<Model> 
  *
  * @param run the random streams of this run; the same run and the same decisions give the same bits
  * @param real r, real samples to collect, from 0 to n; see `planBatch`
+ * @param source where fresh real samples are collected
  * @param allocate where the collected samples are written
- * @throws RangeError when r is out of range or the family cannot fit so few samples
+ * @throws RangeError when r is out of range, the source is not there, or the family cannot fit so few samples
  */
 export function nextGeneration<Model>(
   family: Family<Model>,
@@ -64,13 +73,21 @@ export function nextGeneration<Model>(
   run: Key,
   previous: Generation<Model>,
   real: number,
+  source: Source = 'world',
   allocate = allocateAnew,
 ): Generation<Model> {
   const generation = previous.generation + 1;
   const key = childKey(run, generation);
   const plan = planBatch(regime, generation, real);
-  const streams = { run, generation: key };
-  const batch = collect(family, previous.model, regime.spread, plan, streams, allocate);
+  const order = {
+    run,
+    key,
+    model: previous.model,
+    spread: regime.spread,
+    source: sourceAt(regime, generation, source),
+    plan,
+  };
+  const batch = collect(family, order, allocate);
   const pool = keepsPool(regime) ? concatenate(previous.pool, batch) : NO_SAMPLES;
   const trainingSet = chooseTrainingSet(regime, key, batch, pool);
   const model = family.fit(trainingSet, previous.model);
@@ -89,11 +106,12 @@ export function simulateRun<Model>(
   regime: Regime,
   run: Key,
   realPerGeneration: readonly number[],
+  source: Source = 'world',
 ): Generation<Model>[] {
   checkPlan(regime, realPerGeneration);
   let state = generationZero(family);
   return realPerGeneration.map((real) => {
-    state = nextGeneration(family, regime, run, state, real);
+    state = nextGeneration(family, regime, run, state, real, source);
     return state;
   });
 }
@@ -104,12 +122,13 @@ export function simulateModels<Model>(
   regime: Regime,
   run: Key,
   realPerGeneration: readonly number[],
+  source: Source = 'world',
 ): Model[] {
   checkPlan(regime, realPerGeneration);
   const allocate = keepsPool(regime) ? allocateAnew : reuseOneArray();
   let state = generationZero(family);
   return realPerGeneration.map((real) => {
-    state = nextGeneration(family, regime, run, state, real, allocate);
+    state = nextGeneration(family, regime, run, state, real, source, allocate);
     return state.model;
   });
 }
@@ -122,29 +141,43 @@ function reuseOneArray(): Allocate {
   };
 }
 
+/** What a generation collects, and from whom. */
+interface Order<Model> {
+  /** The streams of the run, and of this generation. */
+  readonly run: Key;
+  readonly key: Key;
+  /** The model that synthetic samples are drawn from. */
+  readonly model: Model;
+  readonly spread: number;
+  readonly source: Source;
+  readonly plan: BatchPlan;
+}
+
 /** The k-th fresh real draw and the k-th synthetic one do not depend on how many are wanted. */
-function collect<Model>(
-  family: Family<Model>,
-  model: Model,
-  spread: number,
-  plan: BatchPlan,
-  streams: { readonly run: Key; readonly generation: Key },
-  allocate: Allocate,
-): Samples {
+function collect<Model>(family: Family<Model>, order: Order<Model>, allocate: Allocate): Samples {
   const { dimension, truth } = family;
+  const { run, key, model, spread, source, plan } = order;
   const real = plan.fixed + plan.fresh;
   const count = real + plan.synthetic;
   const values = allocate(count * dimension);
-  const fill = (from: number, to: number, source: Model, variance: number, stream: Stream) =>
-    family.draw(source, variance, stream, values.subarray(from * dimension, to * dimension));
-  if (plan.fixed > 0) fill(0, plan.fixed, truth, 1, streamAt(streams.run, 0, PURPOSE.real));
+  const fill = (from: number, to: number, origin: Model, variance: number, stream: Stream) =>
+    family.draw(origin, variance, stream, values.subarray(from * dimension, to * dimension));
+  if (plan.fixed > 0) fill(0, plan.fixed, truth, 1, streamAt(run, 0, PURPOSE.real));
   if (plan.fresh > 0) {
-    fill(plan.fixed, real, truth, 1, streamAt(streams.generation, PURPOSE.real));
+    const world = source === 'world' ? truth : modeOf(family, source).alone;
+    fill(plan.fixed, real, world, 1, streamAt(key, PURPOSE.real));
   }
-  if (plan.synthetic > 0) {
-    fill(real, count, model, spread, streamAt(streams.generation, PURPOSE.synthetic));
-  }
-  return { values, count, real };
+  if (plan.synthetic > 0) fill(real, count, model, spread, streamAt(key, PURPOSE.synthetic));
+  const samples = { values, count, real };
+  if (source === 'world' || !source.isWeighted || plan.fresh === 0) return samples;
+  return { ...samples, weights: weightsOf(family, order, source) };
+}
+
+/** A generation with targeted samples has fresh ones and synthetic ones only. */
+function weightsOf<Model>(family: Family<Model>, order: Order<Model>, source: TargetedSource) {
+  const { model, key, plan } = order;
+  const origins = family.origins(model, streamAt(key, PURPOSE.synthetic), plan.synthetic);
+  return stratumWeights(plan.fresh, source.mode, modeOf(family, source).share, origins);
 }
 
 function chooseTrainingSet(regime: Regime, key: Key, batch: Samples, pool: Samples): Samples {

@@ -73,3 +73,12 @@ export function checkPlan(regime: Regime, realPerGeneration: readonly number[]):
 export function keepsPool(regime: Regime): boolean {
   return regime.synthetic !== 'replace';
 }
+
+/**
+ * Whether the loop can be run on sufficient statistics alone. It cannot with accumulate-subsample: which items of
+ * the pool are drawn decides the next model, later generations draw from the same items again, and the mean and
+ * variance of the pool do not say what the items are.
+ */
+export function hasSufficientStatistics(regime: Regime): boolean {
+  return regime.synthetic !== 'accumulate-subsample';
+}

@@ -6,6 +6,8 @@ export interface Samples {
   readonly count: number;
   /** How many of them are real; they come first. */
   readonly real: number;
+  /** How much each sample counts in a fit; without it, all count the same. */
+  readonly weights?: Float64Array;
 }
 
 export const NO_SAMPLES: Samples = { values: new Float64Array(0), count: 0, real: 0 };
@@ -15,35 +17,49 @@ export function concatenate(one: Samples, other: Samples): Samples {
   const count = one.count + other.count;
   if (one.count === 0) return other;
   if (other.count === 0) return one;
-  const width = one.values.length / one.count;
-  const values = new Float64Array(count * width);
+  const values = realFirst(one, other, one.values, other.values);
+  const both = { values, count, real: one.real + other.real };
+  if (one.weights === undefined && other.weights === undefined) return both;
+  return { ...both, weights: realFirst(one, other, weightsOf(one), weightsOf(other)) };
+}
+
+/** Two arrays with some numbers per sample as one, the numbers of real samples first. */
+function realFirst(one: Samples, other: Samples, first: Float64Array, second: Float64Array) {
+  const width = first.length / one.count;
+  const joined = new Float64Array(first.length + second.length);
   let end = 0;
   for (const part of [
-    one.values.subarray(0, one.real * width),
-    other.values.subarray(0, other.real * width),
-    one.values.subarray(one.real * width),
-    other.values.subarray(other.real * width),
+    first.subarray(0, one.real * width),
+    second.subarray(0, other.real * width),
+    first.subarray(one.real * width),
+    second.subarray(other.real * width),
   ]) {
-    values.set(part, end);
+    joined.set(part, end);
     end += part.length;
   }
-  return { values, count, real: one.real + other.real };
+  return joined;
+}
+
+function weightsOf({ weights, count }: Samples): Float64Array {
+  return weights ?? new Float64Array(count).fill(1);
 }
 
 /** The samples at the given indices, in the order given but for real ones, which come first. */
 export function pick(samples: Samples, indices: Uint32Array): Samples {
-  const width = samples.values.length / samples.count;
-  let real = 0;
-  for (let i = 0; i < indices.length; i++) if ((indices[i] as number) < samples.real) real += 1;
-  const values = new Float64Array(indices.length * width);
-  let nextReal = 0;
-  let nextSynthetic = real;
-  for (let i = 0; i < indices.length; i++) {
-    const from = indices[i] as number;
-    const to = from < samples.real ? nextReal++ : nextSynthetic++;
-    for (let k = 0; k < width; k++) {
-      values[to * width + k] = samples.values[from * width + k] as number;
-    }
+  const isReal = (index: number) => index < samples.real;
+  const real = indices.filter(isReal);
+  const order = [...real, ...indices.filter((index) => !isReal(index))];
+  const values = numbersAt(samples.values, samples.values.length / samples.count, order);
+  const picked = { values, count: indices.length, real: real.length };
+  if (samples.weights === undefined) return picked;
+  return { ...picked, weights: numbersAt(samples.weights, 1, order) };
+}
+
+/** `width` numbers for each of the indices. */
+function numbersAt(numbers: Float64Array, width: number, indices: readonly number[]): Float64Array {
+  const found = new Float64Array(indices.length * width);
+  for (const [to, from] of indices.entries()) {
+    for (let k = 0; k < width; k++) found[to * width + k] = numbers[from * width + k] as number;
   }
-  return { values, count: indices.length, real };
+  return found;
 }

@@ -3,7 +3,6 @@
  * it imports nothing but the simulation core, so that it can be bundled and run anywhere.
  */
 import { digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
-import { hasSufficientStatistics } from '../../src/sim/ensemble/gaussian-ensemble.ts';
 import { quantitiesOfRuns } from '../../src/sim/ensemble/gaussian-quantities.ts';
 import { simulateGaussianRuns } from '../../src/sim/ensemble/gaussian-runs.ts';
 import { simulateRun } from '../../src/sim/loop.ts';
@@ -19,7 +18,12 @@ import { nextBinomial } from '../../src/sim/random/multinomial.ts';
 import { fillNormals } from '../../src/sim/random/normal.ts';
 import { sampleIndices } from '../../src/sim/random/shuffle.ts';
 import { Stream } from '../../src/sim/random/stream.ts';
-import { REAL_DATA_REGIMES, type Regime, SYNTHETIC_REGIMES } from '../../src/sim/regimes.ts';
+import {
+  hasSufficientStatistics,
+  REAL_DATA_REGIMES,
+  type Regime,
+  SYNTHETIC_REGIMES,
+} from '../../src/sim/regimes.ts';
 
 const special = { ...errorFunctions, ...exponentials, ...gammaFunctions };
 

@@ -1,6 +1,6 @@
 import { type Divisor, divisorFor, type Gaussian } from '../models/gaussian.ts';
 import { childKey, type Key, PURPOSE } from '../random/key.ts';
-import { keepsPool, planBatch, type Regime } from '../regimes.ts';
+import { hasSufficientStatistics, keepsPool, planBatch, type Regime } from '../regimes.ts';
 import { combineMoments, drawMoments, type Moments, NO_MOMENTS } from './moments.ts';
 
 /** Many runs of a normal loop after the same generation: one entry per run. Nothing in it is ever changed. */
@@ -20,15 +20,6 @@ export function beginEnsemble(runs: number, model: Gaussian, generation = 0): Ga
     variance: new Float64Array(runs).fill(model.variance),
     pool: NO_MOMENTS,
   };
-}
-
-/**
- * Whether the loop can be run on sufficient statistics alone. It cannot with accumulate-subsample: which items of
- * the pool are drawn decides the next model, later generations draw from the same items again, and the mean and
- * variance of the pool do not say what the items are.
- */
-export function hasSufficientStatistics(regime: Regime): boolean {
-  return regime.synthetic !== 'accumulate-subsample';
 }
 
 /**

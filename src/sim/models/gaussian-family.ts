@@ -9,5 +9,7 @@ export function gaussianFamily(truth: Gaussian, divisor: Divisor): Family<Gaussi
     draw: drawGaussian,
     fit: (samples) => fitGaussian(samples.values, divisor),
     parameters: (model) => [model.mean, model.variance],
+    modes: [],
+    origins: (_model, _stream, count) => new Uint8Array(count),
   };
 }

@@ -26,19 +26,34 @@ export function fillChiSquared(stream: Stream, degreesOfFreedom: number, out: Fl
   }
 }
 
-/** Turns normal numbers into doubled gamma numbers of shape ≥ 1, by rejection (Marsaglia & Tsang 2000). */
+/**
+ * The next χ² number of a stream that is used for other things as well.
+ *
+ * @param degreesOfFreedom a whole number ≥ 0; with 0 it is 0
+ */
+export function nextChiSquared(stream: Stream, degreesOfFreedom: number): number {
+  if (degreesOfFreedom === 0) return 0;
+  const z = nextNormal(stream);
+  if (degreesOfFreedom === 1) return z * z;
+  return nextGamma(stream, z, degreesOfFreedom / 2);
+}
+
+/** Turns normal numbers into doubled gamma numbers of shape ≥ 1. */
 function fillGammas(chooser: Stream, shape: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = nextGamma(chooser, out[i] as number, shape);
+}
+
+/** A doubled gamma number of shape ≥ 1 from a normal number, by rejection (Marsaglia & Tsang 2000). */
+function nextGamma(chooser: Stream, normal: number, shape: number): number {
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
-  for (let i = 0; i < out.length; i++) {
-    let z = out[i] as number;
-    let root = 1 + c * z;
-    while (!(root > 0 && isAccepted(1 - chooser.uniform(), d, z, root * root * root))) {
-      z = nextNormal(chooser);
-      root = 1 + c * z;
-    }
-    out[i] = 2 * d * root * root * root;
+  let z = normal;
+  let root = 1 + c * z;
+  while (!(root > 0 && isAccepted(1 - chooser.uniform(), d, z, root * root * root))) {
+    z = nextNormal(chooser);
+    root = 1 + c * z;
   }
+  return 2 * d * root * root * root;
 }
 
 function isAccepted(u: number, d: number, z: number, v: number): boolean {

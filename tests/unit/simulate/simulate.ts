@@ -1,13 +1,12 @@
 import { parseOptions } from '../../../scripts/simulate/options.ts';
 import { print } from '../../../scripts/simulate/output.ts';
-import { simulateGaussianRuns } from '../../../src/sim/ensemble/gaussian-runs.ts';
+import { simulate as run } from '../../../scripts/simulate/simulation.ts';
 
 /** What the command prints for a line of arguments. */
 export function simulate(line: string): string {
   const options = parseOptions(line.trim().split(' '));
   if (options === 'help') throw new Error('help was asked for');
-  const settings = { ...options, regime: options, realPerGeneration: options.real };
-  return print(options, simulateGaussianRuns(settings, options.method));
+  return print(options, run(options));
 }
 
 /** Lines of CSV as objects by column. */

@@ -1,12 +1,12 @@
 /** What the average over runs is, by both methods, against the exact recursion. */
 import { describe, test } from 'vitest';
-import { hasSufficientStatistics } from '../../../../src/sim/ensemble/gaussian-ensemble.ts';
 import {
   type GaussianRuns,
   METHODS,
   type Method,
   simulateGaussianRuns,
 } from '../../../../src/sim/ensemble/gaussian-runs.ts';
+import { hasSufficientStatistics } from '../../../../src/sim/regimes.ts';
 import { expectedMoments } from '../../../../src/sim/theory/moments.ts';
 import { expectMean } from '../../../support/statistics.ts';
 import { NINE_REGIMES, regimeOf } from '../nine-regimes.ts';

@@ -3,12 +3,12 @@
  * spread of 1: the sufficient statistics are martingales. The best single test of a loop.
  */
 import { describe, expect, test } from 'vitest';
-import { hasSufficientStatistics } from '../../../../src/sim/ensemble/gaussian-ensemble.ts';
 import {
   type GaussianRuns,
   METHODS,
   simulateGaussianRuns,
 } from '../../../../src/sim/ensemble/gaussian-runs.ts';
+import { hasSufficientStatistics } from '../../../../src/sim/regimes.ts';
 import { errorsAbove, STANDARD_ERRORS } from '../../../support/statistics.ts';
 import { NINE_REGIMES, regimeOf } from '../nine-regimes.ts';
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   beginEnsemble,
   type GaussianEnsemble,
-  hasSufficientStatistics,
   nextEnsemble,
 } from '../../../../src/sim/ensemble/gaussian-ensemble.ts';
 import {
@@ -14,6 +13,7 @@ import { simulateModels } from '../../../../src/sim/loop.ts';
 import { STANDARD_NORMAL } from '../../../../src/sim/models/gaussian.ts';
 import { gaussianFamily } from '../../../../src/sim/models/gaussian-family.ts';
 import { ensembleKey, runKey } from '../../../../src/sim/random/key.ts';
+import { hasSufficientStatistics } from '../../../../src/sim/regimes.ts';
 import { NINE_REGIMES, regimeOf } from '../nine-regimes.ts';
 
 const EXACT = NINE_REGIMES.filter(([synthetic]) => synthetic !== 'accumulate-subsample');

@@ -1,0 +1,71 @@
+import { PRESETS } from '../../src/sim/models/presets.ts';
+import { checkPlan, hasSufficientStatistics, planBatch } from '../../src/sim/regimes.ts';
+import { ArgumentError } from './arguments.ts';
+import type { MixtureOptions, SimulateOptions } from './options.ts';
+
+/** Models that a simulation may have over all its runs: they are kept until the end. */
+export const MOST_MODELS = 50_000_000;
+
+/** The same with --each, which prints every one of them. */
+export const MOST_PRINTED = 500_000;
+
+/** Components times samples that EM may have to share out. */
+const MOST_SHARES = 20_000_000;
+
+/** Options that only a mixture has. */
+const OF_MIXTURES = ['preset', 'reseed', 'from', 'stratum-weights'] as const;
+
+/**
+ * What one option alone cannot tell.
+ *
+ * @param isGiven whether an option was given by name
+ * @throws ArgumentError
+ */
+export function checkTogether(options: SimulateOptions, isGiven: (name: string) => boolean): void {
+  if (options.model === 'gaussian') {
+    const stray = OF_MIXTURES.find(isGiven);
+    if (stray !== undefined) throw new ArgumentError(`--${stray} needs --model mixture`);
+  } else {
+    checkMixture(options);
+  }
+  checkSize(options);
+  checkReal(options);
+  if (options.method === 'sufficient-statistics' && !hasSufficientStatistics(options)) {
+    throw new ArgumentError(
+      `--method must be samples with --synthetic ${options.synthetic}, which has no sufficient statistics`,
+    );
+  }
+}
+
+function checkMixture({ divisor, source, realData, n, preset }: MixtureOptions): void {
+  if (divisor !== 'n') throw new ArgumentError('--divisor must be n with --model mixture');
+  if (source !== 'world' && realData !== 'fresh') {
+    throw new ArgumentError('--from a mode needs --real-data fresh');
+  }
+  const shares = n * PRESETS[preset].length;
+  if (shares <= MOST_SHARES) return;
+  throw new ArgumentError(
+    `--n times the components of ${preset} must be at most ${MOST_SHARES}, not ${shares}`,
+  );
+}
+
+function checkSize(options: SimulateOptions): void {
+  const { runs, generations, each } = options;
+  const components = options.model === 'gaussian' ? 1 : PRESETS[options.preset].length;
+  const most = each ? MOST_PRINTED : Math.floor(MOST_MODELS / components);
+  const models = runs * generations;
+  if (models <= most) return;
+  const what = each ? ' with --each' : components > 1 ? ` for ${components} components` : '';
+  throw new ArgumentError(
+    `--runs times --generations must be at most ${most}${what}, not ${models}`,
+  );
+}
+
+function checkReal(options: SimulateOptions): void {
+  try {
+    checkPlan(options, options.real);
+    for (const [i, real] of options.real.entries()) planBatch(options, i + 1, real);
+  } catch (error) {
+    throw new ArgumentError(`--real: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

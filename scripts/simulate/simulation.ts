@@ -1,0 +1,77 @@
+import {
+  GAUSSIAN_QUANTITIES,
+  gaussianQuantities,
+} from '../../src/sim/ensemble/gaussian-quantities.ts';
+import { simulateGaussianRuns } from '../../src/sim/ensemble/gaussian-runs.ts';
+import {
+  mixtureQuantities,
+  mixtureQuantityNames,
+  mixtureSurvival,
+} from '../../src/sim/ensemble/mixture-quantities.ts';
+import { modelOfRun, simulateMixtureRuns } from '../../src/sim/ensemble/mixture-runs.ts';
+import { standingOf, surveyOf } from '../../src/sim/mixture/landscape.ts';
+import { STANDARD_NORMAL } from '../../src/sim/models/gaussian.ts';
+import { mixtureParameters } from '../../src/sim/models/mixture.ts';
+import { PRESETS } from '../../src/sim/models/presets.ts';
+import { fidelity, tailSurvival } from '../../src/sim/tails.ts';
+import type { GaussianOptions, MixtureOptions, SimulateOptions } from './options.ts';
+
+/** The models of a simulation, as they are printed: the same for every kind of model. */
+export interface Simulation {
+  /** Names of the quantities of a model, in the order of columns. */
+  readonly quantities: readonly string[];
+  /** One model, by index of the generation and of the run. */
+  readonly modelAt: (generation: number, run: number) => PrintedModel;
+}
+
+export interface PrintedModel {
+  readonly model: object;
+  /** Every number of it, for digests. */
+  readonly parameters: readonly number[];
+  /** S of each tail. */
+  readonly survival: () => Readonly<Record<string, number>>;
+  readonly quantities: () => Readonly<Record<string, number>>;
+}
+
+/** Runs what the options say. */
+export function simulate(options: SimulateOptions): Simulation {
+  return options.model === 'gaussian' ? simulateGaussian(options) : simulateMixture(options);
+}
+
+/** min(S, 1/S) of the tail that is worst off. */
+export function worstOf(survival: Readonly<Record<string, number>>): number {
+  return Math.min(...Object.values(survival).map(fidelity));
+}
+
+function simulateGaussian(options: GaussianOptions): Simulation {
+  const settings = { ...options, regime: options, realPerGeneration: options.real };
+  const generations = simulateGaussianRuns(settings, options.method);
+  const modelAt = (i: number, run: number) => {
+    const [mean, variance] = [generations[i]?.mean[run], generations[i]?.variance[run]];
+    const model = { mean: mean as number, variance: variance as number };
+    return {
+      model,
+      parameters: [model.mean, model.variance],
+      survival: () => ({ ...tailSurvival(model, STANDARD_NORMAL) }),
+      quantities: () => gaussianQuantities(model, STANDARD_NORMAL),
+    };
+  };
+  return { quantities: GAUSSIAN_QUANTITIES, modelAt };
+}
+
+function simulateMixture(options: MixtureOptions): Simulation {
+  const truth = PRESETS[options.preset];
+  const settings = { ...options, truth, regime: options, realPerGeneration: options.real };
+  const generations = simulateMixtureRuns(settings, options.method);
+  const landscape = surveyOf(truth);
+  const modelAt = (i: number, run: number) => {
+    const model = modelOfRun(generations[i] as Float64Array, run, truth.length);
+    return {
+      model,
+      parameters: mixtureParameters(model),
+      survival: () => mixtureSurvival(standingOf(model, landscape), landscape),
+      quantities: () => mixtureQuantities(model, landscape),
+    };
+  };
+  return { quantities: mixtureQuantityNames(landscape), modelAt };
+}

@@ -1,0 +1,52 @@
+import { ln } from '../math/exponential.ts';
+import { determinantOf, largestEigenvalue, smallestEigenvalue } from '../math/symmetric.ts';
+import { type Landscape, type Standing, standingOf } from '../mixture/landscape.ts';
+import type { Component, Mixture } from '../models/mixture.ts';
+
+/** The names of what is measured of every model of a mixture loop; they depend on how many modes the truth has. */
+export function mixtureQuantityNames({ truth }: Landscape): string[] {
+  const weights = truth.map((_, k) => `weight${k + 1}`);
+  const ofOne = truth.length === 1 ? ['logDeterminant', 'eigenvalueRatio'] : [];
+  return [
+    'modesAlive',
+    'modesCovered',
+    'rareModesCovered',
+    'outskirtsSurvival',
+    ...weights,
+    ...ofOne,
+  ];
+}
+
+/**
+ * All quantities of one model, by the names of `mixtureQuantityNames`. The logarithm of a determinant is −∞ when the
+ * covariance is singular, and then the eigenvalue ratio is ∞.
+ */
+export function mixtureQuantities(model: Mixture, landscape: Landscape): Record<string, number> {
+  const standing = standingOf(model, landscape);
+  const { modes } = standing;
+  return {
+    modesAlive: model.filter(({ weight }) => weight > 0).length,
+    modesCovered: modes.filter(({ isCovered }) => isCovered).length,
+    rareModesCovered: landscape.rare.filter((k) => modes[k]?.isCovered).length,
+    outskirtsSurvival: standing.outskirts,
+    ...Object.fromEntries(model.map(({ weight }, k) => [`weight${k + 1}`, weight])),
+    ...(model.length === 1 ? shapeOf(model[0] as Component) : {}),
+  };
+}
+
+/** S of the outskirts and of each rare mode, `mode4` for the fourth. */
+export function mixtureSurvival(
+  { outskirts, modes }: Standing,
+  { rare }: Landscape,
+): Record<string, number> {
+  const ofRare = rare.map((k) => [`mode${k + 1}`, modes[k]?.survival ?? 0] as const);
+  return { outskirts, ...Object.fromEntries(ofRare) };
+}
+
+function shapeOf({ covariance }: Component): Record<string, number> {
+  const smallest = smallestEigenvalue(...covariance);
+  return {
+    logDeterminant: ln(Math.max(0, determinantOf(covariance))),
+    eigenvalueRatio: smallest === 0 ? Infinity : largestEigenvalue(...covariance) / smallest,
+  };
+}
