@@ -1,52 +1,73 @@
 import * as v from 'valibot';
+import { decimal, plainText, whole } from './fields.ts';
+import { NamesSchema, PricesSchema, WorldSchema } from './islands.ts';
 import { fail, type Result, succeed } from './result.ts';
+import { truthOf } from './truth.ts';
 
 /** Controls of the board that a challenge can lock, in the order in which links store them. */
 export const LOCKABLE_CONTROLS = ['real', 'seed', 'back'] as const;
 export type LockableControl = (typeof LOCKABLE_CONTROLS)[number];
 
-/** Whole-number settings and their ranges. */
-const RANGES = {
-  n: { min: 10, max: 1000, means: 'Samples in a training set' },
-  generations: { min: 1, max: 40, means: 'Generations' },
-  budget: { min: 0, max: 40_000, means: 'The budget of real samples' },
-  lives: { min: 1, max: 9, means: 'Lives' },
+/** What every challenge has. */
+const COMMON = {
+  /** 1 to 60 characters. */
+  title: plainText('The title', 60),
+  /** Training-set size. */
+  n: whole('Samples in a training set', 10, 1000),
+  generations: whole('Generations', 1, 40),
+  /** λ, multiplies the variance when a model is sampled; 0.5 to 1.2 in steps of 0.001. */
+  spread: decimal('Spread λ', 0.5, 1.2),
+  /** What can be spent in all: a real sample from the world at large costs 1. */
+  budget: whole('The budget of real samples', 0, 40_000),
+  /** A generation that ends with a tail below this fidelity costs a life; 0 to 0.95, 0 costs none. */
+  line: decimal('The line', 0, 0.95),
+  lives: whole('Lives', 1, 9),
+  /** The luck. 1 to 32 characters. */
+  seed: plainText('The seed', 32),
+  /** Controls that are not on offer. */
+  locked: v.pipe(
+    v.array(v.picklist(LOCKABLE_CONTROLS, `Locks are ${LOCKABLE_CONTROLS.join(', ')}.`)),
+    v.check((locks) => new Set(locks).size === locks.length, 'Each control is locked only once.'),
+    v.transform((locks) => LOCKABLE_CONTROLS.filter((name) => locks.includes(name))),
+  ),
 } as const;
 
-/**
- * A challenge as data: what is the same for everybody who plays it. The truth is N(0, 1); training sets are
- * replaced; real samples are fresh.
- */
-const ChallengeSchema = v.pipe(
+const SHAPE = 'Some setting is missing, or there is one too many.';
+
+const GaussianSchema = v.strictObject({ model: v.literal('gaussian'), ...COMMON }, SHAPE);
+
+const MixtureSchema = v.pipe(
   v.strictObject(
     {
-      /** The kind of model. */
-      model: v.literal('gaussian', 'The model must be "gaussian".'),
-      /** 1 to 60 characters. */
-      title: plainText('The title', 60),
-      /** Training-set size. */
-      n: whole('n'),
-      generations: whole('generations'),
-      /** λ, multiplies the variance when a model is sampled; 0.5 to 1.2 in steps of 0.001. */
-      spread: decimal('Spread λ', 0.5, 1.2),
-      /** Real samples to spend in all. */
-      budget: whole('budget'),
-      /** A generation that ends with a tail below this fidelity costs a life; 0 to 0.95, 0 costs none. */
-      line: decimal('The line', 0, 0.95),
-      lives: whole('lives'),
-      /** The luck. 1 to 32 characters. */
-      seed: plainText('The seed', 32),
-      /** Controls that are not on offer. */
-      locked: v.pipe(
-        v.array(v.picklist(LOCKABLE_CONTROLS, `Locks are ${LOCKABLE_CONTROLS.join(', ')}.`)),
-        v.check(
-          (locks) => new Set(locks).size === locks.length,
-          'Each control is locked only once.',
-        ),
-        v.transform((locks) => LOCKABLE_CONTROLS.filter((name) => locks.includes(name))),
-      ),
+      model: v.literal('mixture'),
+      ...COMMON,
+      world: WorldSchema,
+      /** Names of the modes; empty for the usual ones. */
+      names: NamesSchema,
+      /** What a real sample of each mode costs; empty when only the world at large can be asked. */
+      prices: PricesSchema,
     },
-    'Some setting is missing, or there is one too many.',
+    SHAPE,
+  ),
+  v.check(
+    ({ world, names }) => names.length === 0 || names.length === truthOf(world).length,
+    'There must be one name for each island, or none at all.',
+  ),
+  v.check(
+    ({ world, prices }) => prices.length === 0 || prices.length === truthOf(world).length,
+    'There must be one price for each island, or none at all.',
+  ),
+);
+
+/**
+ * A challenge as data: what is the same for everybody who plays it. Training sets are replaced; real samples are
+ * fresh. The truth of a Gaussian one is N(0, 1).
+ */
+const ChallengeSchema = v.pipe(
+  v.variant(
+    'model',
+    [GaussianSchema, MixtureSchema],
+    'The model must be "gaussian" or "mixture", and every setting must be there.',
   ),
   v.check(
     ({ budget, n, generations }) => budget <= n * generations,
@@ -54,7 +75,9 @@ const ChallengeSchema = v.pipe(
   ),
 );
 
-export type Challenge = Readonly<v.InferOutput<typeof ChallengeSchema>>;
+export type GaussianChallenge = Readonly<v.InferOutput<typeof GaussianSchema>>;
+export type MixtureChallenge = Readonly<v.InferOutput<typeof MixtureSchema>>;
+export type Challenge = GaussianChallenge | MixtureChallenge;
 
 /**
  * Checks that anything at all is a challenge: content files and links both come through here.
@@ -71,45 +94,4 @@ export function parseChallenge(data: unknown): Result<Challenge, readonly string
 export function parseSeed(text: unknown): Result<string, string> {
   const parsed = v.safeParse(plainText('The seed', 32), text);
   return parsed.success ? succeed(parsed.output) : fail(parsed.issues[0].message);
-}
-
-function whole(name: keyof typeof RANGES) {
-  const { min, max, means } = RANGES[name];
-  const message = `${means} must be a whole number from ${min} to ${max}.`;
-  return v.pipe(
-    v.number(message),
-    v.integer(message),
-    v.minValue(min, message),
-    v.maxValue(max, message),
-    v.transform(withoutNegativeZero),
-  );
-}
-
-function decimal(means: string, min: number, max: number) {
-  const message = `${means} must be a number from ${min} to ${max} with at most three decimals.`;
-  return v.pipe(
-    v.number(message),
-    v.minValue(min, message),
-    v.maxValue(max, message),
-    v.check((value) => Math.round(value * 1000) / 1000 === value, message),
-    v.transform(withoutNegativeZero),
-  );
-}
-
-/** Text that can be shown as it is: no control characters, no unpaired surrogates, no blank ends. */
-function plainText(means: string, max: number) {
-  const message = `${means} must be 1 to ${max} characters of plain text without blanks at either end.`;
-  return v.pipe(
-    v.string(message),
-    v.minLength(1, message),
-    v.maxLength(max, message),
-    v.check(
-      (text) => text.trim() === text && !/\p{Cc}|\p{Cs}|\p{Cf}|\p{Zl}|\p{Zp}/u.test(text),
-      message,
-    ),
-  );
-}
-
-function withoutNegativeZero(value: number): number {
-  return value + 0;
 }

@@ -5,10 +5,10 @@ import type { Position } from './position.ts';
 export interface Outcome {
   readonly won: boolean;
   readonly livesLeft: number;
-  /** Real samples spent. */
+  /** What was spent on real samples. */
   readonly spent: number;
   /** Fidelity of each tail after each generation that was played, generation 1 first. */
-  readonly fidelity: readonly { readonly left: number; readonly right: number }[];
+  readonly fidelity: readonly (readonly number[])[];
 }
 
 /** The outcome of a finished run; null while it is being played. */
@@ -18,10 +18,7 @@ export function outcomeOf(position: Position): Outcome | null {
     won: position.status === 'won',
     livesLeft: position.lives,
     spent: position.spent,
-    fidelity: position.turns.map(({ survival }) => ({
-      left: fidelity(survival.left),
-      right: fidelity(survival.right),
-    })),
+    fidelity: position.turns.map(({ measures }) => measures.survival.map(fidelity)),
   };
 }
 

@@ -1,15 +1,27 @@
+import { fidelity } from '../sim/tails.ts';
 import type { Challenge } from './challenge.ts';
-import { mostReal, type Position, play, startPosition } from './position.ts';
+import { play } from './play.ts';
+import { type Move, mostReal, type Position, startPosition } from './position.ts';
+import { truthOf } from './truth.ts';
+import { tailsOf } from './world.ts';
 
 /** The reference policies by name: rules of thumb that a player might follow. */
-export const POLICY_NAMES = ['neglect', 'steady', 'front', 'late', 'watchful'] as const;
+export const POLICY_NAMES = [
+  'neglect',
+  'steady',
+  'front',
+  'late',
+  'watchful',
+  'percent',
+  'aimed',
+] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 
-/** Says how many real samples to collect next. */
-export type Policy = (position: Position) => number;
+/** Says what to collect next; amounts beyond what can be had are cut to it. */
+export type Policy = (position: Position) => Move;
 
 /** Never collects anything. */
-export const neglect: Policy = () => 0;
+export const neglect: Policy = () => ({ real: 0 });
 
 /** What is left over the generations that are left. */
 export const steady: Policy = (position) => sharedOver(position, generationsLeft(position));
@@ -21,19 +33,45 @@ export const front: Policy = (position) =>
 /** Everything in the last third of the generations, in equal parts. */
 export const late: Policy = (position) => {
   const left = generationsLeft(position);
-  return left > third(position) ? 0 : sharedOver(position, left);
+  return left > third(position) ? { real: 0 } : sharedOver(position, left);
 };
 
 /**
- * Nothing while the worse tail is above the threshold, `factor` times the steady amount when it is below.
+ * Nothing while the worst tail is above the threshold, `factor` times the steady amount when it is below.
  *
  * @param threshold a fidelity, 0 to 1
  */
 export function watchful(threshold: number, factor: number): Policy {
+  return (position) => ({ real: isThin(position, threshold) ? portion(position, factor) : 0 });
+}
+
+/**
+ * Every generation as many samples of the world as the rarest mode has of it: "3 % of the world, so 3 % of the
+ * training set".
+ */
+export const percent: Policy = ({ challenge }) => {
+  if (challenge.model === 'gaussian') return { real: 0 };
+  const rarest = Math.min(...truthOf(challenge.world).map(({ weight }) => weight));
+  return { real: Math.round(rarest * challenge.n) };
+};
+
+/**
+ * Nothing while the worst tail is above the threshold. When a rare mode is below it, just the samples of that mode
+ * that it lacks, unweighted; when anything else is wrong, `factor` times the steady amount from the world.
+ *
+ * @param threshold a fidelity, 0 to 1
+ */
+export function aimed(threshold: number, factor: number): Policy {
   return (position) => {
-    const { budget, generations } = position.challenge;
-    const worst = position.turns.at(-1)?.fidelity ?? 1;
-    return worst >= threshold ? 0 : Math.round((factor * budget) / generations);
+    if (!isThin(position, threshold)) return { real: 0 };
+    const { challenge } = position;
+    const { tail, survival } = worstTail(position);
+    if (typeof tail !== 'object' || survival > 1 || challenge.model === 'gaussian') {
+      return { real: portion(position, factor) };
+    }
+    const share = truthOf(challenge.world)[tail.mode]?.weight ?? 0;
+    const lacking = Math.ceil((1 - survival) * share * challenge.n);
+    return { real: lacking, from: { mode: tail.mode, isWeighted: false } };
   };
 }
 
@@ -44,17 +82,37 @@ export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
   front,
   late,
   watchful: watchful(0.6, 3),
+  percent,
+  aimed: aimed(0.6, 1),
 };
 
-/** Plays a whole run by a policy; amounts beyond what is left are cut to it. */
+/** Plays a whole run by a policy. */
 export function playByPolicy(challenge: Challenge, policy: Policy): Position {
   let position = startPosition(challenge);
   while (position.status === 'playing') {
-    const next = play(position, { real: Math.min(policy(position), mostReal(position)) });
+    const wish = policy(position);
+    const real = Math.min(wish.real, mostReal(position, wish.from));
+    const next = play(position, { ...wish, real });
     if (!next.ok) throw new RangeError(next.error);
     position = next.value;
   }
   return position;
+}
+
+function isThin({ turns }: Position, threshold: number): boolean {
+  return (turns.at(-1)?.fidelity ?? 1) < threshold;
+}
+
+/** The tail with the smallest fidelity, and its S. */
+function worstTail({ turns, challenge }: Position) {
+  const survivals = turns.at(-1)?.measures.survival ?? [];
+  const fidelities = survivals.map(fidelity);
+  const worst = fidelities.indexOf(Math.min(...fidelities));
+  return { tail: tailsOf(challenge)[worst], survival: survivals[worst] ?? 1 };
+}
+
+function portion({ challenge }: Position, factor: number): number {
+  return Math.round((factor * challenge.budget) / challenge.generations);
 }
 
 function generationsLeft({ challenge, state }: Position): number {
@@ -65,6 +123,6 @@ function third({ challenge }: Position): number {
   return Math.ceil(challenge.generations / 3);
 }
 
-function sharedOver({ challenge, spent }: Position, generations: number): number {
-  return generations <= 0 ? 0 : Math.round((challenge.budget - spent) / generations);
+function sharedOver({ challenge, spent }: Position, generations: number): Move {
+  return { real: generations <= 0 ? 0 : Math.round((challenge.budget - spent) / generations) };
 }

@@ -1,25 +1,28 @@
-import { type Generation, generationZero, nextGeneration } from '../sim/loop.ts';
-import { type Gaussian, STANDARD_NORMAL } from '../sim/models/gaussian.ts';
-import { gaussianFamily } from '../sim/models/gaussian-family.ts';
-import { runKey } from '../sim/random/key.ts';
-import type { Regime } from '../sim/regimes.ts';
-import { type PerSide, tailSurvival, worstFidelity } from '../sim/tails.ts';
+import type { TargetedSource } from '../sim/collection.ts';
+import { type Generation, generationZero } from '../sim/loop.ts';
+import { fidelity } from '../sim/tails.ts';
 import type { Challenge } from './challenge.ts';
 import { fail, type Result, succeed } from './result.ts';
+import { type Measures, type Model, truthModel } from './world.ts';
 
 /** The player's decision for one generation. */
 export interface Move {
   /** Real samples in the training set, from 0 to `mostReal`. */
   readonly real: number;
+  /** The mode that they are collected from; without it, the world at large. */
+  readonly from?: TargetedSource;
+}
+
+/** What the simulation makes of a move: the next generation, and how its model stands to the truth. */
+export interface Step {
+  readonly state: Generation<Model>;
+  readonly measures: Measures;
 }
 
 /** A generation that was played. */
-export interface Turn {
+export interface Turn extends Step {
   readonly move: Move;
-  readonly state: Generation<Gaussian>;
-  /** S of each tail under the new model. */
-  readonly survival: PerSide;
-  /** The smaller fidelity of the two tails. */
+  /** The smallest fidelity of all tails. */
   readonly fidelity: number;
   readonly costLife: boolean;
 }
@@ -30,22 +33,20 @@ export type Status = 'playing' | 'won' | 'lost';
 export interface Position {
   readonly challenge: Challenge;
   /** The generation that stands now; generation 0 is the truth. */
-  readonly state: Generation<Gaussian>;
+  readonly state: Generation<Model>;
   /** Every generation played so far, generation 1 first. */
   readonly turns: readonly Turn[];
   readonly lives: number;
-  /** Real samples spent. */
+  /** What was spent: real samples, each at its price. */
   readonly spent: number;
   readonly status: Status;
 }
-
-const FAMILY = gaussianFamily(STANDARD_NORMAL, 'n');
 
 /** The position before the first move: the model is the truth. */
 export function startPosition(challenge: Challenge): Position {
   return {
     challenge,
-    state: generationZero(FAMILY),
+    state: generationZero(truthModel(challenge)),
     turns: [],
     lives: challenge.lives,
     spent: 0,
@@ -53,63 +54,77 @@ export function startPosition(challenge: Challenge): Position {
   };
 }
 
-/**
- * The most real samples that the next generation can have: what is left, at most a whole training set, and none
- * where the control is locked.
- */
-export function mostReal({ challenge, spent }: Position): number {
-  if (challenge.locked.includes('real')) return 0;
-  return Math.min(challenge.n, challenge.budget - spent);
+/** What one real sample costs: 1 from the world at large, the price of the mode otherwise; null: not on offer. */
+export function priceOf(challenge: Challenge, from?: TargetedSource): number | null {
+  if (from === undefined) return 1;
+  return challenge.model === 'mixture' ? (challenge.prices[from.mode] ?? null) : null;
 }
 
 /**
- * The position after one more generation. A generation that ends with a tail below the line costs one life,
- * whichever and however many tails; with no life left the challenge is lost, and with one left after the last
- * generation it is won.
- *
- * @returns the new position, or a sentence that says why the move is not allowed
+ * The most real samples that the next generation can have: what is left will buy, at most a whole training set, and
+ * none where the control is locked or the source is not on offer.
  */
-export function play(position: Position, move: Move): Result<Position, string> {
-  const { challenge, turns, spent } = position;
-  const most = mostReal(position);
+export function mostReal({ challenge, spent }: Position, from?: TargetedSource): number {
+  const price = priceOf(challenge, from);
+  if (price === null || challenge.locked.includes('real')) return 0;
+  return Math.min(challenge.n, Math.floor((challenge.budget - spent) / price));
+}
+
+/**
+ * Whether a move is allowed.
+ *
+ * @returns the move, or a sentence that says why it is not
+ */
+export function checkMove(position: Position, move: Move): Result<Move, string> {
   if (position.status !== 'playing') return fail('This run is over.');
-  if (!Number.isSafeInteger(move.real) || move.real < 0 || move.real > most) {
-    return fail(`Real samples must be a whole number from 0 to ${most}.`);
+  if (priceOf(position.challenge, move.from) === null) {
+    return fail('Samples cannot be collected there.');
   }
-  const run = runKey(challenge.seed);
-  const state = nextGeneration(FAMILY, regimeOf(challenge), run, position.state, move.real);
-  const survival = tailSurvival(state.model, STANDARD_NORMAL);
-  const fidelity = worstFidelity(survival);
-  const costLife = fidelity < challenge.line;
-  const lives = position.lives - (costLife ? 1 : 0);
-  return succeed({
-    challenge,
-    state,
-    turns: [...turns, { move, state, survival, fidelity, costLife }],
-    lives,
-    spent: spent + move.real,
-    status: statusAfter(lives, state.generation, challenge),
-  });
+  const most = mostReal(position, move.from);
+  if (Number.isSafeInteger(move.real) && move.real >= 0 && move.real <= most) return succeed(move);
+  return fail(`Real samples must be a whole number from 0 to ${most}.`);
 }
 
 /**
- * The position that a list of moves leads to: the same challenge and moves give the same bits everywhere.
+ * Whether a list of moves can be that of a run, as far as that can be told without the simulation.
  *
- * @returns the position, or a sentence about the first move that is not allowed
+ * @returns a sentence about what is wrong, or null
  */
-export function replay(challenge: Challenge, moves: readonly Move[]): Result<Position, string> {
+export function checkMoves(challenge: Challenge, moves: readonly Move[]): string | null {
+  if (moves.length > challenge.generations) return 'It has more moves than generations.';
   let position = startPosition(challenge);
   for (const move of moves) {
-    const next = play(position, move);
-    if (!next.ok) return next;
-    position = next.value;
+    const checked = checkMove(position, move);
+    if (!checked.ok) return checked.error;
+    position = { ...position, spent: position.spent + costOf(challenge, move) };
   }
-  return succeed(position);
+  return null;
 }
 
-/** How the loop of a challenge runs. */
-export function regimeOf(challenge: Challenge): Regime {
-  return { synthetic: 'replace', realData: 'fresh', n: challenge.n, spread: challenge.spread };
+/**
+ * The position after an allowed move. A generation that ends with a tail below the line costs one life, whichever
+ * and however many tails; with no life left the challenge is lost, and with one left after the last generation it is
+ * won.
+ */
+export function settle(position: Position, move: Move, step: Step): Position {
+  const { challenge, turns, spent } = position;
+  const { state, measures } = step;
+  const worst = Math.min(...measures.survival.map(fidelity));
+  const costLife = worst < challenge.line;
+  const lives = position.lives - (costLife ? 1 : 0);
+  return {
+    challenge,
+    state,
+    turns: [...turns, { ...step, move, fidelity: worst, costLife }],
+    lives,
+    spent: spent + costOf(challenge, move),
+    status: statusAfter(lives, state.generation, challenge),
+  };
+}
+
+/** What an allowed move costs. */
+export function costOf(challenge: Challenge, { real, from }: Move): number {
+  return real * (priceOf(challenge, from) ?? 0);
 }
 
 function statusAfter(lives: number, generation: number, challenge: Challenge): Status {

@@ -1,7 +1,6 @@
 import type { Challenge } from './challenge.ts';
 import { NO_RESULTS, outcomeOf, type Results, recordOutcome } from './outcome.ts';
-import { type Move, mostReal, type Position, play, startPosition } from './position.ts';
-import { fail, type Result, succeed } from './result.ts';
+import { type Move, type Position, startPosition } from './position.ts';
 
 /** Somebody at a board: where they stand, how they got there, and what came of it. Never changed. */
 export interface Sitting {
@@ -32,33 +31,26 @@ export function beginSitting(challenge: Challenge): Sitting {
   };
 }
 
-/** Plays one generation; an outcome is recorded when the run ends. What was left of a replay is dropped. */
-export function moveOn(sitting: Sitting, move: Move): Result<Sitting, string> {
+/**
+ * The sitting after one more generation; an outcome is recorded when the run ends.
+ *
+ * @param queue moves of a replay that are still to come
+ */
+export function arriveAt(
+  sitting: Sitting,
+  position: Position,
+  queue: readonly Move[] = [],
+): Sitting {
   const { challenge, past, results, isFirstTry } = sitting;
-  const next = play(sitting.position, move);
-  if (!next.ok) return fail(next.error);
-  const position = next.value;
   const outcome = outcomeOf(position);
-  const before = resultsOf(sitting);
   const recorded =
     outcome === null
       ? results
-      : new Map(results).set(challenge.seed, recordOutcome(before, outcome, isFirstTry));
-  return succeed({
-    ...sitting,
-    position,
-    past: [...past, sitting.position],
-    queue: [],
-    results: recorded,
-  });
-}
-
-/** Plays the next move of a replay. */
-export function moveOnInReplay(sitting: Sitting): Result<Sitting, string> {
-  const [move, ...queue] = sitting.queue;
-  if (move === undefined) return fail('There is nothing to replay.');
-  const next = moveOn(sitting, move);
-  return next.ok ? succeed({ ...next.value, queue }) : next;
+      : new Map(results).set(
+          challenge.seed,
+          recordOutcome(resultsOf(sitting), outcome, isFirstTry),
+        );
+  return { ...sitting, position, past: [...past, sitting.position], results: recorded, queue };
 }
 
 /** The generation before, on the same luck. */
@@ -109,6 +101,5 @@ export function optionsOf(sitting: Sitting) {
     replay: past.length > 0,
     real: isPlaying && !challenge.locked.includes('real'),
     seed: !challenge.locked.includes('seed'),
-    mostReal: isPlaying ? mostReal(position) : 0,
   };
 }

@@ -1,29 +1,45 @@
-import { type LinkError, parseLink } from '../link/link.ts';
-import { encodeMoves } from '../link/moves.ts';
+import { outcomeOf } from '../game/outcome.ts';
+import { checkRun, parseLink } from '../link/link.ts';
+import { simulatorFor } from '../worker/simulator.ts';
 
-/** Reads the challenge in the address and hands it to the board, or says why it cannot. */
+/** Reads the challenge in the address and hands it to the board of its model, or says why it cannot. */
 class LinkedChallenge extends HTMLElement {
   connectedCallback(): void {
     // Another link in this window; the way to a place on this page (#main) is none.
     addEventListener('hashchange', () => {
       if (/^#\d+\./.test(location.hash)) location.reload();
     });
+    this.open().catch((error: unknown) => {
+      this.refuse(error instanceof Error ? error.message : String(error));
+    });
+  }
+
+  private async open(): Promise<void> {
     const parsed = parseLink(location.hash);
-    const board = this.querySelector('tail-board');
-    if (!parsed.ok || !(board instanceof HTMLElement)) {
-      this.refuse(parsed.ok ? null : parsed.error);
+    if (!parsed.ok) {
+      this.refuse(parsed.error.detail);
       return;
     }
     const { challenge, moves } = parsed.value;
+    const frame = this.find(`board-${challenge.model}`);
+    const board = frame.querySelector<HTMLElement>('tail-board');
+    if (board === null) throw new Error('The board is missing from this page.');
     board.dataset['challenge'] = JSON.stringify(challenge);
-    if (moves !== null) board.dataset['run'] = encodeMoves(moves);
+    if (moves !== null) {
+      const position = await simulatorFor(challenge).replay(challenge, moves);
+      const problem = checkRun(position);
+      if (problem !== null) {
+        this.refuse(problem.detail);
+        return;
+      }
+      if (position.ok) board.dataset['rival'] = JSON.stringify(outcomeOf(position.value));
+    }
     document.title = `${challenge.title} – Tailkeeper`;
     this.find('refused').hidden = true;
-    this.find('board').hidden = false;
+    frame.hidden = false;
   }
 
-  private refuse(error: LinkError | null): void {
-    const reason = error?.detail ?? 'The board is missing from this page.';
+  private refuse(reason: string): void {
     this.find('reason').textContent = `This link cannot be opened. ${reason}`;
   }
 

@@ -1,12 +1,8 @@
-import {
-  type Challenge,
-  LOCKABLE_CONTROLS,
-  type LockableControl,
-  parseChallenge,
-} from '../game/challenge.ts';
-import { type Move, replay } from '../game/position.ts';
+import { type Challenge, parseChallenge } from '../game/challenge.ts';
+import { checkMoves, type Move, type Position } from '../game/position.ts';
 import { fail, type Result, succeed } from '../game/result.ts';
 import { decodeBase64Url, encodeBase64Url } from './base64url.ts';
+import { encodeChallenge, readChallenge } from './fields.ts';
 import { decodeMoves, encodeMoves } from './moves.ts';
 
 /** What a link carries: a challenge, and perhaps a finished run to beat. */
@@ -32,20 +28,19 @@ export type LinkError = Readonly<
  * The text of a link, `1.` and base64url of a compact JSON array. It goes behind the `#` of an address, so no
  * server ever sees it.
  *
- * @returns the text, or an error of kind `length` when title and seed are too long to fit
+ * @returns the text, or an error of kind `length` when its texts are too long to fit
  */
 export function makeLink({ challenge, moves }: Shared): Result<string, LinkError> {
-  const { title, n, generations, spread, budget, line, lives, seed } = challenge;
-  const locks = LOCKABLE_CONTROLS.map((name) => (challenge.locked.includes(name) ? 1 : 0)).join('');
-  const fields = ['g', title, n, generations, spread, budget, line, lives, seed, locks];
-  const data = moves === null ? fields : [...fields, encodeMoves(moves)];
+  const fields = encodeChallenge(challenge);
+  const data = moves === null ? fields : [...fields, encodeMoves(challenge.model, moves)];
   const text = `${VERSION}.${encodeBase64Url(JSON.stringify(data))}`;
   return text.length > LONGEST_LINK ? tooLong() : succeed(text);
 }
 
 /**
  * Reads the text of a link; a leading `#` is allowed. Nothing in it is trusted: the length is capped, the version
- * is read first, then the encoding, the shape, every range, and a run is replayed to see that it is legal.
+ * is read first, then the encoding, the shape, every range, and the moves of a run are checked. Whether that run
+ * decides its challenge, only a replay can tell: see `checkRun`.
  */
 export function parseLink(text: string): Result<Shared, LinkError> {
   const link = text.startsWith('#') ? text.slice(1) : text;
@@ -63,36 +58,26 @@ export function parseLink(text: string): Result<Shared, LinkError> {
   return json.ok ? readFields(json.value) : notALink();
 }
 
+/** Whether the run of a link, replayed, is legal to its end and decides the challenge; null when it does. */
+export function checkRun(position: Result<Position, string>): LinkError | null {
+  if (!position.ok) return { kind: 'run', detail: `Its run is not legal. ${position.error}` };
+  if (position.value.status !== 'playing') return null;
+  return { kind: 'run', detail: 'Its run stops before the challenge is decided.' };
+}
+
 function readFields(json: string): Result<Shared, LinkError> {
   const data = parseJson(json);
   if (data === undefined) return notALink();
-  if (!Array.isArray(data) || data.length < 10 || data.length > 11 || data[0] !== 'g') {
-    return shapeError();
-  }
-  const [, title, n, generations, spread, budget, line, lives, seed, locks, run] =
-    data as readonly unknown[];
-  const locked = decodeLocks(locks);
-  if (locked === null) return shapeError();
-  const model = 'gaussian';
-  const settings = { model, title, n, generations, spread, budget, line, lives, seed, locked };
-  const challenge = parseChallenge(settings);
+  const read = readChallenge(data);
+  if (read === null) return shapeError();
+  const challenge = parseChallenge(read.settings);
   if (!challenge.ok) return fail({ kind: 'range', detail: challenge.error.join(' ') });
-  if (data.length === 10) return succeed({ challenge: challenge.value, moves: null });
-  const moves = decodeMoves(run);
-  return moves.ok ? checkRun(challenge.value, moves.value) : shapeError();
-}
-
-function checkRun(challenge: Challenge, moves: readonly Move[]): Result<Shared, LinkError> {
-  const position = replay(challenge, moves);
-  if (!position.ok) return fail({ kind: 'run', detail: `Its run is not legal. ${position.error}` });
-  if (position.value.status !== 'playing') return succeed({ challenge, moves });
-  return fail({ kind: 'run', detail: 'Its run stops before the challenge is decided.' });
-}
-
-function decodeLocks(text: unknown): LockableControl[] | null {
-  if (typeof text !== 'string' || !/^[01]+$/.test(text)) return null;
-  if (text.length > LOCKABLE_CONTROLS.length) return null;
-  return LOCKABLE_CONTROLS.filter((_, i) => text[i] === '1');
+  if (read.run === undefined) return succeed({ challenge: challenge.value, moves: null });
+  const moves = decodeMoves(challenge.value.model, read.run);
+  if (!moves.ok) return shapeError();
+  const problem = checkMoves(challenge.value, moves.value);
+  if (problem === null) return succeed({ challenge: challenge.value, moves: moves.value });
+  return fail({ kind: 'run', detail: `Its run is not legal. ${problem}` });
 }
 
 function parseJson(text: string): unknown {

@@ -47,10 +47,10 @@ export interface Generation<Model> {
 }
 
 /** Generation 0: the model is the truth. */
-export function generationZero<Model>(family: Family<Model>): Generation<Model> {
+export function generationZero<Model>(truth: Model): Generation<Model> {
   return {
     generation: 0,
-    model: family.truth,
+    model: truth,
     trainingSet: NO_SAMPLES,
     pool: NO_SAMPLES,
     real: 0,
@@ -109,7 +109,7 @@ export function simulateRun<Model>(
   source: Source = 'world',
 ): Generation<Model>[] {
   checkPlan(regime, realPerGeneration);
-  let state = generationZero(family);
+  let state = generationZero(family.truth);
   return realPerGeneration.map((real) => {
     state = nextGeneration(family, regime, run, state, real, source);
     return state;
@@ -126,7 +126,7 @@ export function simulateModels<Model>(
 ): Model[] {
   checkPlan(regime, realPerGeneration);
   const allocate = keepsPool(regime) ? allocateAnew : reuseOneArray();
-  let state = generationZero(family);
+  let state = generationZero(family.truth);
   return realPerGeneration.map((real) => {
     state = nextGeneration(family, regime, run, state, real, source, allocate);
     return state.model;

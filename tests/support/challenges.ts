@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { type Challenge, LOCKABLE_CONTROLS } from '../../src/game/challenge.ts';
+import { WORLD_NAMES } from '../../src/game/islands.ts';
+import { truthOf } from '../../src/game/truth.ts';
 
 /** The first challenge, as the site ships it. */
 export const FIRST_WATCH: Challenge = {
@@ -25,18 +27,44 @@ const plainText = (maxLength: number) =>
     .map((text) => text.replaceAll(/\p{Cc}|\p{Cs}|\p{Cf}|\p{Zl}|\p{Zp}/gu, '').trim())
     .filter((text) => text.length > 0 && text.length <= maxLength);
 
-/** Any legal challenge with a title and a seed that are short enough for a link. */
+const common = {
+  title: plainText(12),
+  n: fc.integer({ min: 10, max: 1000 }),
+  generations: fc.integer({ min: 1, max: 40 }),
+  spread: thousandths(0.5, 1.2),
+  budget: fc.integer({ min: 0, max: 40_000 }),
+  line: thousandths(0, 0.95),
+  lives: fc.integer({ min: 1, max: 9 }),
+  seed: plainText(8),
+  locked: fc.subarray([...LOCKABLE_CONTROLS]),
+} as const;
+
+/** Two to four islands whose weights, in hundredths, add up to one. */
+const islands = fc
+  .array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 })
+  .chain((small) => {
+    const weights = [100 - small.reduce((sum, weight) => sum + weight, 0), ...small];
+    const place = fc.integer({ min: -90, max: 90 }).map((tenths) => tenths / 10);
+    const deviation = fc.integer({ min: 20, max: 150 }).map((hundredths) => hundredths / 100);
+    const island = (weight: number) =>
+      fc.record({ weight: fc.constant(weight / 100), x: place, y: place, deviation });
+    return fc.tuple(...weights.map(island));
+  });
+
+const anyWorld = fc.oneof(fc.constantFrom(...WORLD_NAMES), islands);
+
+/** Any legal challenge with texts that are short enough for a link. */
 export const anyChallenge: fc.Arbitrary<Challenge> = fc
-  .record({
-    model: fc.constant('gaussian' as const),
-    title: plainText(12),
-    n: fc.integer({ min: 10, max: 1000 }),
-    generations: fc.integer({ min: 1, max: 40 }),
-    spread: thousandths(0.5, 1.2),
-    budget: fc.integer({ min: 0, max: 40_000 }),
-    line: thousandths(0, 0.95),
-    lives: fc.integer({ min: 1, max: 9 }),
-    seed: plainText(8),
-    locked: fc.subarray([...LOCKABLE_CONTROLS]),
-  })
+  .oneof(
+    fc.record({ model: fc.constant('gaussian' as const), ...common }),
+    fc
+      .record({ ...common, world: anyWorld, pricesOn: fc.boolean() })
+      .map(({ pricesOn, world, ...rest }) => ({
+        ...rest,
+        model: 'mixture' as const,
+        world,
+        names: [],
+        prices: pricesOn ? truthOf(world).map((_, k) => k + 1) : [],
+      })),
+  )
   .map((drawn) => ({ ...drawn, budget: Math.min(drawn.budget, drawn.n * drawn.generations) }));

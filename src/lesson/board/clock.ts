@@ -4,6 +4,11 @@ import { AT_REST, isAtRest, type Progress, progressAt } from '../../stage/scene/
 export const SPEEDS = { slow: 0.5, normal: 1, fast: 3, off: 0 } as const;
 export type Speed = keyof typeof SPEEDS;
 
+/** The speed that a list stands at. */
+export function chosenSpeed({ value }: HTMLSelectElement): Speed {
+  return value in SPEEDS ? (value as Speed) : 'normal';
+}
+
 /** Runs the four beats of a generation on the browser's animation frames. */
 export class Clock {
   speed: Speed = 'normal';

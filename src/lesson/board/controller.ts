@@ -1,29 +1,32 @@
 import { parseSeed } from '../../game/challenge.ts';
 import type { Outcome } from '../../game/outcome.ts';
-import type { Result } from '../../game/result.ts';
+import type { Move } from '../../game/position.ts';
 import * as game from '../../game/sitting.ts';
 import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
-import { lineageScene } from '../../stage/scene/lineage.ts';
 import { ringScene } from '../../stage/scene/ring.ts';
-import { worldScene } from '../../stage/scene/world.ts';
 import { type Exhibit, Gallery } from '../../stage/view/gallery.ts';
-import { Clock, SPEEDS, type Speed } from './clock.ts';
+import { Clock, chosenSpeed } from './clock.ts';
+import { Computation } from './computation.ts';
 import { challengeOf, rivalOf } from './dataset.ts';
-import { lineageFrame, ringFrame, worldFrame } from './frames.ts';
+import type { Face } from './face.ts';
+import { faceFor } from './faces.ts';
+import { ringFrame } from './frames.ts';
 import { newSeed } from './luck.ts';
 import * as panel from './panel.ts';
 import { findParts, findPictures, type Parts } from './parts.ts';
 import { copyFrom } from './share.ts';
+import { chosenMove } from './sources.ts';
 
 /** All boards of a page share their painters. */
 const gallery = new Gallery();
 
-/** Between two generations of automatic play, in milliseconds. */
+/** Between two generations of automatic play. */
 const REST_MS = 450;
 
 /** Connects a sitting with the elements and pictures of a board. */
 export class BoardController {
   private readonly board: HTMLElement;
+  private readonly face: Face;
   private readonly parts: Parts;
   private readonly clock = new Clock();
   private readonly exhibit: Exhibit;
@@ -34,16 +37,24 @@ export class BoardController {
   private wanted = 0;
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
+  /** The generation that is being computed. */
+  private readonly computation = new Computation();
 
-  constructor(board: HTMLElement) {
+  /** Brings a board to life. */
+  static async enliven(board: HTMLElement): Promise<void> {
+    new BoardController(board, await faceFor(board, challengeOf(board)));
+  }
+
+  private constructor(board: HTMLElement, face: Face) {
     this.board = board;
+    this.face = face;
     this.parts = findParts(board);
     this.sitting = game.beginSitting(challengeOf(board));
-    this.rival = rivalOf(board, this.sitting.challenge);
+    this.rival = rivalOf(board);
     this.firstSeed = this.sitting.challenge.seed;
     this.exhibit = gallery.hang(findPictures(board));
     this.listen();
-    this.chooseSpeed();
+    this.clock.speed = chosenSpeed(this.parts.speed);
     this.parts.fields.disabled = false;
     this.begin(this.sitting);
     this.exhibit.perform();
@@ -57,20 +68,19 @@ export class BoardController {
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.pause();
-      void this.advance(() => game.moveOn(this.sitting, { real: Number(parts.real.value) }));
+      void this.advance(chosenMove(parts));
     });
     on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
     on(parts.back, () => this.rest(game.stepBack(this.sitting)));
-    for (const button of [parts.again, parts.tryAgain]) {
-      on(button, () => this.rest(game.startAgain(this.sitting)));
-    }
+    on(parts.again, () => this.rest(game.startAgain(this.sitting)));
+    on(parts.tryAgain, () => this.rest(game.startAgain(this.sitting)));
     on(parts.replay, () => {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
     on(parts.newSeed, () => this.changeSeed(newSeed()));
     on(parts.useSeed, () => this.changeSeed(parts.seed.value.trim()));
-    on(parts.copy, () => void this.copy());
+    on(parts.copy, () => void copyFrom(parts.link, parts.copied));
     parts.seed.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
@@ -80,18 +90,29 @@ export class BoardController {
       this.wanted = Number(parts.real.value);
       panel.writeAmount(parts, this.sitting);
     });
-    parts.speed.addEventListener('change', () => this.chooseSpeed());
+    parts.sources.addEventListener('change', () => this.write());
+    parts.speed.addEventListener('change', () => {
+      this.clock.speed = chosenSpeed(parts.speed);
+    });
   }
 
-  /** Plays a generation and shows it; what it led to is written when it has been shown. */
-  private async advance(play: () => Result<game.Sitting, string>): Promise<boolean> {
+  /**
+   * Plays a generation and shows it; what it led to is written when it has been shown. One that is still being
+   * computed is called off by another.
+   *
+   * @param queue moves of a replay that are still to come after this one
+   * @returns whether it was played
+   */
+  private async advance(move: Move, queue: readonly Move[] = []): Promise<boolean> {
     this.clock.skip();
-    const next = play();
-    if (!next.ok) {
-      this.parts.message.textContent = next.error;
+    try {
+      const position = await this.computation.positionAfter(this.sitting.position, move);
+      if (position === null) return false;
+      this.sitting = game.arriveAt(this.sitting, position, queue);
+    } catch (error) {
+      this.parts.message.textContent = error instanceof Error ? error.message : String(error);
       return false;
     }
-    this.sitting = next.value;
     this.exhibit.perform();
     await this.clock.run(
       (progress) => this.show(progress),
@@ -100,19 +121,16 @@ export class BoardController {
     return true;
   }
 
-  /** Plays on until the end or a pause: the moves of a replay, or else what the slider says. */
+  /** Plays on until the end or a pause: the moves of a replay, or else what the controls say. */
   private async playOn(): Promise<void> {
     const isReplay = this.sitting.queue.length > 0;
     const show = Symbol('show');
     this.running = show;
     this.write();
     while (this.running === show && this.sitting.position.status === 'playing') {
-      if (isReplay && this.sitting.queue.length === 0) break;
-      const isPlayed = await this.advance(() =>
-        isReplay
-          ? game.moveOnInReplay(this.sitting)
-          : game.moveOn(this.sitting, { real: Number(this.parts.real.value) }),
-      );
+      const [next, ...later] = this.sitting.queue;
+      if (isReplay && next === undefined) break;
+      const isPlayed = await this.advance(next ?? chosenMove(this.parts), later);
       if (!isPlayed) break;
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
@@ -128,6 +146,7 @@ export class BoardController {
   /** Jumps to another position. */
   private rest(sitting: game.Sitting): void {
     this.running = null;
+    this.computation.callOff();
     this.clock.skip();
     this.sitting = sitting;
     this.write();
@@ -135,8 +154,9 @@ export class BoardController {
   }
 
   private begin(sitting: game.Sitting): void {
-    this.rest(sitting);
     panel.writeChallenge(this.parts, sitting);
+    this.face.writeChallenge(sitting.challenge);
+    this.rest(sitting);
     panel.writeRival(this.parts, this.rivalHere());
   }
 
@@ -144,11 +164,6 @@ export class BoardController {
     const seed = parseSeed(text);
     if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
     else this.parts.message.textContent = seed.error;
-  }
-
-  private chooseSpeed(): void {
-    const { value } = this.parts.speed;
-    if (value in SPEEDS) this.clock.speed = value as Speed;
   }
 
   private write(): void {
@@ -166,22 +181,18 @@ export class BoardController {
 
   private show(progress: Progress): void {
     const { position } = this.sitting;
-    const frame = worldFrame(position, progress);
-    this.exhibit.show('world', (size) => worldScene(frame, size));
+    this.exhibit.show('world', this.face.world(position, progress));
     if (progress.replace > 0) {
       // Before the last beat these two look as they did.
       this.exhibit.show('ring', (size) => ringScene(ringFrame(position, progress), size));
-      this.exhibit.show('lineage', (size) => lineageScene(lineageFrame(position, progress), size));
+      this.exhibit.show('lineage', this.face.lineage(position, progress));
     }
-    panel.writeOverlay(this.parts, this.sitting, frame);
+    this.parts.generation.textContent = String(position.state.generation);
+    this.face.writeOverlay(position, progress);
   }
 
   /** The run that came with the link, as long as its luck is being played. */
   private rivalHere(): Outcome | null {
     return this.sitting.challenge.seed === this.firstSeed ? this.rival : null;
-  }
-
-  private async copy(): Promise<void> {
-    this.parts.copied.textContent = await copyFrom(this.parts.link);
   }
 }

@@ -1,7 +1,5 @@
 import { type Challenge, parseChallenge } from '../../game/challenge.ts';
-import { type Outcome, outcomeOf } from '../../game/outcome.ts';
-import { replay } from '../../game/position.ts';
-import { decodeMoves } from '../../link/moves.ts';
+import type { Outcome } from '../../game/outcome.ts';
 
 /**
  * The challenge of a board, from its `data-challenge`.
@@ -14,9 +12,8 @@ export function challengeOf(board: HTMLElement): Challenge {
   throw new Error(parsed.error.join(' '));
 }
 
-/** The outcome of the run that came with a link, from `data-run`; null without one. */
-export function rivalOf(board: HTMLElement, challenge: Challenge): Outcome | null {
-  const moves = decodeMoves(board.dataset['run'] ?? '');
-  const position = replay(challenge, moves.ok ? moves.value : []);
-  return position.ok ? outcomeOf(position.value) : null;
+/** The outcome of the run that came with a link, from `data-rival`; null without one. */
+export function rivalOf(board: HTMLElement): Outcome | null {
+  const text = board.dataset['rival'];
+  return text === undefined ? null : (JSON.parse(text) as Outcome);
 }

@@ -18,7 +18,7 @@ class TailBoard extends HTMLElement {
   private async enliven(): Promise<void> {
     try {
       const { BoardController } = await import('./controller.ts');
-      new BoardController(this);
+      await BoardController.enliven(this);
     } catch (error) {
       console.error(error);
       const status = this.querySelector('[data-part="status"]');

@@ -1,7 +1,10 @@
 import { isBetter, type Outcome, outcomeOf, type Results } from '../../game/outcome.ts';
 import type { Position } from '../../game/position.ts';
 import type { Sitting } from '../../game/sitting.ts';
-import { count, hasBudget, hasGoal, joined, percent, survivalNow, tailsOf } from './words.ts';
+import { fidelity } from '../../sim/tails.ts';
+import { tailNames } from './names.ts';
+import { obituariesOf } from './obituaries.ts';
+import { count, hasBudget, hasGoal, joined, percent, survivalNow, tailsWords } from './words.ts';
 
 /** What a board says at the end of a run, and about other runs. */
 
@@ -17,7 +20,11 @@ export function endingOf({ position, challenge }: Sitting): {
   if (position.status === 'won') {
     const lives = count(position.lives, 'life', 'lives');
     const text = `All ${challenge.generations} generations, ${lives} left. ${spent}`;
-    return { title: 'You kept the tails alive', text };
+    const title =
+      challenge.model === 'gaussian'
+        ? 'You kept the tails alive'
+        : 'You kept the islands on the map';
+    return { title, text };
   }
   const title = `Lost in generation ${position.state.generation}`;
   return { title, text: `${lossOf(position)} ${spent}` };
@@ -53,27 +60,47 @@ export function compareWith(rival: Outcome | null, { position }: Sitting): strin
 
 /** A board without a goal says what is left of the tails. */
 function openEnding(position: Position): { title: string; text: string } {
+  const { challenge } = position;
   const survival = survivalNow(position);
-  const text = `After ${count(position.challenge.generations, 'generation')}: ${tailsOf(position)}.`;
-  if (Math.min(survival.left, survival.right) < 0.05) return { title: 'A tail is lost', text };
-  const isSwollen = Math.max(survival.left, survival.right) > 2;
+  const lost = obituariesOf(position).map(
+    ({ name, generation }) => `${name} (generation ${generation})`,
+  );
+  const ofLost = lost.length === 0 ? '' : ` Lost: ${new Intl.ListFormat('en').format(lost)}.`;
+  const text = `After ${count(challenge.generations, 'generation')}: ${tailsWords(position)}.${ofLost}`;
+  if (challenge.model === 'mixture') {
+    const title = lost.length === 0 ? 'Every island is still here' : islandsLost(lost.length);
+    return { title, text };
+  }
+  if (Math.min(...survival) < 0.05) return { title: 'A tail is lost', text };
+  const isSwollen = Math.max(...survival) > 2;
   return { title: isSwollen ? 'A tail has swollen' : 'Both tails are still here', text };
+}
+
+function islandsLost(lost: number): string {
+  return lost === 1 ? 'One island is lost' : `${lost} islands are lost`;
 }
 
 /** Which generations cost a life, and why. */
 function lossOf(position: Position): string {
   const { turns, challenge } = position;
   const costly = turns.filter((turn) => turn.costLife);
-  const isThin = costly.some(
-    ({ survival: { left, right } }) => Math.min(left, right) < challenge.line,
-  );
-  const isFat = costly.some(
-    ({ survival: { left, right } }) => Math.max(left, right) > 1 / challenge.line,
-  );
+  const isThin = costly.some(({ measures }) => Math.min(...measures.survival) < challenge.line);
+  const isFat = costly.some(({ measures }) => Math.max(...measures.survival) > 1 / challenge.line);
   const how = joined([isThin ? 'too thin' : '', isFat ? 'too fat' : ''], ' or ');
   const list = new Intl.ListFormat('en').format(costly.map(({ state }) => `${state.generation}`));
   const generations = costly.length === 1 ? 'generation' : 'generations';
-  const { left, right } = survivalNow(position);
-  const last = `At the end the left tail stood at ${percent(left)}%, the right one at ${percent(right)}%.`;
-  return `A tail was ${how} in ${generations} ${list}. ${last}`;
+  const what = challenge.model === 'gaussian' ? 'A tail' : `Something (${culpritsOf(position)})`;
+  const survival = survivalNow(position);
+  const last = tailNames(challenge).map((name, i) => `${name} at ${percent(survival[i] ?? 1)}%`);
+  const end = `At the end: ${new Intl.ListFormat('en').format(last)}.`;
+  return `${what} was ${how} in ${generations} ${list}. ${end}`;
+}
+
+/** "Wren Rock", "outskirts, Wren Rock": what cost lives. */
+function culpritsOf({ turns, challenge }: Position): string {
+  return tailNames(challenge)
+    .filter((_, i) =>
+      turns.some(({ measures }) => fidelity(measures.survival[i] ?? 1) < challenge.line),
+    )
+    .join(', ');
 }

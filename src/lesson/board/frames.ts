@@ -1,17 +1,37 @@
+import type { Challenge } from '../../game/challenge.ts';
 import type { Position } from '../../game/position.ts';
+import { truthOf } from '../../game/truth.ts';
+import { asGaussian, asMixture } from '../../game/world.ts';
+import { rareModes } from '../../sim/mixture/rare.ts';
 import { STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
 import { NO_SAMPLES } from '../../sim/samples.ts';
 import type { Progress } from '../../stage/scene/beats.ts';
 import type { LineageFrame } from '../../stage/scene/lineage.ts';
+import type { MapFrame } from '../../stage/scene/map.ts';
 import type { RingFrame } from '../../stage/scene/ring.ts';
+import type { StreamFrame } from '../../stage/scene/stream-graph.ts';
 import type { WorldFrame } from '../../stage/scene/world.ts';
 
 /** What the main picture shows at a position, `progress` into its last generation. */
 export function worldFrame({ turns, state }: Position, progress: Progress): WorldFrame {
+  const before = turns.at(-2);
   return {
     truth: STANDARD_NORMAL,
-    from: turns.at(-2)?.state.model ?? STANDARD_NORMAL,
-    to: state.model,
+    from: before === undefined ? STANDARD_NORMAL : asGaussian(before.state.model),
+    to: asGaussian(state.model),
+    trainingSet: turns.length === 0 ? NO_SAMPLES : state.trainingSet,
+    progress,
+  };
+}
+
+/** The same for a mixture. */
+export function mapFrame({ turns, state, challenge }: Position, progress: Progress): MapFrame {
+  const truth = truthIn(challenge);
+  const before = turns.at(-2);
+  return {
+    truth,
+    from: before === undefined ? truth : asMixture(before.state.model),
+    to: asMixture(state.model),
     trainingSet: turns.length === 0 ? NO_SAMPLES : state.trainingSet,
     progress,
   };
@@ -32,8 +52,29 @@ export function ringFrame({ turns, challenge }: Position, { replace }: Progress)
 export function lineageFrame({ turns, challenge }: Position, { replace }: Progress): LineageFrame {
   return {
     truth: STANDARD_NORMAL,
-    ridges: turns.map(({ state, move }) => ({ model: state.model, isFed: move.real > 0 })),
+    ridges: turns.map(({ state, move }) => ({
+      model: asGaussian(state.model),
+      isFed: move.real > 0,
+    })),
     generations: challenge.generations,
     newest: replace,
   };
+}
+
+export function streamFrame({ turns, challenge }: Position, { replace }: Progress): StreamFrame {
+  const truth = truthIn(challenge);
+  return {
+    shares: [truth, ...turns.map(({ state }) => asMixture(state.model))].map((model) =>
+      model.map(({ weight }) => weight),
+    ),
+    rare: rareModes(truth),
+    fed: turns.map(({ move }) => move.real > 0),
+    generations: challenge.generations,
+    newest: replace,
+  };
+}
+
+function truthIn(challenge: Challenge) {
+  if (challenge.model === 'mixture') return truthOf(challenge.world);
+  throw new TypeError('a normal truth where a mixture belongs');
 }

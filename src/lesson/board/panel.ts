@@ -1,12 +1,11 @@
 import type { Outcome } from '../../game/outcome.ts';
+import { mostReal, priceOf } from '../../game/position.ts';
 import { optionsOf, resultsOf, type Sitting } from '../../game/sitting.ts';
-import { STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
-import { tailSurvival } from '../../sim/tails.ts';
-import { between } from '../../stage/scene/curve.ts';
-import type { WorldFrame } from '../../stage/scene/world.ts';
 import * as endings from './ending.ts';
-import type { Parts } from './parts.ts';
+import { element, type Parts } from './parts.ts';
 import { shareLink } from './share.ts';
+import { chosenSource, writeSources, writeWeighted } from './sources.ts';
+import { tableHead, tableRows } from './table.ts';
 import * as words from './words.ts';
 
 /** Writes what a sitting says into the elements of a board. All text goes in as text, never as HTML. */
@@ -22,9 +21,8 @@ export function writeChallenge(parts: Parts, sitting: Sitting): void {
   parts.slider.hidden = challenge.locked.includes('real');
   parts.luck.hidden = !optionsOf(sitting).seed;
   parts.seed.value = challenge.seed;
-  const rows = Array.from({ length: challenge.generations + 1 }, (_, i) => String(i));
-  parts.rows.classList.toggle('many', rows.length > 21);
-  parts.rows.replaceChildren(...['', ...rows].map((text) => element('li', text)));
+  parts.tableHead.replaceChildren(...tableHead(challenge).map(headCell));
+  writeSources(parts, challenge);
 }
 
 /** The run that came with a link, or nothing. */
@@ -47,19 +45,7 @@ export function writePosition(parts: Parts, sitting: Sitting, isRunning: boolean
   parts.record.textContent = words.hasGoal(position.challenge)
     ? endings.recordWords(resultsOf(sitting))
     : '';
-  parts.table.replaceChildren(...words.tableRows(position).map(tableRow));
-}
-
-/** The numbers over the pictures; they tick while a generation is shown. */
-export function writeOverlay(parts: Parts, sitting: Sitting, frame: WorldFrame): void {
-  const { position } = sitting;
-  const shown = between(frame.from, frame.to, frame.progress.fit);
-  const survival = tailSurvival(shown, STANDARD_NORMAL);
-  parts.left.textContent = words.survivalWords(survival.left);
-  parts.right.textContent = words.survivalWords(survival.right);
-  parts.lineLeft.textContent = words.lineWords(position.challenge, survival.left);
-  parts.lineRight.textContent = words.lineWords(position.challenge, survival.right);
-  parts.generation.textContent = String(position.state.generation);
+  parts.table.replaceChildren(...tableRows(position).map(tableRow));
 }
 
 /** Which controls can be used, and how far the slider goes. */
@@ -70,8 +56,10 @@ export function writeControls(
   wanted: number,
 ): void {
   const options = optionsOf(sitting);
-  parts.real.max = String(options.mostReal);
-  parts.real.value = String(Math.min(wanted, options.mostReal));
+  writeWeighted(parts);
+  const most = options.move ? mostReal(sitting.position, chosenSource(parts)) : 0;
+  parts.real.max = String(most);
+  parts.real.value = String(Math.min(wanted, most));
   parts.real.disabled = !options.real;
   parts.next.disabled = !options.move;
   parts.play.disabled = !options.move;
@@ -80,7 +68,7 @@ export function writeControls(
   parts.again.disabled = !options.again;
   parts.replay.disabled = !options.replay;
   writeAmount(parts, sitting);
-  const shortage = options.real ? words.shortageOf(options.mostReal, wanted) : '';
+  const shortage = options.real ? words.shortageOf(most, wanted) : '';
   if (parts.message.textContent !== shortage) parts.message.textContent = shortage;
 }
 
@@ -91,7 +79,8 @@ export function writePlay(parts: Parts, isPlaying: boolean): void {
 
 /** What the slider stands at. */
 export function writeAmount(parts: Parts, { challenge }: Sitting): void {
-  const text = `${parts.real.value} of ${challenge.n}`;
+  const price = priceOf(challenge, chosenSource(parts)) ?? 1;
+  const text = words.amountWords(challenge, Number(parts.real.value), price);
   parts.realWords.textContent = text;
   parts.real.setAttribute('aria-valuetext', text);
 }
@@ -127,16 +116,16 @@ export function writeEnding(
   parts.copied.textContent = '';
 }
 
+function headCell(text: string): HTMLElement {
+  const cell = element('th', text);
+  cell.setAttribute('scope', 'col');
+  return cell;
+}
+
 function tableRow([first, ...rest]: readonly string[]): HTMLElement {
   const row = document.createElement('tr');
   const head = element('th', first ?? '');
   head.setAttribute('scope', 'row');
   row.append(head, ...rest.map((text) => element('td', text)));
   return row;
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

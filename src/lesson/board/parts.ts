@@ -17,14 +17,9 @@ function findWords(board: HTMLElement) {
     brief: text('brief'),
     rival: text('rival'),
     record: text('record'),
-    left: text('left'),
-    right: text('right'),
-    lineLeft: text('line-left'),
-    lineRight: text('line-right'),
     generation: text('generation'),
     generations: text('generations'),
     hearts: text('hearts'),
-    rows: text('rows'),
     realWords: text('real-words'),
     budget: text('budget'),
     message: text('message'),
@@ -34,6 +29,7 @@ function findWords(board: HTMLElement) {
     endingText: text('ending-text'),
     comparison: text('comparison'),
     copied: text('copied'),
+    tableHead: text('table-head'),
     table: text('table'),
   };
 }
@@ -48,6 +44,10 @@ function findControls(board: HTMLElement) {
     legend: text('legend'),
     slider: text('slider'),
     real: input('real'),
+    sources: text('sources'),
+    source: findPart(board, 'source', HTMLSelectElement),
+    weighted: input('weighted'),
+    weightedLabel: text('weighted-label'),
     next: button('next'),
     play: button('play'),
     back: button('back'),
@@ -78,12 +78,24 @@ export function findPictures(board: HTMLElement): Record<PictureName, HTMLElemen
   return { world: picture('world'), ring: picture('ring'), lineage: picture('lineage') };
 }
 
-function findPart<Element extends HTMLElement>(
+/**
+ * An element of a board by its `data-part`.
+ *
+ * @throws Error when the page lacks it, or it is of another kind
+ */
+export function findPart<Kind extends Element>(
   board: HTMLElement,
   name: string,
-  kind: new () => Element,
-): Element {
-  const element = board.querySelector(`[data-part="${name}"]`);
-  if (element instanceof kind) return element;
+  kind: new () => Kind,
+): Kind {
+  const found = board.querySelector(`[data-part="${name}"]`);
+  if (found instanceof kind) return found;
   throw new Error(`the board lacks its part "${name}"`);
+}
+
+/** A new element with a text. */
+export function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
 }

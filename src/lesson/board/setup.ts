@@ -1,7 +1,9 @@
 import { type Challenge, parseChallenge } from '../../game/challenge.ts';
 
 /** A board without a goal: nothing can be lost, real samples are not limited. */
-const OPEN_BOARD = { model: 'gaussian', spread: 1, line: 0, lives: 1, locked: [] } as const;
+const OPEN_BOARD = { spread: 1, line: 0, lives: 1, locked: [] } as const;
+/** With a world the board is a map; only the world at large can be asked. */
+const OPEN_MAP = { model: 'mixture', names: [], prices: [] } as const;
 
 /**
  * The challenge that a lesson's board describes by its props; what is not given is open.
@@ -11,7 +13,8 @@ const OPEN_BOARD = { model: 'gaussian', spread: 1, line: 0, lives: 1, locked: []
 export function openBoard(settings: Readonly<Record<string, unknown>>): Challenge {
   const { n, generations } = settings;
   const budget = Number(n) * Number(generations);
-  const parsed = parseChallenge({ ...OPEN_BOARD, budget, ...settings });
+  const model = 'world' in settings ? OPEN_MAP : { model: 'gaussian' };
+  const parsed = parseChallenge({ ...model, ...OPEN_BOARD, budget, ...settings });
   if (parsed.ok) return parsed.value;
   throw new Error(parsed.error.join(' '));
 }

@@ -29,13 +29,13 @@ export function shareLink({ challenge, turns }: Position, base: string): ShareLi
   return { href: hrefOf(alone.value), says };
 }
 
-/** Copies the text of a field; returns what to tell the reader. */
-export async function copyFrom(field: HTMLInputElement): Promise<string> {
+/** Copies the text of a field, and says whether that worked. */
+export async function copyFrom(field: HTMLInputElement, says: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(field.value);
-    return 'Copied.';
+    says.textContent = 'Copied.';
   } catch {
     field.select();
-    return 'The link is selected: copy it with your keyboard or menu.';
+    says.textContent = 'The link is selected: copy it with your keyboard or menu.';
   }
 }

@@ -1,6 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
 import type { Position, Turn } from '../../game/position.ts';
-import { type PerSide, SIDES, type Side } from '../../sim/tails.ts';
+import type { TargetedSource } from '../../sim/collection.ts';
+import { islandNames, tailNames } from './names.ts';
 
 /** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
 
@@ -47,13 +48,13 @@ export function hasBudget({ budget, n, generations }: Challenge): boolean {
   return budget < n * generations;
 }
 
-/** What the challenge is, in one or two sentences. */
+/** What the challenge is, in a few sentences. */
 export function briefOf(challenge: Challenge): string {
   const { generations, budget, line, lives, n, spread } = challenge;
   const samples = `${count(generations, 'generation')} of ${n} samples each`;
   const supply = hasBudget(challenge) ? `, ${count(budget, 'real sample')} to spend in all.` : '.';
   const rule = hasGoal(challenge)
-    ? ` A generation that ends with a tail below ${lineOf(challenge)} or above ${Math.round(100 / line)}% costs a life; you have ${lives}.`
+    ? ` A generation that ends with ${whatCounts(challenge)} below ${lineOf(challenge)} or above ${Math.round(100 / line)}% costs a life; you have ${lives}.`
     : '';
   const side = spread < 1 ? 'narrow' : 'wide';
   const beauty = spread === 1 ? '' : ` Each model is sampled a little too ${side} (λ = ${spread}).`;
@@ -65,31 +66,41 @@ export function statusOf(position: Position): string {
   const turn = position.turns.at(-1);
   const { challenge } = position;
   if (turn === undefined) {
-    const world = 'Generation 0 is the real world itself: both tails are at 100%.';
-    return joined([world, leftWords(position)]);
+    const what = challenge.model === 'gaussian' ? 'both tails are' : 'everything on the map is';
+    return joined([`Generation 0 is the real world itself: ${what} at 100%.`, leftWords(position)]);
   }
   const { state, move } = turn;
-  const made = `${move.real} real and ${challenge.n - move.real} synthetic samples`;
-  const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tailsOf(position)}.`;
-  return joined([what, lifeWords(turn), leftWords(position)]);
+  const where =
+    move.real === 0 || move.from === undefined ? '' : ` (from ${sourceName(challenge, move.from)})`;
+  const made = `${move.real} real${where} and ${challenge.n - move.real} synthetic samples`;
+  const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tailsWords(position)}.`;
+  return joined([what, lostWords(position), lifeWords(turn), leftWords(position)]);
 }
 
 /** The same in a few words, for automatic play: long sentences would still be read out when all is over. */
 export function briefStatusOf(position: Position): string {
   const turn = position.turns.at(-1);
   if (turn === undefined) return statusOf(position);
-  return joined([`Generation ${turn.state.generation}: ${tailsOf(position)}.`, lifeWords(turn)]);
+  return joined([`Generation ${turn.state.generation}: ${tailsWords(position)}.`, lifeWords(turn)]);
 }
 
 /** S of each tail as it stands: 1 before the first move, when the model is the truth. */
-export function survivalNow({ turns }: Position): PerSide {
-  return turns.at(-1)?.survival ?? { left: 1, right: 1 };
+export function survivalNow({ turns, challenge }: Position): readonly number[] {
+  return turns.at(-1)?.measures.survival ?? tailNames(challenge).map(() => 1);
 }
 
 /** "left tail 89% alive, right tail 78% alive". */
-export function tailsOf(position: Position): string {
+export function tailsWords(position: Position): string {
   const survival = survivalNow(position);
-  return SIDES.map((side) => `${side} tail ${survivalWords(survival[side])}`).join(', ');
+  return tailNames(position.challenge)
+    .map((name, i) => `${name} ${survivalWords(survival[i] ?? 1)}`)
+    .join(', ');
+}
+
+/** Where samples are collected: "the whole world", "Wren Rock". */
+export function sourceName(challenge: Challenge, from: TargetedSource | undefined): string {
+  if (from === undefined || challenge.model === 'gaussian') return 'the whole world';
+  return islandNames(challenge)[from.mode] ?? '';
 }
 
 /** "3 lives · 420 of 560 left", or what of it is limited: beside the slider, for the next decision. */
@@ -101,39 +112,30 @@ export function leftToSpend({ challenge, spent, lives }: Position): string {
   return joined([ofLives, ofBudget], ' · ');
 }
 
+/** "20 of 200", "20 of 200 · costs 60": what the slider stands at. */
+export function amountWords({ n }: Challenge, real: number, price: number): string {
+  return price === 1 ? `${real} of ${n}` : `${real} of ${n} · costs ${real * price}`;
+}
+
 /** Full and empty hearts; the words beside them say the same. */
 export function hearts({ challenge, lives }: Position): string {
   if (!hasGoal(challenge)) return '';
   return '♥'.repeat(lives) + '♡'.repeat(challenge.lives - lives);
 }
 
-export const TABLE_HEAD = [
-  'Generation',
-  'Real samples',
-  'Left tail',
-  'Right tail',
-  'Fidelity',
-  'Mean',
-  'Width σ',
-  'Life lost',
-];
+/** "a tail", "the outskirts or Wren Rock". */
+function whatCounts(challenge: Challenge): string {
+  if (challenge.model === 'gaussian') return 'a tail';
+  return `the ${new Intl.ListFormat('en', { type: 'disjunction' }).format(tailNames(challenge))}`;
+}
 
-/** A row of the table for each generation so far, the truth first. */
-export function tableRows({ turns }: Position): readonly (readonly string[])[] {
-  const tail = (turn: Turn, side: Side) => `${percent(turn.survival[side])}%`;
-  return [
-    ['0 (the real world)', '–', '100%', '100%', '100%', '0.000', '1.000', '–'],
-    ...turns.map((turn) => [
-      String(turn.state.generation),
-      String(turn.move.real),
-      tail(turn, 'left'),
-      tail(turn, 'right'),
-      `${percent(turn.fidelity)}%`,
-      turn.state.model.mean.toFixed(3).replace('-', '−'),
-      Math.sqrt(turn.state.model.variance).toFixed(3),
-      turn.costLife ? 'yes' : 'no',
-    ]),
-  ];
+/** Islands that the model has lost as it stands. */
+function lostWords({ turns, challenge }: Position): string {
+  const turn = turns.at(-1);
+  if (challenge.model === 'gaussian' || turn === undefined) return '';
+  const lost = islandNames(challenge).filter((_, k) => turn.measures.modes[k]?.isCovered === false);
+  if (lost.length === 0) return '';
+  return `Lost: ${new Intl.ListFormat('en').format(lost)}.`;
 }
 
 function lifeWords({ costLife }: Turn): string {
@@ -156,10 +158,15 @@ function lineOf({ line }: Challenge): string {
 }
 
 /** What to do, where there is something to decide. */
-function howTo({ locked }: Challenge): string {
-  return locked.includes('real')
-    ? ''
-    : ' Choose how many real samples to feed, then press Next generation.';
+function howTo(challenge: Challenge): string {
+  if (challenge.locked.includes('real')) return '';
+  const where = hasPrices(challenge) ? ' and where to collect them' : '';
+  return ` Choose how many real samples to feed${where}, then press Next generation.`;
+}
+
+/** Whether there is a choice of whom to ask. */
+export function hasPrices(challenge: Challenge): boolean {
+  return challenge.model === 'mixture' && challenge.prices.length > 0;
 }
 
 /** What there is to say; parts that are empty leave no trace. */

@@ -2,10 +2,9 @@ import type { Mixture } from '../models/mixture.ts';
 import { TAIL_SHARE } from '../tails.ts';
 import { ellipseAround } from './ellipse.ts';
 import { highestDensityRegion } from './highest-density.ts';
+import { rareModes } from './rare.ts';
 import { massInside, type Region } from './region.ts';
 
-/** A mode with at most this share of the truth is rare. */
-export const RARE_SHARE = 0.05;
 /** Around a mode's centre, so many of its standard deviations are its own. */
 export const MODE_DEVIATIONS = 3;
 /** A model covers a mode while this share of the mode's true weight is left there. */
@@ -49,11 +48,6 @@ export function surveyOf(truth: Mixture): Landscape {
     }),
     rare: rareModes(truth),
   };
-}
-
-/** Indices of the modes with at most 5 % of the truth. */
-export function rareModes(truth: Mixture): number[] {
-  return truth.flatMap(({ weight }, k) => (weight <= RARE_SHARE ? [k] : []));
 }
 
 /** How a model stands; masses are good to 1e-4. */

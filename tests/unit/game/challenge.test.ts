@@ -25,7 +25,8 @@ test.each([
   ['spread', 0.95001, 'Spread λ must be a number from 0.5 to 1.2 with at most three decimals.'],
   ['line', 0.951, 'The line must be a number from 0 to 0.95 with at most three decimals.'],
   ['line', null, 'The line must be a number from 0 to 0.95 with at most three decimals.'],
-  ['model', 'mixture', 'The model must be "gaussian".'],
+  ['model', 'tree', 'The model must be "gaussian" or "mixture", and every setting must be there.'],
+  ['model', 'mixture', 'Some setting is missing, or there is one too many.'],
   ['locked', ['door'], 'Locks are real, seed, back.'],
   ['locked', ['seed', 'seed'], 'Each control is locked only once.'],
 ])('says what is wrong when %s is %j', (field, value, sentence) => {
@@ -67,4 +68,43 @@ test('never throws, whatever it is given', () => {
       expect(parseChallenge(data).ok).toBe(false);
     }),
   );
+});
+
+const ISLANDS = [
+  { weight: 0.9, x: -2, y: 0, deviation: 0.6 },
+  { weight: 0.1, x: 2, y: 0.5, deviation: 0.5 },
+];
+const MAP = {
+  ...FIRST_WATCH,
+  model: 'mixture',
+  world: ISLANDS,
+  names: ['Here', 'There'],
+  prices: [1, 4],
+};
+
+test('a map with islands of its own is a challenge', () => {
+  expect(parseChallenge(MAP)).toEqual({ ok: true, value: MAP });
+});
+
+const WORLD =
+  'The world must be even4, archipelago, overlap, ring8, needle, or 1 to 4 islands with a weight, a place and a deviation; their weights add up to 1.';
+
+test.each([
+  ['world', 'atlantis', WORLD],
+  ['world', [], WORLD],
+  ['world', [{ weight: 0.9, x: 0, y: 0, deviation: 1 }], WORLD],
+  ['world', new Array(5).fill({ weight: 0.2, x: 0, y: 0, deviation: 1 }), WORLD],
+  ['world', [{ weight: 1, x: 0, y: 0, deviation: 0 }], WORLD],
+  ['world', [{ weight: 1, x: 0, y: 10, deviation: 1 }], WORLD],
+  ['names', ['Here'], 'There must be one name for each island, or none at all.'],
+  ['prices', [1, 2, 3], 'There must be one price for each island, or none at all.'],
+  ['prices', [0, 2], 'A price must be a whole number from 1 to 20.'],
+  [
+    'names',
+    ['Here', 'A name that is far too long'],
+    "An island's name must be 1 to 16 characters of plain text without blanks at either end.",
+  ],
+])('says what is wrong with a map when %s is %j', (field, value, sentence) => {
+  const parsed = parseChallenge({ ...MAP, [field]: value });
+  expect(!parsed.ok && parsed.error[0]).toBe(sentence);
 });

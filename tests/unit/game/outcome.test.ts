@@ -8,7 +8,7 @@ const lossAfter = (generations: number): Outcome => ({
   won: false,
   livesLeft: 0,
   spent: 100,
-  fidelity: new Array(generations).fill({ left: 0.5, right: 0.5 }),
+  fidelity: new Array(generations).fill([0.5, 0.5]),
 });
 const winFor = (spent: number, livesLeft: number): Outcome => ({
   won: true,
@@ -27,9 +27,11 @@ test('an outcome tells the fidelity of each tail in each generation', () => {
   expect(outcome).toMatchObject({ won: true, livesLeft: position.lives, spent: position.spent });
   expect(outcome?.fidelity).toHaveLength(14);
   for (const [i, turn] of position.turns.entries()) {
-    const { left, right } = outcome?.fidelity[i] ?? { left: Number.NaN, right: Number.NaN };
-    expect(Math.min(left, right)).toBe(turn.fidelity);
-    expect(left).toBe(Math.min(turn.survival.left, 1 / turn.survival.left));
+    const fidelity = outcome?.fidelity[i] ?? [];
+    expect(fidelity).toHaveLength(2);
+    expect(Math.min(...fidelity)).toBe(turn.fidelity);
+    const [left = Number.NaN] = turn.measures.survival;
+    expect(fidelity[0]).toBe(Math.min(left, 1 / left));
   }
 });
 

@@ -10,6 +10,7 @@ import {
   rivalWords,
 } from '../../../src/lesson/board/ending.ts';
 import { openBoard } from '../../../src/lesson/board/setup.ts';
+import { tableHead, tableRows } from '../../../src/lesson/board/table.ts';
 import * as words from '../../../src/lesson/board/words.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 
@@ -66,7 +67,7 @@ test('the end of a run is told with its reason', () => {
   const ending = endingOf({ ...beginSitting(FIRST_WATCH), position: lost });
   expect(ending.title).toBe('Lost in generation 8');
   expect(ending.text).toMatch(
-    /^A tail was too thin in generations \d+, \d+,? and 8\. At the end the left tail stood at \d+%, the right one at \d+%\. You spent 0 of 560 real samples\.$/,
+    /^A tail was too thin in generations \d+, \d+,? and 8\. At the end: left tail at \d+% and right tail at \d+%\. You spent 0 of 560 real samples\.$/,
   );
   expect(endingOf({ ...beginSitting(FIRST_WATCH), position: won })).toEqual({
     title: 'You kept the tails alive',
@@ -132,9 +133,9 @@ test('a tail says where it stands to the line, and a shortage is told', () => {
 });
 
 test('the table has the truth and every generation', () => {
-  const rows = words.tableRows(won);
+  const rows = tableRows(won);
   expect(rows).toHaveLength(15);
-  for (const row of rows) expect(row).toHaveLength(words.TABLE_HEAD.length);
+  for (const row of rows) expect(row).toHaveLength(tableHead(FIRST_WATCH).length);
 });
 
 test('a wrong setting of an open board is named', () => {

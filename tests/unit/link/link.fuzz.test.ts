@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseChallenge } from '../../../src/game/challenge.ts';
-import { replay } from '../../../src/game/position.ts';
+import { replay } from '../../../src/game/play.ts';
 import { encodeBase64Url } from '../../../src/link/base64url.ts';
-import { makeLink, parseLink } from '../../../src/link/link.ts';
+import { checkRun, makeLink, parseLink } from '../../../src/link/link.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
 
 /** Parsing never throws, and what it accepts is legal and makes the same link again. */
@@ -14,7 +14,8 @@ function expectSafe(text: string): void {
   expect(parseChallenge(challenge)).toEqual({ ok: true, value: challenge });
   if (moves !== null) {
     const position = replay(challenge, moves);
-    expect(position.ok && position.value.status).not.toBe('playing');
+    const isDecided = position.ok && position.value.status !== 'playing';
+    expect(checkRun(position) === null).toBe(isDecided);
   }
   const again = makeLink(parsed.value);
   if (again.ok) expect(parseLink(again.value)).toEqual(parsed);
@@ -56,8 +57,13 @@ test('links with characters changed', () => {
 test('well-encoded arrays of anything', () => {
   const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(200, 14, 0.95, 560, 0.3, 3));
   const field = fc.oneof(number, fc.string(), hostile, fc.jsonValue({ maxDepth: 2 }));
-  const fields = fc.array(field, { minLength: 8, maxLength: 12 });
-  const encoded = fields.map((data) => `1.${encodeBase64Url(JSON.stringify(['g', ...data]))}`);
+  const fields = fc.tuple(
+    fc.constantFrom('g', 'm'),
+    fc.array(field, { minLength: 8, maxLength: 15 }),
+  );
+  const encoded = fields.map(
+    ([kind, data]) => `1.${encodeBase64Url(JSON.stringify([kind, ...data]))}`,
+  );
   fc.assert(fc.property(encoded, expectSafe), { numRuns: 3000 });
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { replay } from '../../../src/game/play.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { encodeBase64Url } from '../../../src/link/base64url.ts';
-import { LONGEST_LINK, makeLink, parseLink } from '../../../src/link/link.ts';
+import { checkRun, LONGEST_LINK, makeLink, parseLink } from '../../../src/link/link.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
 import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
 
@@ -23,7 +24,8 @@ test('a challenge survives the way through a link, unchanged', () => {
 
 test('so does a challenge with a run to beat, within the length', () => {
   fc.assert(
-    fc.property(anyChallenge, fc.constantFrom(...Object.values(POLICIES)), (challenge, policy) => {
+    fc.property(anyChallenge, fc.constantFrom(...Object.values(POLICIES)), (drawn, policy) => {
+      const challenge = { ...drawn, n: Math.min(drawn.n, 60), budget: Math.min(drawn.budget, 60) };
       const moves = playByPolicy(challenge, policy).turns.map((turn) => turn.move);
       const link = makeLink({ challenge, moves });
       if (!link.ok) throw new Error(link.error.detail);
@@ -65,11 +67,26 @@ test.each([
   ['a training set that is too large', linkOf('g', 'x', 1e9, ...FIELDS.slice(3)), 'range'],
   ['a budget of null', linkOf(...FIELDS.slice(0, 5), null, ...FIELDS.slice(6)), 'range'],
   ['more spent than the budget', linkOf(...FIELDS, '5k'.repeat(14)), 'run'],
-  ['a run that stops early', linkOf(...FIELDS, '1414'), 'run'],
-  ['moves after the end', linkOf(...FIELDS, '00'.repeat(14)), 'run'],
+  ['more moves than generations', linkOf(...FIELDS, '00'.repeat(15)), 'run'],
   ['9,000 characters', `1.${'A'.repeat(9000)}`, 'length'],
 ])('refuses %s', (_, link, kind) => {
   const parsed = parseLink(link);
   expect(parsed).toMatchObject({ ok: false, error: { kind } });
   expect(!parsed.ok && parsed.error.detail).toMatch(/^[A-Z].*\.$/);
+});
+
+test.each([
+  ['a run that stops early', '1414', /stops before/],
+  ['moves after the end', '00'.repeat(14), /^Its run is not legal\. This run is over\.$/],
+])('a replay finds %s', (_, run, detail) => {
+  const parsed = parseLink(linkOf(...FIELDS, run));
+  if (!parsed.ok || parsed.value.moves === null) throw new Error('the link was refused');
+  const { challenge, moves } = parsed.value;
+  expect(checkRun(replay(challenge, moves))).toMatchObject({ kind: 'run' });
+  expect(checkRun(replay(challenge, moves))?.detail).toMatch(detail);
+});
+
+test('a run that decides its challenge is fine', () => {
+  const moves = playByPolicy(FIRST_WATCH, POLICIES.neglect).turns.map(({ move }) => move);
+  expect(checkRun(replay(FIRST_WATCH, moves))).toBeNull();
 });

@@ -75,9 +75,13 @@ export function countsOf(samples: Samples, model: Mixture): number[] {
   const workspace = makeWorkspace(samples, model);
   expectation(workspace, { values, count, real }, varianceFloor(samples));
   const { densities, factors } = workspace;
-  return model.map((_, k) =>
-    factors.reduce((sum, factor, i) => sum + factor * (densities[k * count + i] as number), 0),
-  );
+  return model.map((_, k) => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      sum += (factors[i] as number) * (densities[k * count + i] as number);
+    }
+    return sum;
+  });
 }
 
 /** What variances below which the expectation step takes for this: far below the spread of the samples. */

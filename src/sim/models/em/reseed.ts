@@ -54,6 +54,7 @@ function wake(samples: Samples, settled: Mixture, shape: Symmetric): Mixture {
       ? { ...component, covariance: shape }
       : component,
   );
+  if (shaped.every(isAlive)) return shaped;
   const living = shaped.filter(isAlive);
   const isStray = (i: number) => !living.some((component) => isNear(component, samples, i));
   const strays = Array.from({ length: samples.count }, (_, i) => i).filter(isStray);

@@ -19,7 +19,7 @@ test.each(NINE_REGIMES)(
     for (const simulate of [simulateRun, simulateModels]) {
       expect(() => simulate(family, regimeOf(regime, 10), key, [11])).toThrow(RangeError);
     }
-    const zero = generationZero(family);
+    const zero = generationZero(family.truth);
     expect(() => nextGeneration(family, regimeOf(regime, 10), key, zero, -1)).toThrow(RangeError);
   },
 );

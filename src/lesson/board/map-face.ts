@@ -1,0 +1,85 @@
+import type { Challenge } from '../../game/challenge.ts';
+import type { Position } from '../../game/position.ts';
+import { isAtRest, type Progress } from '../../stage/scene/beats.ts';
+import { mapScene } from '../../stage/scene/map.ts';
+import type { Size } from '../../stage/scene/shapes.ts';
+import { streamScene } from '../../stage/scene/stream-graph.ts';
+import type { Face } from './face.ts';
+import { mapFrame, streamFrame } from './frames.ts';
+import { type Label, mapLabels, standingWords, streamLabels } from './map-labels.ts';
+import { obituariesOf } from './obituaries.ts';
+import { element, findPart } from './parts.ts';
+
+/** Islands on a map, a stream graph of their shares, and obituaries. */
+export class MapFace implements Face {
+  private readonly names: Element;
+  private readonly bands: Element;
+  private readonly obituaries: HTMLElement;
+
+  constructor(board: HTMLElement) {
+    this.names = findPart(board, 'names', Element);
+    this.bands = findPart(board, 'bands', Element);
+    this.obituaries = findPart(board, 'obituaries', HTMLElement);
+  }
+
+  writeChallenge(challenge: Challenge): void {
+    if (challenge.model === 'gaussian') return;
+    this.names.replaceChildren(...mapLabels(challenge).map(islandLabel));
+    this.bands.replaceChildren(
+      ...streamLabels(challenge).map((label) =>
+        svgText(label.name, {
+          x: label.x,
+          y: label.y,
+          dy: label.isAbove ? '1em' : '0.35em',
+          class: label.isRare ? 'rare' : '',
+        }),
+      ),
+    );
+  }
+
+  world(position: Position, progress: Progress) {
+    const frame = mapFrame(position, progress);
+    return (size: Size) => mapScene(frame, size);
+  }
+
+  lineage(position: Position, progress: Progress) {
+    const frame = streamFrame(position, progress);
+    return (size: Size) => streamScene(frame, size);
+  }
+
+  writeOverlay(position: Position, progress: Progress): void {
+    if (!isAtRest(progress)) return;
+    for (const [mode, words] of [...this.names.querySelectorAll('.standing')].entries()) {
+      words.textContent = standingWords(position, mode);
+    }
+    const lost = obituariesOf(position).map(({ name, generation, text }) => {
+      const item = element('li', '');
+      item.append(element('strong', `† ${name}, gone in generation ${generation}`), ` ${text}`);
+      return item;
+    });
+    this.obituaries.replaceChildren(...lost);
+    this.obituaries.hidden = lost.length === 0;
+  }
+}
+
+/** A name with the island's standing below it. */
+function islandLabel({ name, isRare, x, y, isAbove }: Label): Element {
+  const group = svg('g', { class: isRare ? 'rare' : '' });
+  group.append(
+    svgText(isRare ? `${name} · rare` : name, { x, y, dy: isAbove ? '-1.5em' : '1.05em' }),
+    svgText('', { x, y, dy: isAbove ? '-0.45em' : '2.5em', class: 'standing' }),
+  );
+  return group;
+}
+
+function svgText(text: string, attributes: Readonly<Record<string, string>>): Element {
+  const made = svg('text', attributes);
+  made.textContent = text;
+  return made;
+}
+
+function svg(name: string, attributes: Readonly<Record<string, string>>): Element {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}

@@ -1,0 +1,69 @@
+import type { MixtureChallenge } from '../../game/challenge.ts';
+import type { Position } from '../../game/position.ts';
+import { truthOf } from '../../game/truth.ts';
+import { asMixture } from '../../game/world.ts';
+import { rareModes } from '../../sim/mixture/rare.ts';
+import { namePlaces } from '../../stage/scene/chart.ts';
+import { bandPlaces } from '../../stage/scene/stream-graph.ts';
+import { islandNames } from './names.ts';
+import { shareWords } from './table.ts';
+
+/** A name over a picture, placed by shares of its size. */
+export interface Label {
+  readonly name: string;
+  readonly isRare: boolean;
+  /** "25%" of the width, from the left; of the height, from the top. */
+  readonly x: string;
+  readonly y: string;
+  /** Names of the upper islands stand above them. */
+  readonly isAbove: boolean;
+}
+
+/** The names on the map. */
+export function mapLabels(challenge: MixtureChallenge): Label[] {
+  const truth = truthOf(challenge.world);
+  const rare = new Set(rareModes(truth));
+  const places = namePlaces(truth);
+  return islandNames(challenge).map((name, k) => {
+    const { x, y, isAbove } = places[k] ?? { x: 0, y: 0, isAbove: false };
+    return { name, isRare: rare.has(k), x: percentOf(x), y: percentOf(y), isAbove };
+  });
+}
+
+/** Narrower bands have no room for a name; height of the picture that the names are placed for, in pixels. */
+const NARROWEST = 0.07;
+const STREAM_HEIGHT = 300;
+
+/** The names on the bands of the stream graph: rare ones above it. */
+export function streamLabels(challenge: MixtureChallenge): Label[] {
+  const truth = truthOf(challenge.world);
+  const rare = new Set(rareModes(truth));
+  const bands = bandPlaces(
+    truth.map(({ weight }) => weight),
+    STREAM_HEIGHT,
+  );
+  const names = islandNames(challenge);
+  const above = names.filter((_, k) => rare.has(k)).join(', ');
+  const inside = names.flatMap((name, k) => {
+    const { top, bottom } = bands[k] ?? { top: 0, bottom: 0 };
+    if (rare.has(k) || bottom - top < NARROWEST) return [];
+    return [{ name, isRare: false, x: '2%', y: percentOf((top + bottom) / 2), isAbove: false }];
+  });
+  const ofRare = { name: above, isRare: true, x: '0%', y: '0%', isAbove: true };
+  return above === '' ? inside : [ofRare, ...inside];
+}
+
+/** "55% · now 58%", "3% · lost": the island's share of the world and of the model. */
+export function standingWords(position: Position, mode: number): string {
+  const { challenge, state, turns } = position;
+  if (challenge.model === 'gaussian') return '';
+  const share = shareWords(truthOf(challenge.world)[mode]?.weight ?? 0);
+  const turn = turns.at(-1);
+  if (turn === undefined) return `${share} of the world`;
+  if (turn.measures.modes[mode]?.isCovered === false) return `${share} · lost`;
+  return `${share} · now ${shareWords(asMixture(state.model)[mode]?.weight ?? 0)}`;
+}
+
+function percentOf(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}

@@ -1,0 +1,51 @@
+import {
+  buffersIn,
+  type Endpoint,
+  type Request,
+  type Response,
+  type Tasks,
+  type Workers,
+} from './protocol.ts';
+
+/**
+ * Does the work that comes in at an endpoint. Results are transferred, not copied; errors go back with name and
+ * message; what is called off answers nothing any more.
+ */
+export function serve<Known extends Tasks<keyof Known & string>>(
+  endpoint: Endpoint,
+  workers: Workers<Known>,
+): void {
+  const running = new Map<number, AbortController>();
+  endpoint.addEventListener('message', ({ data }) => {
+    const request = data as Request;
+    if ('cancel' in request) running.get(request.id)?.abort();
+    else void answer(request.id, request.task, request.input);
+  });
+
+  async function answer(id: number, task: string, input: unknown): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    const response = await responseTo(id, () => {
+      const work = (workers as Partial<Record<string, (typeof workers)[keyof Known]>>)[task];
+      if (work === undefined) throw new Error(`no such task: ${task}`);
+      return work(input, controller.signal);
+    });
+    running.delete(id);
+    if (controller.signal.aborted) return;
+    endpoint.postMessage(response, response.ok ? [...buffersIn(response.value)] : []);
+  }
+}
+
+async function responseTo(id: number, work: () => Promise<unknown>): Promise<Response> {
+  try {
+    return { id, ok: true, value: await work() };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { id, ok: false, name, message };
+  }
+}
+
+/** Lets messages in, such as that the work is called off. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
