@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { decimal, plainText, whole } from './fields.ts';
 import { NamesSchema, PricesSchema, WorldSchema } from './islands.ts';
+import { LOCKABLE_CONTROLS } from './locks.ts';
 import { fail, type Result, succeed } from './result.ts';
+import { LONGEST_SEED } from './text.ts';
 import { truthOf } from './truth.ts';
-
-/** Controls of the board that a challenge can lock, in the order in which links store them. */
-export const LOCKABLE_CONTROLS = ['real', 'seed', 'back'] as const;
-export type LockableControl = (typeof LOCKABLE_CONTROLS)[number];
 
 /** What every challenge has. */
 const COMMON = {
@@ -23,7 +21,7 @@ const COMMON = {
   line: decimal('The line', 0, 0.95),
   lives: whole('Lives', 1, 9),
   /** The luck. 1 to 32 characters. */
-  seed: plainText('The seed', 32),
+  seed: plainText('The seed', LONGEST_SEED),
   /** Controls that are not on offer. */
   locked: v.pipe(
     v.array(v.picklist(LOCKABLE_CONTROLS, `Locks are ${LOCKABLE_CONTROLS.join(', ')}.`)),
@@ -88,10 +86,4 @@ export function parseChallenge(data: unknown): Result<Challenge, readonly string
   const parsed = v.safeParse(ChallengeSchema, data);
   if (parsed.success) return succeed(parsed.output);
   return fail([...new Set(parsed.issues.map((issue) => issue.message))]);
-}
-
-/** Checks a seed that was typed; the sentence says what is wrong with it. */
-export function parseSeed(text: unknown): Result<string, string> {
-  const parsed = v.safeParse(plainText('The seed', 32), text);
-  return parsed.success ? succeed(parsed.output) : fail(parsed.issues[0].message);
 }

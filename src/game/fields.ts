@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPlainText, plainTextMessage } from './text.ts';
 
 /** Fields of a challenge, each with the sentence that says what is wrong with it. */
 
@@ -26,17 +27,12 @@ export function decimal(means: string, min: number, max: number) {
   );
 }
 
-/** Text that can be shown as it is: no control characters, no unpaired surrogates, no blank ends. */
+/** Text that can be shown as it is; see `isPlainText`. */
 export function plainText(means: string, max: number) {
-  const message = `${means} must be 1 to ${max} characters of plain text without blanks at either end.`;
+  const message = plainTextMessage(means, max);
   return v.pipe(
     v.string(message),
-    v.minLength(1, message),
-    v.maxLength(max, message),
-    v.check(
-      (text) => text.trim() === text && !/\p{Cc}|\p{Cs}|\p{Cf}|\p{Zl}|\p{Zp}/u.test(text),
-      message,
-    ),
+    v.check((text) => isPlainText(text, max), message),
   );
 }
 

@@ -1,7 +1,7 @@
 import { fidelity } from '../sim/tails.ts';
 import type { Challenge } from './challenge.ts';
 import { play } from './play.ts';
-import { type Move, mostReal, type Position, startPosition } from './position.ts';
+import { type Move, mostReal, type Position, priceOf, startPosition } from './position.ts';
 import { truthOf } from './truth.ts';
 import { tailsOf } from './world.ts';
 
@@ -69,9 +69,10 @@ export function aimed(threshold: number, factor: number): Policy {
     if (typeof tail !== 'object' || survival > 1 || challenge.model === 'gaussian') {
       return { real: portion(position, factor) };
     }
+    const from = { mode: tail.mode, isWeighted: false };
+    if (priceOf(challenge, from) === null) return { real: portion(position, factor) };
     const share = truthOf(challenge.world)[tail.mode]?.weight ?? 0;
-    const lacking = Math.ceil((1 - survival) * share * challenge.n);
-    return { real: lacking, from: { mode: tail.mode, isWeighted: false } };
+    return { real: Math.ceil((1 - survival) * share * challenge.n), from };
   };
 }
 

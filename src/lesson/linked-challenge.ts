@@ -1,5 +1,5 @@
 import { outcomeOf } from '../game/outcome.ts';
-import { checkRun, parseLink } from '../link/link.ts';
+import { checkRun, parseLink } from '../link/parse.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 
 /** Reads the challenge in the address and hands it to the board of its model, or says why it cannot. */

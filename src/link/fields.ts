@@ -1,9 +1,5 @@
-import {
-  type Challenge,
-  LOCKABLE_CONTROLS,
-  type LockableControl,
-  type MixtureChallenge,
-} from '../game/challenge.ts';
+import type { Challenge, MixtureChallenge } from '../game/challenge.ts';
+import { LOCKABLE_CONTROLS, type LockableControl } from '../game/locks.ts';
 
 /**
  * A challenge as the array that a link holds. Links decode for ever, so what stands where never changes:

@@ -11,6 +11,8 @@ import type { SimulationTasks } from './tasks.ts';
 
 /** Computes generations, here or in a worker. */
 export interface Simulator {
+  /** Does in advance what is the same for all generations. */
+  prepare(challenge: Challenge): void;
   step(
     challenge: Challenge,
     previous: Generation<Model>,
@@ -30,6 +32,7 @@ export function simulatorFor({ model }: Challenge): Simulator {
 }
 
 const HERE: Simulator = {
+  prepare: () => {},
   step: async (challenge, previous, move) => takeStep(GAUSSIAN_WORLD, challenge, previous, move),
   replay: async (challenge, moves) => replayIn(GAUSSIAN_WORLD, challenge, moves),
 };
@@ -37,6 +40,11 @@ const HERE: Simulator = {
 let client: Client<SimulationTasks> | null = null;
 
 const IN_WORKER: Simulator = {
+  // What goes wrong here goes wrong again with the first step, which then says so.
+  prepare: (challenge) =>
+    void theClient()
+      .run('prepare', challenge)
+      .catch(() => null),
   // What the generation before was fitted to plays no part, so it is not sent.
   step: (challenge, previous, move, signal) =>
     theClient().run(

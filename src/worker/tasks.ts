@@ -3,13 +3,15 @@ import { play, worldOf } from '../game/play.ts';
 import { type Move, type Position, type Step, startPosition } from '../game/position.ts';
 import { type Result, succeed } from '../game/result.ts';
 import { takeStep } from '../game/step.ts';
-import type { Model } from '../game/world.ts';
+import { type Model, truthModel } from '../game/world.ts';
 import type { Generation } from '../sim/loop.ts';
 import type { Workers } from './protocol.ts';
 import { breathe } from './server.ts';
 
 /** The work that is too long for the page. */
 export interface SimulationTasks {
+  /** Surveys the world of a challenge. */
+  readonly prepare: { readonly takes: Challenge; readonly gives: null };
   /** One generation. */
   readonly step: {
     readonly takes: {
@@ -27,6 +29,10 @@ export interface SimulationTasks {
 }
 
 export const simulationWorkers: Workers<SimulationTasks> = {
+  prepare: async (challenge) => {
+    worldOf(challenge).measure(truthModel(challenge));
+    return null;
+  },
   step: async ({ challenge, previous, move }) =>
     takeStep(worldOf(challenge), challenge, previous, move),
   replay: async ({ challenge, moves }, signal) => {

@@ -4,15 +4,15 @@ import { AT_REST, isAtRest, type Progress, progressAt } from '../../stage/scene/
 export const SPEEDS = { slow: 0.5, normal: 1, fast: 3, off: 0 } as const;
 export type Speed = keyof typeof SPEEDS;
 
-/** The speed that a list stands at. */
-export function chosenSpeed({ value }: HTMLSelectElement): Speed {
-  return value in SPEEDS ? (value as Speed) : 'normal';
-}
-
 /** Runs the four beats of a generation on the browser's animation frames. */
 export class Clock {
-  speed: Speed = 'normal';
+  private readonly chooser: HTMLSelectElement;
   private finish: (() => void) | null = null;
+
+  /** @param chooser where the speed is chosen */
+  constructor(chooser: HTMLSelectElement) {
+    this.chooser = chooser;
+  }
 
   /** Whether a generation is being shown. */
   get isRunning(): boolean {
@@ -40,7 +40,7 @@ export class Clock {
       let elapsed = 0;
       const step = (before: number) => {
         request = requestAnimationFrame((now) => {
-          elapsed += Math.max(0, now - before) * SPEEDS[this.speed];
+          elapsed += Math.max(0, now - before) * this.rate;
           const progress = progressAt(elapsed);
           if (isAtRest(progress) || this.isStill()) {
             this.skip();
@@ -60,7 +60,12 @@ export class Clock {
     this.finish?.();
   }
 
+  private get rate(): number {
+    const { value } = this.chooser;
+    return value in SPEEDS ? SPEEDS[value as Speed] : SPEEDS.normal;
+  }
+
   private isStill(): boolean {
-    return SPEEDS[this.speed] === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return this.rate === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 }

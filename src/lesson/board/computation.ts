@@ -1,34 +1,42 @@
 import { checkMove, type Move, type Position, settle } from '../../game/position.ts';
 import { simulatorFor } from '../../worker/simulator.ts';
 
-/** The generation that a board is waiting for. Only the latest counts: another one calls it off. */
+/** The generations that a board is waiting for: one after the other, in the order in which they were asked for. */
 export class Computation {
-  private controller: AbortController | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+  private controller = new AbortController();
 
   /**
-   * The position after a move.
+   * Plays a move when all moves before it have been played.
    *
-   * @returns null when it was called off
+   * @param from the position that it is played from, asked for when its turn has come
+   * @param arrive is told the position after it
+   * @returns false when it was called off
    * @throws Error with a sentence for the reader when the move is not allowed or could not be computed
    */
-  async positionAfter(position: Position, move: Move): Promise<Position | null> {
-    this.callOff();
-    const checked = checkMove(position, move);
-    if (!checked.ok) throw new RangeError(checked.error);
-    const controller = new AbortController();
-    this.controller = controller;
-    const { signal } = controller;
-    const { challenge, state } = position;
-    try {
-      const step = await simulatorFor(challenge).step(challenge, state, move, signal);
-      return signal.aborted ? null : settle(position, move, step);
-    } catch (error) {
-      if (signal.aborted) return null;
-      throw error;
-    }
+  play(from: () => Position, move: Move, arrive: (position: Position) => void): Promise<boolean> {
+    const { signal } = this.controller;
+    const turn = this.last.then(async () => {
+      if (signal.aborted) return false;
+      const position = from();
+      const checked = checkMove(position, move);
+      if (!checked.ok) throw new RangeError(checked.error);
+      try {
+        const { challenge, state } = position;
+        const step = await simulatorFor(challenge).step(challenge, state, move, signal);
+        if (!signal.aborted) arrive(settle(position, move, step));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+      return !signal.aborted;
+    });
+    this.last = turn.catch(() => null);
+    return turn;
   }
 
+  /** Calls off everything that is still to come. */
   callOff(): void {
-    this.controller?.abort();
+    this.controller.abort();
+    this.controller = new AbortController();
   }
 }

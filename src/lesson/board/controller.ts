@@ -1,11 +1,12 @@
-import { parseSeed } from '../../game/challenge.ts';
 import type { Outcome } from '../../game/outcome.ts';
 import type { Move } from '../../game/position.ts';
 import * as game from '../../game/sitting.ts';
+import { parseSeed } from '../../game/text.ts';
 import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import { ringScene } from '../../stage/scene/ring.ts';
 import { type Exhibit, Gallery } from '../../stage/view/gallery.ts';
-import { Clock, chosenSpeed } from './clock.ts';
+import { simulatorFor } from '../../worker/simulator.ts';
+import { Clock } from './clock.ts';
 import { Computation } from './computation.ts';
 import { challengeOf, rivalOf } from './dataset.ts';
 import type { Face } from './face.ts';
@@ -20,7 +21,6 @@ import { chosenMove } from './sources.ts';
 /** All boards of a page share their painters. */
 const gallery = new Gallery();
 
-/** Between two generations of automatic play. */
 const REST_MS = 450;
 
 /** Connects a sitting with the elements and pictures of a board. */
@@ -28,7 +28,7 @@ export class BoardController {
   private readonly board: HTMLElement;
   private readonly face: Face;
   private readonly parts: Parts;
-  private readonly clock = new Clock();
+  private readonly clock: Clock;
   private readonly exhibit: Exhibit;
   private readonly rival: Outcome | null;
   private readonly firstSeed: string;
@@ -37,7 +37,6 @@ export class BoardController {
   private wanted = 0;
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
-  /** The generation that is being computed. */
   private readonly computation = new Computation();
 
   /** Brings a board to life. */
@@ -49,15 +48,16 @@ export class BoardController {
     this.board = board;
     this.face = face;
     this.parts = findParts(board);
+    this.clock = new Clock(this.parts.speed);
     this.sitting = game.beginSitting(challengeOf(board));
     this.rival = rivalOf(board);
     this.firstSeed = this.sitting.challenge.seed;
     this.exhibit = gallery.hang(findPictures(board));
     this.listen();
-    this.clock.speed = chosenSpeed(this.parts.speed);
     this.parts.fields.disabled = false;
     this.begin(this.sitting);
     this.exhibit.perform();
+    simulatorFor(this.sitting.challenge).prepare(this.sitting.challenge);
     void gallery.open();
   }
 
@@ -79,26 +79,22 @@ export class BoardController {
       void this.playOn();
     });
     on(parts.newSeed, () => this.changeSeed(newSeed()));
-    on(parts.useSeed, () => this.changeSeed(parts.seed.value.trim()));
+    on(parts.useSeed, () => this.changeSeed(parts.seed.value));
     on(parts.copy, () => void copyFrom(parts.link, parts.copied));
     parts.seed.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      this.changeSeed(parts.seed.value.trim());
+      this.changeSeed(parts.seed.value);
     });
     parts.real.addEventListener('input', () => {
       this.wanted = Number(parts.real.value);
       panel.writeAmount(parts, this.sitting);
     });
     parts.sources.addEventListener('change', () => this.write());
-    parts.speed.addEventListener('change', () => {
-      this.clock.speed = chosenSpeed(parts.speed);
-    });
   }
 
   /**
-   * Plays a generation and shows it; what it led to is written when it has been shown. One that is still being
-   * computed is called off by another.
+   * Plays a generation and shows it; what it led to is written when it has been shown.
    *
    * @param queue moves of a replay that are still to come after this one
    * @returns whether it was played
@@ -106,9 +102,14 @@ export class BoardController {
   private async advance(move: Move, queue: readonly Move[] = []): Promise<boolean> {
     this.clock.skip();
     try {
-      const position = await this.computation.positionAfter(this.sitting.position, move);
-      if (position === null) return false;
-      this.sitting = game.arriveAt(this.sitting, position, queue);
+      const isPlayed = await this.computation.play(
+        () => this.sitting.position,
+        move,
+        (position) => {
+          this.sitting = game.arriveAt(this.sitting, position, queue);
+        },
+      );
+      if (!isPlayed) return false;
     } catch (error) {
       this.parts.message.textContent = error instanceof Error ? error.message : String(error);
       return false;
@@ -132,6 +133,7 @@ export class BoardController {
       if (isReplay && next === undefined) break;
       const isPlayed = await this.advance(next ?? chosenMove(this.parts), later);
       if (!isPlayed) break;
+      // A moment to look, before the next one.
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
     if (this.running === show) this.pause();
@@ -161,7 +163,7 @@ export class BoardController {
   }
 
   private changeSeed(text: string): void {
-    const seed = parseSeed(text);
+    const seed = parseSeed(text.trim());
     if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
     else this.parts.message.textContent = seed.error;
   }

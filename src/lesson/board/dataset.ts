@@ -1,15 +1,17 @@
-import { type Challenge, parseChallenge } from '../../game/challenge.ts';
+import type { Challenge } from '../../game/challenge.ts';
 import type { Outcome } from '../../game/outcome.ts';
 
+/** What is written into a board's attributes comes from `Board.astro`, or from a link after all its checks. */
+
 /**
- * The challenge of a board, from its `data-challenge`.
+ * The challenge of a board, from `data-challenge`.
  *
- * @throws Error when that is none; that is a mistake in `Board.astro`
+ * @throws Error when there is none; that is a mistake in the page
  */
 export function challengeOf(board: HTMLElement): Challenge {
-  const parsed = parseChallenge(JSON.parse(board.dataset['challenge'] ?? 'null'));
-  if (parsed.ok) return parsed.value;
-  throw new Error(parsed.error.join(' '));
+  const text = board.dataset['challenge'];
+  if (text === undefined) throw new Error('the board has no challenge');
+  return JSON.parse(text) as Challenge;
 }
 
 /** The outcome of the run that came with a link, from `data-rival`; null without one. */

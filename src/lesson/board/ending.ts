@@ -2,8 +2,8 @@ import { isBetter, type Outcome, outcomeOf, type Results } from '../../game/outc
 import type { Position } from '../../game/position.ts';
 import type { Sitting } from '../../game/sitting.ts';
 import { fidelity } from '../../sim/tails.ts';
+import { lostIslands } from './lost.ts';
 import { tailNames } from './names.ts';
-import { obituariesOf } from './obituaries.ts';
 import { count, hasBudget, hasGoal, joined, percent, survivalNow, tailsWords } from './words.ts';
 
 /** What a board says at the end of a run, and about other runs. */
@@ -62,7 +62,7 @@ export function compareWith(rival: Outcome | null, { position }: Sitting): strin
 function openEnding(position: Position): { title: string; text: string } {
   const { challenge } = position;
   const survival = survivalNow(position);
-  const lost = obituariesOf(position).map(
+  const lost = lostIslands(position).map(
     ({ name, generation }) => `${name} (generation ${generation})`,
   );
   const ofLost = lost.length === 0 ? '' : ` Lost: ${new Intl.ListFormat('en').format(lost)}.`;

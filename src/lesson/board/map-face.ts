@@ -52,9 +52,9 @@ export class MapFace implements Face {
     for (const [mode, words] of [...this.names.querySelectorAll('.standing')].entries()) {
       words.textContent = standingWords(position, mode);
     }
-    const lost = obituariesOf(position).map(({ name, generation, text }) => {
+    const lost = obituariesOf(position).map(({ title, text }) => {
       const item = element('li', '');
-      item.append(element('strong', `† ${name}, gone in generation ${generation}`), ` ${text}`);
+      item.append(element('strong', title), ` ${text}`);
       return item;
     });
     this.obituaries.replaceChildren(...lost);

@@ -1,6 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
 import type { Position, Turn } from '../../game/position.ts';
 import type { TargetedSource } from '../../sim/collection.ts';
+import { lostIslands } from './lost.ts';
 import { islandNames, tailNames } from './names.ts';
 
 /** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
@@ -130,12 +131,9 @@ function whatCounts(challenge: Challenge): string {
 }
 
 /** Islands that the model has lost as it stands. */
-function lostWords({ turns, challenge }: Position): string {
-  const turn = turns.at(-1);
-  if (challenge.model === 'gaussian' || turn === undefined) return '';
-  const lost = islandNames(challenge).filter((_, k) => turn.measures.modes[k]?.isCovered === false);
-  if (lost.length === 0) return '';
-  return `Lost: ${new Intl.ListFormat('en').format(lost)}.`;
+function lostWords(position: Position): string {
+  const lost = lostIslands(position).map(({ name }) => name);
+  return lost.length === 0 ? '' : `Lost: ${new Intl.ListFormat('en').format(lost)}.`;
 }
 
 function lifeWords({ costLife }: Turn): string {

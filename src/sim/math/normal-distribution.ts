@@ -1,4 +1,4 @@
-import { erfc, inverseErfc } from './error-function.ts';
+import { erfc } from './error-function.ts';
 import { exp } from './exponential.ts';
 
 /** √½ to double precision, and what that leaves out. */
@@ -6,8 +6,6 @@ const SQRT_HALF = Math.SQRT1_2;
 const SQRT_HALF_REST = -4.833646656726457e-17;
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 const TWO_OVER_SQRT_PI = 1.1283791670955126;
-/** Below this probability the quantile is polished. */
-const FAR_TAIL = 1e-200;
 /** 2²⁷ + 1: splits a double into two halves whose products are exact (Dekker 1971). */
 const SPLITTER = 134_217_729;
 
@@ -29,17 +27,6 @@ export function normalCdf(z: number): number {
   if (!(h > 1 && h < 27)) return value;
   const rest = productRest(-z, SQRT_HALF, h) - z * SQRT_HALF_REST;
   return value - 0.5 * TWO_OVER_SQRT_PI * exp(-h * h) * rest;
-}
-
-/**
- * The z with Φ(z) = p.
- *
- * @param p a probability in [0, 1]; 0 gives −∞ and 1 gives ∞
- */
-export function normalQuantile(p: number): number {
-  const z = (0 - inverseErfc(2 * p)) / SQRT_HALF;
-  // Down there the approximation has 13 digits; a step of Newton's method gives the rest.
-  return p > 0 && p < FAR_TAIL ? z - (normalCdf(z) - p) / normalDensity(z) : z;
 }
 
 /** The exact x·y minus its rounded value `product` (Dekker 1971). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseChallenge, parseSeed } from '../../../src/game/challenge.ts';
+import { parseChallenge } from '../../../src/game/challenge.ts';
+import { parseSeed } from '../../../src/game/text.ts';
 import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
 
 test('accepts every legal challenge as it is', () => {
@@ -43,12 +44,15 @@ test.each([
   ['turns the direction of writing around', 'se\u202eed'],
   ['has half a surrogate pair', 'se\ud800'],
   ['is too long', 'x'.repeat(33)],
-  ['is not a text', 7],
 ])('refuses a seed that %s', (_, seed) => {
   const sentence =
     'The seed must be 1 to 32 characters of plain text without blanks at either end.';
   expect(parseSeed(seed)).toEqual({ ok: false, error: sentence });
   expect(parseChallenge({ ...FIRST_WATCH, seed })).toEqual({ ok: false, error: [sentence] });
+});
+
+test('refuses a seed that is not a text', () => {
+  expect(parseChallenge({ ...FIRST_WATCH, seed: 7 }).ok).toBe(false);
 });
 
 test('refuses a challenge with a setting too many, or one missing', () => {

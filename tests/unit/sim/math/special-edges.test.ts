@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { erfc, inverseErfc } from '../../../../src/sim/math/error-function.ts';
+import { erfc } from '../../../../src/sim/math/error-function.ts';
 import { exp, ln } from '../../../../src/sim/math/exponential.ts';
 import { digamma, logGamma, trigamma } from '../../../../src/sim/math/gamma-function.ts';
+import { inverseErfc } from '../../../../src/sim/math/inverse-error-function.ts';
 
 const EULER_GAMMA = 0.5772156649015329;
 

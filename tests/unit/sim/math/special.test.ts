@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import * as errorFunctions from '../../../../src/sim/math/error-function.ts';
 import * as exponentials from '../../../../src/sim/math/exponential.ts';
 import * as gammaFunctions from '../../../../src/sim/math/gamma-function.ts';
-import { normalCdf, normalQuantile } from '../../../../src/sim/math/normal-distribution.ts';
+import * as inverses from '../../../../src/sim/math/inverse-error-function.ts';
+import { normalCdf } from '../../../../src/sim/math/normal-distribution.ts';
+import { normalQuantile } from '../../../../src/sim/math/normal-quantile.ts';
 import fixture from '../../../fixtures/special-functions.json' with { type: 'json' };
 
-const special = { ...errorFunctions, ...exponentials, ...gammaFunctions };
+const special = { ...errorFunctions, ...inverses, ...exponentials, ...gammaFunctions };
 
 const FUNCTIONS = { ...special, normalCdf, normalQuantile };
 type Name = keyof typeof FUNCTIONS;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalQuantile } from '../../../../src/sim/math/normal-distribution.ts';
+import { normalQuantile } from '../../../../src/sim/math/normal-quantile.ts';
 import {
   type Gaussian,
   gaussianDivergence,
