@@ -52,14 +52,18 @@ const Input = v.pipe(
   ),
 );
 
-if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+const [first, ...more] = process.argv.slice(2);
+if (first === '--help' || first === '-h') {
   console.log(HELP);
 } else {
   try {
+    if (first !== undefined) {
+      throw new RangeError(`unknown arguments: ${[first, ...more].join(' ')}`);
+    }
     console.log(fitInput(JSON.parse(await text(process.stdin))));
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-    console.error(`fit: ${error.message}; see --help`);
+    console.error(`fit: ${error.message.replaceAll(/\s+/g, ' ')}; see --help`);
     process.exitCode = 2;
   }
 }

@@ -37,9 +37,9 @@ export function checkTogether(options: SimulateOptions, isGiven: (name: string) 
   }
 }
 
-function checkMixture({ divisor, source, realData, n, preset }: MixtureOptions): void {
+function checkMixture({ divisor, from, realData, n, preset }: MixtureOptions): void {
   if (divisor !== 'n') throw new ArgumentError('--divisor must be n with --model mixture');
-  if (source !== 'world' && realData !== 'fresh') {
+  if (from !== 'world' && realData !== 'fresh') {
     throw new ArgumentError('--from a mode needs --real-data fresh');
   }
   const shares = n * PRESETS[preset].length;
@@ -52,10 +52,12 @@ function checkMixture({ divisor, source, realData, n, preset }: MixtureOptions):
 function checkSize(options: SimulateOptions): void {
   const { runs, generations, each } = options;
   const components = options.model === 'gaussian' ? 1 : PRESETS[options.preset].length;
-  const most = each ? MOST_PRINTED : Math.floor(MOST_MODELS / components);
+  // What is printed of a mixture is as long as it has components, and a line more.
+  const lines = options.model === 'gaussian' ? 1 : components + 1;
+  const most = Math.floor(each ? MOST_PRINTED / lines : MOST_MODELS / components);
   const models = runs * generations;
   if (models <= most) return;
-  const what = each ? ' with --each' : components > 1 ? ` for ${components} components` : '';
+  const what = `${each ? ' with --each' : ''}${components > 1 ? ` for ${components} components` : ''}`;
   throw new ArgumentError(
     `--runs times --generations must be at most ${most}${what}, not ${models}`,
   );

@@ -1,4 +1,3 @@
-import type { Source } from '../../src/sim/collection.ts';
 import { METHODS } from '../../src/sim/ensemble/gaussian-runs.ts';
 import { RESEEDS } from '../../src/sim/models/em/reseed.ts';
 import { DIVISORS } from '../../src/sim/models/gaussian.ts';
@@ -75,7 +74,9 @@ export interface MixtureOptions extends CommonOptions {
   readonly model: 'mixture';
   readonly preset: PresetName;
   readonly reseed: (typeof RESEEDS)[number];
-  readonly source: Source;
+  /** Where fresh real samples are collected: the world at large, or a mode, from 1. */
+  readonly from: 'world' | number;
+  readonly stratumWeights: 'on' | 'off';
 }
 
 export type SimulateOptions = GaussianOptions | MixtureOptions;
@@ -127,16 +128,17 @@ function readCommon(values: Values): CommonOptions {
   };
 }
 
-function readMixture(values: Values): Pick<MixtureOptions, 'preset' | 'reseed' | 'source'> {
+function readMixture(
+  values: Values,
+): Pick<MixtureOptions, 'preset' | 'reseed' | 'from' | 'stratumWeights'> {
   const preset = readOption(values, 'preset');
   const from = readOption(values, 'from');
   const modes = PRESETS[preset].length;
   if (from !== 'world' && from > modes) {
     throw new ArgumentError(`--from must be world or a mode from 1 to ${modes}, not "${from}"`);
   }
-  const isWeighted = readOption(values, 'stratum-weights') === 'on';
-  const source = from === 'world' ? from : { mode: from - 1, isWeighted };
-  return { preset, reseed: readOption(values, 'reseed'), source };
+  const stratumWeights = readOption(values, 'stratum-weights');
+  return { preset, reseed: readOption(values, 'reseed'), from, stratumWeights };
 }
 
 /** What `--help` prints. */
@@ -156,7 +158,8 @@ export function helpText(): string {
     'Accumulate with --real-data fixed is the same as none: the first n draws stay in the pool.',
     `--runs times --generations may be at most ${MOST_MODELS}, with --each at most ${MOST_PRINTED}.`,
     'Of a model that is a point the logarithm is infinite; it and what follows from it are null in JSON.',
-    'Raw samples cannot follow a collapse below 1e-15 of the mean; sufficient statistics can.',
+    'Raw samples cannot follow a collapse below 1e-15 of the mean; sufficient statistics can, in the plane until one',
+    'axis is 1e7 times as long as the other.',
     'Bad arguments: one line on standard error, exit code 2.',
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Source } from '../../src/sim/collection.ts';
 import {
   GAUSSIAN_QUANTITIES,
   gaussianQuantities,
@@ -61,7 +62,10 @@ function simulateGaussian(options: GaussianOptions): Simulation {
 
 function simulateMixture(options: MixtureOptions): Simulation {
   const truth = PRESETS[options.preset];
-  const settings = { ...options, truth, regime: options, realPerGeneration: options.real };
+  const { from, stratumWeights } = options;
+  const source: Source =
+    from === 'world' ? from : { mode: from - 1, isWeighted: stratumWeights === 'on' };
+  const settings = { ...options, truth, source, regime: options, realPerGeneration: options.real };
   const generations = simulateMixtureRuns(settings, options.method);
   const landscape = surveyOf(truth);
   const modelAt = (i: number, run: number) => {

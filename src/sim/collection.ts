@@ -26,36 +26,52 @@ export function sourceAt(regime: Regime, generation: number, source: Source): So
 }
 
 /**
- * The weights that keep a fit honest when all its real samples come from one mode, as in stratified sampling.
+ * The mode that a source names.
  *
- * Among r samples of the world, a share p would have come from the mode. So each targeted sample weighs p. What is
- * missing, r (1 − p), is the other modes', and nobody was asked there: the synthetic samples of those modes stand in
- * for it. The weights add up to n, and the expected weight of the mode is what r samples of the world would have
- * given it, (s q + r p)/n where q is its share of the model. Where no synthetic sample is of another mode, nothing
- * stands in.
+ * @param modes one entry for each
+ * @throws RangeError when there is no such mode
+ */
+export function modeAt<Mode>(modes: readonly Mode[], { mode }: TargetedSource): Mode {
+  const found = modes[mode];
+  if (found !== undefined) return found;
+  throw new RangeError(
+    `the truth has ${modes.length} modes to collect from, none with the index ${mode}`,
+  );
+}
+
+/** What each sample weighs when real ones come from one mode. */
+export interface StratumWeights {
+  /** A sample of the mode, real or synthetic. */
+  readonly inside: number;
+  /** A synthetic sample of any other mode. */
+  readonly outside: number;
+}
+
+/**
+ * The weights that keep a fit honest when all its real samples come from one mode: those of a stratified sample.
  *
- * @param real r, targeted samples; they come first
- * @param mode index of the mode
+ * Among r samples of the world, r p would have come from the mode, where p is its share of the truth. So the mode's
+ * samples, s_m synthetic and r real ones, weigh s_m + r p together, all of them alike: the real ones say what the mode
+ * is like, and its share does not grow with their number. The other r (1 − p) are the other modes', and nobody was
+ * asked there: their synthetic samples stand in. The weights add up to n, and the expected weight of the mode is what
+ * r samples of the world would have given it, (s q + r p)/n with q its share of the model. Where no synthetic sample
+ * is of another mode, nothing stands in.
+ *
+ * @param real r, targeted samples
  * @param share p, the mode's share of the truth
- * @param origins for each synthetic sample, the mode that it was drawn from
- * @returns one weight per sample, real ones first
+ * @param inside s_m, synthetic samples of the mode
+ * @param outside synthetic samples of the other modes
  */
 export function stratumWeights(
   real: number,
-  mode: number,
   share: number,
-  origins: Uint8Array,
-): Float64Array {
-  const others = origins.reduce((count, origin) => count + (origin === mode ? 0 : 1), 0);
-  const ofOthers = standInWeight(real, share, others);
-  const weights = new Float64Array(real + origins.length).fill(share);
-  for (const [i, origin] of origins.entries()) weights[real + i] = origin === mode ? 1 : ofOthers;
-  return weights;
-}
-
-/** What each of the `others` synthetic samples of other modes weighs that stand in for r (1 − p) real ones. */
-export function standInWeight(real: number, share: number, others: number): number {
-  return others === 0 ? 1 : 1 + (real * (1 - share)) / others;
+  inside: number,
+  outside: number,
+): StratumWeights {
+  return {
+    inside: inside + real === 0 ? 1 : (inside + real * share) / (inside + real),
+    outside: outside === 0 ? 1 : 1 + (real * (1 - share)) / outside,
+  };
 }
 
 /** What a family must know for targeted collection. */
@@ -64,17 +80,4 @@ export interface Strata<Model> {
   readonly modes: readonly Mode<Model>[];
   /** The modes that the next `count` draws of a stream come from. */
   origins(model: Model, stream: Stream, count: number): Uint8Array;
-}
-
-/**
- * The mode that a source names.
- *
- * @throws RangeError when there is no such mode
- */
-export function modeOf<Model>({ modes }: Strata<Model>, { mode }: TargetedSource): Mode<Model> {
-  const found = modes[mode];
-  if (found !== undefined) return found;
-  throw new RangeError(
-    `the truth has ${modes.length} modes to collect from, none with the index ${mode}`,
-  );
 }

@@ -1,5 +1,5 @@
 import {
-  modeOf,
+  modeAt,
   type Source,
   type Strata,
   sourceAt,
@@ -164,7 +164,7 @@ function collect<Model>(family: Family<Model>, order: Order<Model>, allocate: Al
     family.draw(origin, variance, stream, values.subarray(from * dimension, to * dimension));
   if (plan.fixed > 0) fill(0, plan.fixed, truth, 1, streamAt(run, 0, PURPOSE.real));
   if (plan.fresh > 0) {
-    const world = source === 'world' ? truth : modeOf(family, source).alone;
+    const world = source === 'world' ? truth : modeAt(family.modes, source).alone;
     fill(plan.fixed, real, world, 1, streamAt(key, PURPOSE.real));
   }
   if (plan.synthetic > 0) fill(real, count, model, spread, streamAt(key, PURPOSE.synthetic));
@@ -177,7 +177,14 @@ function collect<Model>(family: Family<Model>, order: Order<Model>, allocate: Al
 function weightsOf<Model>(family: Family<Model>, order: Order<Model>, source: TargetedSource) {
   const { model, key, plan } = order;
   const origins = family.origins(model, streamAt(key, PURPOSE.synthetic), plan.synthetic);
-  return stratumWeights(plan.fresh, source.mode, modeOf(family, source).share, origins);
+  const inside = origins.reduce((count, origin) => count + (origin === source.mode ? 1 : 0), 0);
+  const { share } = modeAt(family.modes, source);
+  const weigh = stratumWeights(plan.fresh, share, inside, plan.synthetic - inside);
+  const weights = new Float64Array(plan.fresh + plan.synthetic).fill(weigh.inside);
+  for (const [i, origin] of origins.entries()) {
+    if (origin !== source.mode) weights[plan.fresh + i] = weigh.outside;
+  }
+  return weights;
 }
 
 function chooseTrainingSet(regime: Regime, key: Key, batch: Samples, pool: Samples): Samples {

@@ -24,6 +24,22 @@ export class Board {
     return this.root.getByRole('textbox', { name: 'Luck (seed)' });
   }
 
+  /** Where samples are collected, on a board with prices. */
+  get source(): Locator {
+    return this.root.getByRole('combobox', { name: 'Collected from' });
+  }
+
+  /** The switch for weights, once an island is chosen. */
+  get weighted(): Locator {
+    return this.root.getByRole('checkbox', {
+      name: 'Count them for no more than the island’s share of the world',
+    });
+  }
+
+  get obituaries(): Locator {
+    return this.root.getByRole('listitem').filter({ hasText: '†' });
+  }
+
   get link(): Locator {
     return this.root.getByRole('textbox', { name: 'Link to this challenge with your run' });
   }
@@ -47,14 +63,23 @@ export class Board {
 export const WINNING = [0, 0, 0, 0, 0, 120, 120, 0, 0, 0, 0, 120, 120, 0];
 export const LOSING = [0, 0, 0, 0, 0, 0, 0, 0];
 
+/** How the first map is won on its own luck: its budget of 1,100 over its 20 generations. */
+export const STEADY = new Array<number>(20).fill(55);
+
 export const LESSON = '/lessons/the-snake-that-eats-its-tail/';
 export const CHALLENGE = '/play/first-watch/';
+export const MAP_LESSON = '/lessons/islands/';
+export const MAP = '/play/count-not-percent/';
+export const PRICED_MAP = '/play/targeted/';
 export const PAGES = [
   '/',
   '/lessons/',
   LESSON,
+  MAP_LESSON,
   '/play/',
   CHALLENGE,
+  MAP,
+  PRICED_MAP,
   '/play/link/',
   '/no-such-page/',
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Challenge, LOCKABLE_CONTROLS } from '../../src/game/challenge.ts';
+import type { Challenge } from '../../src/game/challenge.ts';
 import { WORLD_NAMES } from '../../src/game/islands.ts';
+import { LOCKABLE_CONTROLS } from '../../src/game/locks.ts';
 import { truthOf } from '../../src/game/truth.ts';
 
 /** The first challenge, as the site ships it. */

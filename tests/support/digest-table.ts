@@ -9,7 +9,9 @@ import { simulateRun } from '../../src/sim/loop.ts';
 import * as errorFunctions from '../../src/sim/math/error-function.ts';
 import * as exponentials from '../../src/sim/math/exponential.ts';
 import * as gammaFunctions from '../../src/sim/math/gamma-function.ts';
-import { normalCdf, normalQuantile } from '../../src/sim/math/normal-distribution.ts';
+import * as inverses from '../../src/sim/math/inverse-error-function.ts';
+import { normalCdf } from '../../src/sim/math/normal-distribution.ts';
+import { normalQuantile } from '../../src/sim/math/normal-quantile.ts';
 import { type Divisor, STANDARD_NORMAL } from '../../src/sim/models/gaussian.ts';
 import { gaussianFamily } from '../../src/sim/models/gaussian-family.ts';
 import { fillChiSquared } from '../../src/sim/random/chi-squared.ts';
@@ -24,8 +26,9 @@ import {
   type Regime,
   SYNTHETIC_REGIMES,
 } from '../../src/sim/regimes.ts';
+import { addMixtureDigests } from './mixture-digests.ts';
 
-const special = { ...errorFunctions, ...exponentials, ...gammaFunctions };
+const special = { ...errorFunctions, ...inverses, ...exponentials, ...gammaFunctions };
 
 const GENERATIONS = 12;
 
@@ -49,6 +52,7 @@ export function digestTable(): Record<string, string> {
   }
   addRun(table, { synthetic: 'replace', realData: 'fresh', n: 100, spread: 0.95 }, 'n', 'b');
   addRun(table, { synthetic: 'accumulate', realData: 'none', n: 50, spread: 1 }, 'n-1', 'b');
+  addMixtureDigests(table);
   addSamplers(table);
   addFunctions(table);
   return table;

@@ -115,10 +115,8 @@ export class BoardController {
       return false;
     }
     this.exhibit.perform();
-    await this.clock.run(
-      (progress) => this.show(progress),
-      () => this.write(),
-    );
+    const show = (progress: Progress) => this.show(progress);
+    await this.clock.run(show, () => this.write());
     return true;
   }
 

@@ -1,15 +1,15 @@
-import { type Source, sourceAt, standInWeight } from '../collection.ts';
+import {
+  modeAt,
+  type Source,
+  sourceAt,
+  stratumWeights,
+  type TargetedSource,
+} from '../collection.ts';
 import { COMPONENT_NUMBERS, type Mixture, mixtureParameters } from '../models/mixture.ts';
 import { childKey, type Key, PURPOSE } from '../random/key.ts';
 import { nextMultinomial } from '../random/multinomial.ts';
 import { type Stream, streamAt } from '../random/stream.ts';
-import {
-  type BatchPlan,
-  hasSufficientStatistics,
-  keepsPool,
-  planBatch,
-  type Regime,
-} from '../regimes.ts';
+import { hasSufficientStatistics, keepsPool, planBatch, type Regime } from '../regimes.ts';
 import { addDraws, writeModel } from './mixture-sums.ts';
 
 /**
@@ -62,6 +62,8 @@ export function nextMixtureEnsemble(
   const generation = previous.generation + 1;
   const plan = planBatch(regime, generation, real);
   const from = sourceAt(regime, generation, source);
+  const isTargeted = from !== 'world' && plan.fresh > 0;
+  const share = from === 'world' ? 1 : modeAt(truth, from).weight;
   const parameters = Float64Array.from(mixtureParameters(truth));
   const models = new Float64Array(previous.models.length);
   const pool = new Float64Array(previous.models.length);
@@ -71,68 +73,69 @@ export function nextMixtureEnsemble(
     const ofRun = (array: Float64Array) => array.subarray(at, at + parameters.length);
     const sums = ofRun(pool);
     if (keepsPool(regime)) sums.set(ofRun(previous.pool));
-    const fixedStream = streamAt(streams.fixed, PURPOSE.real, run);
-    addSamples(sums, parameters, plan.fixed, 1, fixedStream, evenly);
-    const realStream = streamAt(streams.own, PURPOSE.real, run);
-    addFresh(sums, parameters, plan.fresh, from, realStream);
+    const model = ofRun(previous.models);
     const syntheticStream = streamAt(streams.own, PURPOSE.synthetic, run);
-    const weigh = weighing(truth, plan, from);
-    addSamples(sums, ofRun(previous.models), plan.synthetic, regime.spread, syntheticStream, weigh);
-    writeModel(sums, ofRun(previous.models), ofRun(models));
+    const counts = countsOf(model, plan.synthetic, syntheticStream);
+    const weigh = isTargeted ? weightsFor(from, share, plan.fresh, counts) : evenly;
+    addSamples(sums, model, counts, regime.spread, syntheticStream, weigh);
+    const fixedStream = streamAt(streams.fixed, PURPOSE.real, run);
+    addSamples(
+      sums,
+      parameters,
+      countsOf(parameters, plan.fixed, fixedStream),
+      1,
+      fixedStream,
+      evenly,
+    );
+    const realStream = streamAt(streams.own, PURPOSE.real, run);
+    const asked = isTargeted
+      ? truth.map((_, k) => (k === from.mode ? plan.fresh : 0))
+      : countsOf(parameters, plan.fresh, realStream);
+    addSamples(sums, parameters, asked, 1, realStream, weigh);
+    writeModel(sums, model, ofRun(models));
   }
   return { generation, runs: previous.runs, models, pool };
 }
 
-/** What a sample of each component weighs, when this is how many there are. */
-type Weighing = (counts: readonly number[]) => (component: number) => number;
+/** What a sample of a component weighs. */
+type Weigh = (component: number) => number;
 
-const evenly: Weighing = () => () => 1;
+const evenly: Weigh = () => 1;
 
-/** With weighted targeted samples, synthetic ones of other modes stand in; see `stratumWeights`. */
-function weighing(truth: Mixture, { fresh }: BatchPlan, source: Source): Weighing {
-  if (source === 'world' || !source.isWeighted || fresh === 0) return evenly;
-  const share = truth[source.mode]?.weight ?? 0;
-  return (counts) => {
-    const others = counts.reduce((sum, count, k) => sum + (k === source.mode ? 0 : count), 0);
-    const standIn = standInWeight(fresh, share, others);
-    return (component) => (component === source.mode ? 1 : standIn);
-  };
+/** With weights, those of a stratified sample. */
+function weightsFor(
+  { mode, isWeighted }: TargetedSource,
+  share: number,
+  real: number,
+  counts: readonly number[],
+): Weigh {
+  if (!isWeighted) return evenly;
+  const inside = counts[mode] ?? 0;
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const weights = stratumWeights(real, share, inside, all - inside);
+  return (component) => (component === mode ? weights.inside : weights.outside);
 }
 
-/** Adds the sums of `count` samples of a mixture. */
-function addSamples(
-  sums: Float64Array,
-  model: Float64Array,
-  count: number,
-  spread: number,
-  stream: Stream,
-  weigh: Weighing,
-): void {
-  if (count === 0) return;
+/** How many of `count` samples of a mixture are of each component. */
+function countsOf(model: Float64Array, count: number, stream: Stream): number[] {
   const weights = Array.from(
     { length: model.length / COMPONENT_NUMBERS },
     (_, k) => model[k * COMPONENT_NUMBERS] as number,
   );
-  const counts = nextMultinomial(stream, count, weights);
-  const weightOf = weigh(counts);
-  for (const [k, each] of counts.entries()) {
-    const at = k * COMPONENT_NUMBERS;
-    addDraws(sums, { model, at, spread, count: each, weight: weightOf(k) }, stream);
-  }
+  return count === 0 ? weights.map(() => 0) : nextMultinomial(stream, count, weights);
 }
 
-function addFresh(
+/** Adds the sums of samples of a mixture. */
+function addSamples(
   sums: Float64Array,
-  truth: Float64Array,
-  count: number,
-  source: Source,
+  model: Float64Array,
+  counts: readonly number[],
+  spread: number,
   stream: Stream,
+  weigh: Weigh,
 ): void {
-  if (source === 'world') {
-    addSamples(sums, truth, count, 1, stream, evenly);
-    return;
+  for (const [k, count] of counts.entries()) {
+    const at = k * COMPONENT_NUMBERS;
+    addDraws(sums, { model, at, spread, count, weight: weigh(k) }, stream);
   }
-  const at = source.mode * COMPONENT_NUMBERS;
-  const weight = source.isWeighted ? (truth[at] as number) : 1;
-  addDraws(sums, { model: truth, at, spread: 1, count, weight }, stream);
 }

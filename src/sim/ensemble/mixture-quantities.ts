@@ -1,5 +1,5 @@
 import { ln } from '../math/exponential.ts';
-import { determinantOf, largestEigenvalue, smallestEigenvalue } from '../math/symmetric.ts';
+import { largestEigenvalue, smallestEigenvalue } from '../math/symmetric.ts';
 import { type Landscape, type Standing, standingOf } from '../mixture/landscape.ts';
 import type { Component, Mixture } from '../models/mixture.ts';
 
@@ -44,9 +44,10 @@ export function mixtureSurvival(
 }
 
 function shapeOf({ covariance }: Component): Record<string, number> {
+  const largest = largestEigenvalue(...covariance);
   const smallest = smallestEigenvalue(...covariance);
   return {
-    logDeterminant: ln(Math.max(0, determinantOf(covariance))),
-    eigenvalueRatio: smallest === 0 ? Infinity : largestEigenvalue(...covariance) / smallest,
+    logDeterminant: ln(largest) + ln(smallest),
+    eigenvalueRatio: smallest === 0 ? Infinity : largest / smallest,
   };
 }

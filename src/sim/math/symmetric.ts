@@ -7,7 +7,11 @@ export type Triangular = readonly [xx: number, yx: number, yy: number];
 /** The larger eigenvalue. */
 export function largestEigenvalue(xx: number, xy: number, yy: number): number {
   const difference = 0.5 * (xx - yy);
-  return 0.5 * (xx + yy) + Math.sqrt(difference * difference + xy * xy);
+  const scale = Math.max(Math.abs(difference), Math.abs(xy));
+  if (scale === 0) return 0.5 * (xx + yy);
+  // Scaled, so that squares of tiny numbers do not vanish.
+  const [along, across] = [difference / scale, xy / scale];
+  return 0.5 * (xx + yy) + scale * Math.sqrt(along * along + across * across);
 }
 
 /** The smaller eigenvalue of a covariance, never below zero through rounding. */
@@ -41,11 +45,4 @@ export function raiseEigenvalues(matrix: Symmetric, floor: number): Symmetric {
   // times the projection on that axis.
   const kept = (largest - floor) / (largest - smallest);
   return [floor + kept * (xx - smallest), kept * xy, floor + kept * (yy - smallest)];
-}
-
-/** The sum of matrices, each multiplied by its weight. */
-export function weightedSum(matrices: readonly Symmetric[], weights: readonly number[]): Symmetric {
-  const entry = (k: 0 | 1 | 2) =>
-    matrices.reduce((sum, matrix, i) => sum + (weights[i] as number) * matrix[k], 0);
-  return [entry(0), entry(1), entry(2)];
 }

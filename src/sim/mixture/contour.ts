@@ -1,4 +1,4 @@
-import { type Outline, outlineFrom, type Region } from './region.ts';
+import { outlineFrom, type Region } from './region.ts';
 
 /** Values of a function at the corners of a square lattice. */
 export interface Lattice {
@@ -63,23 +63,23 @@ export function regionAbove(level: number, lattice: Lattice): Region {
       }
     }
   }
-  return joinedUp(pieces);
+  return joinedUp(pieces).map((corners) => outlineFrom(refined(corners, level, lattice)));
 }
 
 /** Pieces of boundaries, each joined to the one that begins where it ends, until the way is closed. */
 function joinedUp(
   pieces: Map<number, { readonly from: Crossing; readonly to: number }>,
-): Outline[] {
-  const outlines: Outline[] = [];
+): number[][] {
+  const ways: number[][] = [];
   for (const start of pieces.keys()) {
     const corners: number[] = [];
     for (let piece = pieces.get(start); piece !== undefined; piece = pieces.get(piece.to)) {
       corners.push(piece.from.x, piece.from.y);
       pieces.delete(piece.from.edge);
     }
-    outlines.push(outlineFrom(Float64Array.from(corners)));
+    ways.push(corners);
   }
-  return outlines;
+  return ways;
 }
 
 function crossingsOf(column: number, row: number, level: number, lattice: Lattice): Crossing[] {
@@ -103,6 +103,45 @@ function crossingsOf(column: number, row: number, level: number, lattice: Lattic
     found.push({ edge, x: xAt(share), y: yAt(share), comesIn: to > 0 });
   }
   return found;
+}
+
+/** Halvings of each straight piece: a curve between two of its points is then 16 times as near. */
+const HALVINGS = 2;
+
+/** A closed way with more corners: the middle of each piece, moved onto the contour, twice over. */
+function refined(corners: readonly number[], level: number, lattice: Lattice): Float64Array {
+  let finer = Float64Array.from(corners);
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const coarse = finer;
+    finer = new Float64Array(2 * coarse.length);
+    for (let i = 0; i < coarse.length; i += 2) {
+      const next = (i + 2) % coarse.length;
+      const [x0, y0] = [coarse[i] as number, coarse[i + 1] as number];
+      const [x1, y1] = [coarse[next] as number, coarse[next + 1] as number];
+      finer.set([x0, y0, ...onContour(x0, y0, x1, y1, level, lattice)], 2 * i);
+    }
+  }
+  return finer;
+}
+
+/** The middle of a piece, moved across it to where the function has the level, by a step of the secant method. */
+function onContour(
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  level: number,
+  { value }: Lattice,
+): readonly [number, number] {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  // A sixteenth of the piece, across it.
+  const [acrossX, acrossY] = [(y1 - y0) / 16, (x0 - x1) / 16];
+  const here = value(x, y) - level;
+  const there = value(x + acrossX, y + acrossY) - level;
+  const share = here === there ? 0 : here / (here - there);
+  // The bend of a piece is a small part of its length; anything else is a kink, and stays straight.
+  if (!(Math.abs(share) < 4)) return [x, y];
+  return [x + share * acrossX, y + share * acrossY];
 }
 
 /** Where a straight line through two values crosses zero. */

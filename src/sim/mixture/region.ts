@@ -91,10 +91,8 @@ function around(
 function alongSegment(u0: number, v0: number, u1: number, v1: number): number {
   if ((v0 > FAR && v1 > FAR) || (v0 < -FAR && v1 < -FAR) || (u0 < -FAR && u1 < -FAR)) return 0;
   if (u0 > FAR && u1 > FAR) return cdf(v1) - cdf(v0);
-  const isNear = (z: number) => z >= -FAR && z <= FAR;
-  return isNear(u0) && isNear(v0) && isNear(u1) && isNear(v1)
-    ? inPieces(u0, v0, u1, v1)
-    : alongLongSegment(u0, v0, u1, v1);
+  const farthest = Math.max(Math.abs(u0), Math.abs(v0), Math.abs(u1), Math.abs(v1));
+  return farthest <= FAR ? inPieces(u0, v0, u1, v1) : alongLongSegment(u0, v0, u1, v1);
 }
 
 /** The same for one that leads far away: where |v| > 8 there is nothing, where u > 8 Φ is 1, where u < −8 it is 0. */

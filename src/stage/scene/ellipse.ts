@@ -1,5 +1,6 @@
 import { triangularRoot } from '../../sim/math/symmetric.ts';
 import type { Component } from '../../sim/models/mixture.ts';
+import { type Corner, ellipseOutline } from './shapes.ts';
 
 /** From places of the plane to pixels; the same scale in both directions. */
 export interface Chart {
@@ -9,22 +10,33 @@ export interface Chart {
   readonly scale: number;
 }
 
-const STEPS = 48;
 /** A component that has become a point or a line is still drawn this wide, in pixels. */
 const LEAST_RADIUS = 2.2;
 
-/** The ellipse `deviations` standard deviations around a component, as points in pixels, the first one not repeated. */
-export function ellipsePoints(
+/** An ellipse in pixels; see the shape of that name. */
+export interface Ellipse {
+  readonly centre: Corner;
+  readonly u: Corner;
+  readonly v: Corner;
+}
+
+/** The ellipse `deviations` standard deviations around a component. */
+export function ellipseOf(
   { mean, covariance }: Component,
   deviations: number,
   chart: Chart,
-): number[] {
+): Ellipse {
   const [rootX, slope, rootY] = triangularRoot(covariance);
-  const least = LEAST_RADIUS / (chart.scale * deviations);
-  const [wide, high] = [Math.max(rootX, least), Math.max(rootY, least)];
-  return Array.from({ length: STEPS }, (_, i) => {
-    const angle = (2 * Math.PI * i) / STEPS;
-    const [u, v] = [deviations * Math.cos(angle), deviations * Math.sin(angle)];
-    return [chart.toX(mean[0] + wide * u), chart.toY(mean[1] + slope * u + high * v)];
-  }).flat();
+  const pixels = deviations * chart.scale;
+  return {
+    centre: [chart.toX(mean[0]), chart.toY(mean[1])],
+    u: [Math.max(rootX * pixels, LEAST_RADIUS), -slope * pixels],
+    v: [0, -Math.max(rootY * pixels, LEAST_RADIUS)],
+  };
+}
+
+/** Its outline as points, closed. */
+export function outlineOf({ centre, u, v }: Ellipse): number[] {
+  const points = ellipseOutline(centre, u, v);
+  return [...points, ...points.slice(0, 2)];
 }

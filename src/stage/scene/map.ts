@@ -3,8 +3,8 @@ import type { Component, Mixture } from '../../sim/models/mixture.ts';
 import type { Samples } from '../../sim/samples.ts';
 import type { Progress } from './beats.ts';
 import { chartOf, viewOf } from './chart.ts';
-import { type Chart, ellipsePoints } from './ellipse.ts';
-import { circle, disc, dotted, line, paint, polygon, type Shape, type Size } from './shapes.ts';
+import { type Chart, ellipseOf, outlineOf } from './ellipse.ts';
+import { circles, discs, dotted, line, paint, polygon, type Shape, type Size } from './shapes.ts';
 
 /** What the map shows: one generation on its way from a model to the next. */
 export interface MapFrame {
@@ -60,22 +60,19 @@ export function betweenMixtures(from: Mixture, to: Mixture, share: number): Mixt
 
 function shadeShapes(component: Component, chart: Chart): Shape[] {
   const strength = Math.sqrt(Math.min(1, component.weight / FULL_SHARE));
-  return SHADES.toReversed().map((deviations) =>
-    polygon(
-      ellipsePoints(component, deviations, chart),
-      paint('synthetic', 0.03 + 0.05 * strength),
-    ),
-  );
+  const fill = paint('synthetic', 0.04 + 0.07 * strength);
+  return SHADES.toReversed().map((deviations) => ({
+    kind: 'ellipse',
+    ...ellipseOf(component, deviations, chart),
+    fill,
+  }));
 }
 
 function outlineShapes(component: Component, chart: Chart): Shape[] {
-  const closed = (deviations: number) => {
-    const points = ellipsePoints(component, deviations, chart);
-    return [...points, ...points.slice(0, 2)];
-  };
+  const outline = (deviations: number) => outlineOf(ellipseOf(component, deviations, chart));
   return [
-    line(closed(EDGE), paint('synthetic', 0.75), 1.2),
-    line(closed(HALF), paint('synthetic'), 2.4),
+    line(outline(EDGE), paint('synthetic', 0.75), 1.2),
+    line(outline(HALF), paint('synthetic'), 2.4),
   ];
 }
 
@@ -85,34 +82,29 @@ function truthShapes(truth: Mixture, chart: Chart): Shape[] {
   return truth.flatMap((component, k) => {
     const ink = paint(rare.has(k) ? 'tail' : 'ink');
     const radius = rare.has(k) ? 1.6 : 1.25;
-    return [HALF, EDGE].flatMap((deviations) => {
-      const points = ellipsePoints(component, deviations, chart);
-      return dotted([...points, ...points.slice(0, 2)], radius, 6.2, ink);
-    });
+    return [HALF, EDGE].map((deviations) =>
+      dotted(outlineOf(ellipseOf(component, deviations, chart)), radius, 6.2, ink),
+    );
   });
 }
 
-/** Samples appear one after the other; when they are mixed they shrink to their size. */
+/** Samples appear one after the other; when they are mixed they shrink to their size. Real ones are on top. */
 function sampleShapes({ trainingSet, progress }: MapFrame, chart: Chart, size: Size): Shape[] {
   const { values, count, real } = trainingSet;
-  const radius = sampleRadius(count, size);
-  const order = Array.from({ length: count }, (_, i) => count - 1 - i);
-  // Real samples come first in the set and last in the picture, on top of the others.
-  return order.flatMap((i) => {
+  const places = { real: [] as number[], synthetic: [] as number[] };
+  for (let i = 0; i < count; i++) {
     const x = chart.toX(values[2 * i] as number);
     const y = chart.toY(values[2 * i + 1] as number);
-    if (x < 0 || y < 0 || x > size.width || y > size.height) return [];
+    const isInside = x >= 0 && y >= 0 && x <= size.width && y <= size.height;
     // Multiples of the golden ratio spread evenly: a fixed order that looks like none.
-    const turn = (i * 0.6180339887) % 1;
-    const appeared = Math.min(1, Math.max(0, progress.draw * 2 - turn));
-    if (appeared === 0) return [];
-    const full = radius * (1.5 - 0.5 * progress.mix);
-    return [
-      i < real
-        ? disc(x, y, full * 1.2, paint('real', appeared))
-        : circle(x, y, full, paint('synthetic', 0.85 * appeared), Math.max(0.9, 0.45 * full)),
-    ];
-  });
+    const hasAppeared = (i * 0.6180339887) % 1 < progress.draw;
+    if (isInside && hasAppeared) places[i < real ? 'real' : 'synthetic'].push(x, y);
+  }
+  const radius = sampleRadius(count, size) * (1.5 - 0.5 * progress.mix);
+  return [
+    circles(places.synthetic, radius, paint('synthetic', 0.85), Math.max(0.9, 0.45 * radius)),
+    discs(places.real, 1.2 * radius, paint('real')),
+  ];
 }
 
 function sampleRadius(count: number, { width }: Size): number {

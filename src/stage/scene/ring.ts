@@ -1,5 +1,6 @@
 import { ease } from './ease.ts';
 import {
+  type Corner,
   circle,
   disc,
   type Points,
@@ -27,9 +28,6 @@ export interface RingFrame {
   /** How much of the last plate is there yet, 0 to 1. */
   readonly newest: number;
 }
-
-/** A point, or a place relative to one. */
-type Corner = readonly [number, number];
 
 /** How thick the first plate begins. */
 const TAIL_TIP = 0.12;

@@ -11,6 +11,9 @@ export interface Paint {
 /** Points side by side: x0, y0, x1, y1, … in CSS pixels, y downwards. */
 export type Points = readonly number[];
 
+/** A point, or a way from one to another. */
+export type Corner = readonly [x: number, y: number];
+
 /** All that a scene is made of. A view needs to know nothing else. */
 export type Shape =
   | { readonly kind: 'polygon'; readonly points: Points; readonly fill: Paint }
@@ -31,6 +34,36 @@ export type Shape =
       readonly kind: 'circle';
       readonly x: number;
       readonly y: number;
+      readonly radius: number;
+      readonly stroke: Paint;
+      readonly width: number;
+    }
+  /** The points centre + u cos t + v sin t. */
+  | {
+      readonly kind: 'ellipse';
+      readonly centre: Corner;
+      readonly u: Corner;
+      readonly v: Corner;
+      readonly fill: Paint;
+    }
+  /** A line of dots, `gap` pixels from one to the next along the way. */
+  | {
+      readonly kind: 'dotted';
+      readonly points: Points;
+      readonly radius: number;
+      readonly gap: number;
+      readonly fill: Paint;
+    }
+  /** Many discs, or many circles, that are alike: far quicker to draw than one by one. */
+  | {
+      readonly kind: 'discs';
+      readonly centres: Points;
+      readonly radius: number;
+      readonly fill: Paint;
+    }
+  | {
+      readonly kind: 'circles';
+      readonly centres: Points;
       readonly radius: number;
       readonly stroke: Paint;
       readonly width: number;
@@ -61,20 +94,43 @@ export function circle(x: number, y: number, radius: number, stroke: Paint, widt
   return { kind: 'circle', x, y, radius, stroke, width };
 }
 
-/** A line of dots, `gap` pixels from one to the next along the way. */
-export function dotted(points: Points, radius: number, gap: number, fill: Paint): Shape[] {
-  const dots: Shape[] = [];
+export function discs(centres: Points, radius: number, fill: Paint): Shape {
+  return { kind: 'discs', centres, radius, fill };
+}
+
+export function circles(centres: Points, radius: number, stroke: Paint, width: number): Shape {
+  return { kind: 'circles', centres, radius, stroke, width };
+}
+
+export function dotted(points: Points, radius: number, gap: number, fill: Paint): Shape {
+  return { kind: 'dotted', points, radius, gap, fill };
+}
+
+/** Where the dots of a dotted line are. */
+export function dotsAlong(points: Points, gap: number): number[] {
+  const centres: number[] = [];
   let untilNext = 0;
   for (let i = 2; i < points.length; i += 2) {
     const [x0, y0, x1, y1] = points.slice(i - 2, i + 2) as [number, number, number, number];
     const length = Math.hypot(x1 - x0, y1 - y0);
     for (; untilNext <= length; untilNext += gap) {
       const share = length === 0 ? 0 : untilNext / length;
-      dots.push(disc(x0 + share * (x1 - x0), y0 + share * (y1 - y0), radius, fill));
+      centres.push(x0 + share * (x1 - x0), y0 + share * (y1 - y0));
     }
     untilNext -= length;
   }
-  return dots;
+  return centres;
+}
+
+const ELLIPSE_STEPS = 48;
+
+/** The outline of an ellipse as points; the first one is not repeated. */
+export function ellipseOutline(centre: Corner, u: Corner, v: Corner): number[] {
+  return Array.from({ length: ELLIPSE_STEPS }, (_, i) => {
+    const angle = (2 * Math.PI * i) / ELLIPSE_STEPS;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    return [centre[0] + u[0] * cos + v[0] * sin, centre[1] + u[1] * cos + v[1] * sin];
+  }).flat();
 }
 
 /** A closed outline through all the corners without kinks (Catmull & Rom 1974), as points. */

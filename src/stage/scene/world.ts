@@ -46,7 +46,7 @@ export function worldScene(frame: WorldFrame, size: Size): Shape[] {
   return [
     ...tailRegions(axes, size),
     ...modelShapes(shown, axes),
-    ...dotted(curvePoints(frame.truth, axes), 1.25, 6.2, paint('ink')),
+    dotted(curvePoints(frame.truth, axes), 1.25, 6.2, paint('ink')),
     ...axisShapes(axes, baseline, size),
     ...trainingSetShapes(frame, axes, size),
   ];

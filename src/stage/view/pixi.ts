@@ -2,7 +2,7 @@
 import 'pixi.js/unsafe-eval';
 import 'pixi.js/graphics';
 import { autoDetectRenderer, Container, Graphics, type Renderer } from 'pixi.js';
-import type { Shape, Size } from '../scene/shapes.ts';
+import { dotsAlong, ellipseOutline, type Points, type Shape, type Size } from '../scene/shapes.ts';
 import type { Palette } from './palette.ts';
 
 /** Draws scenes on a canvas of its own, which goes into the page as it is: nothing waits for the graphics card. */
@@ -122,6 +122,31 @@ class PixiPainter implements Painter {
             .circle(shape.x, shape.y, shape.radius)
             .stroke({ ...colour(shape.stroke), width: shape.width });
         }
+        break;
+      case 'ellipse':
+        graphics
+          .poly(ellipseOutline(shape.centre, shape.u, shape.v), true)
+          .fill(colour(shape.fill));
+        break;
+      case 'dotted':
+        this.trace(dotsAlong(shape.points, shape.gap), shape.radius);
+        graphics.fill(colour(shape.fill));
+        break;
+      case 'discs':
+        if (this.trace(shape.centres, shape.radius)) graphics.fill(colour(shape.fill));
+        break;
+      case 'circles':
+        if (this.trace(shape.centres, shape.radius))
+          graphics.stroke({ ...colour(shape.stroke), width: shape.width });
     }
+  }
+
+  /** Adds circles to the path; whether there were any. */
+  private trace(centres: Points, radius: number): boolean {
+    if (radius <= 0) return false;
+    for (let i = 0; i < centres.length; i += 2) {
+      this.graphics.circle(centres[i] as number, centres[i + 1] as number, radius);
+    }
+    return centres.length > 0;
   }
 }

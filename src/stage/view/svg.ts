@@ -19,6 +19,20 @@ function elementOf(shape: Shape): string {
       return `<circle ${placeOf(shape)} ${attributes('fill', shape.fill)}/>`;
     case 'circle':
       return `<circle ${placeOf(shape)} fill="none" stroke-width="${round(shape.width)}" ${attributes('stroke', shape.stroke)}/>`;
+    case 'ellipse': {
+      const matrix = [...shape.u, ...shape.v, ...shape.centre].map(round).join(' ');
+      return `<circle r="1" transform="matrix(${matrix})" ${attributes('fill', shape.fill)}/>`;
+    }
+    case 'dotted':
+      return `<path d="${pathOf(shape.points)}" fill="none" stroke-width="${round(2 * shape.radius)}" stroke-dasharray="0 ${round(shape.gap)}" stroke-linecap="round" ${attributes('stroke', shape.fill)}/>`;
+    case 'discs':
+      // Lines of no length with round ends: a disc in a dozen characters.
+      return `<path d="${centresOf(shape.centres, ([x, y]) => `M${x} ${y}h0`)}" fill="none" stroke-width="${round(2 * shape.radius)}" stroke-linecap="round" ${attributes('stroke', shape.fill)}/>`;
+    case 'circles': {
+      const r = round(shape.radius);
+      const arcs = `a${r} ${r} 0 1 0 ${-2 * r} 0a${r} ${r} 0 1 0 ${2 * r} 0`;
+      return `<path d="${centresOf(shape.centres, ([x, y]) => `M${round(x + r)} ${y}${arcs}`)}" fill="none" stroke-width="${round(shape.width)}" ${attributes('stroke', shape.stroke)}/>`;
+    }
   }
 }
 
@@ -37,6 +51,14 @@ function pathOf(points: Points): string {
     pairs.push(`${round(points[i] as number)} ${round(points[i + 1] as number)}`);
   }
   return `M${pairs.join('L')}`;
+}
+
+function centresOf(centres: Points, mark: (place: readonly [number, number]) => string): string {
+  let marks = '';
+  for (let i = 0; i < centres.length; i += 2) {
+    marks += mark([round(centres[i] as number), round(centres[i + 1] as number)]);
+  }
+  return marks;
 }
 
 /** Tenths of a pixel are enough for the eye. */

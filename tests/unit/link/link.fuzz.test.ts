@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { parseChallenge } from '../../../src/game/challenge.ts';
 import { replay } from '../../../src/game/play.ts';
 import { encodeBase64Url } from '../../../src/link/base64url.ts';
-import { checkRun, makeLink, parseLink } from '../../../src/link/link.ts';
+import { makeLink } from '../../../src/link/link.ts';
+import { checkRun, parseLink } from '../../../src/link/parse.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
 
 /** Parsing never throws, and what it accepts is legal and makes the same link again. */

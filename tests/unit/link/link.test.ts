@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { replay } from '../../../src/game/play.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { encodeBase64Url } from '../../../src/link/base64url.ts';
-import { checkRun, LONGEST_LINK, makeLink, parseLink } from '../../../src/link/link.ts';
+import { LONGEST_LINK, makeLink } from '../../../src/link/link.ts';
+import { checkRun, parseLink } from '../../../src/link/parse.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
 import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
 

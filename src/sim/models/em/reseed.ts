@@ -1,5 +1,5 @@
 import { ln } from '../../math/exponential.ts';
-import { type Symmetric, smallestEigenvalue, weightedSum } from '../../math/symmetric.ts';
+import { type Symmetric, smallestEigenvalue } from '../../math/symmetric.ts';
 import type { Samples } from '../../samples.ts';
 import type { Component, Mixture } from '../mixture.ts';
 import { countsOf, varianceFloor } from './fit.ts';
@@ -29,7 +29,9 @@ export function settleDead(samples: Samples, previous: Mixture, reseed: Reseed):
   const settled = previous.map((component, k) =>
     (counts[k] as number) < FEWEST ? { ...component, weight: 0 } : component,
   );
-  if (reseed === 'off' || !settled.some(isAlive)) return settled;
+  // With more components than samples, none may have half of one: then all stay.
+  if (!settled.some(isAlive)) return previous;
+  if (reseed === 'off') return settled;
   const shape = typicalShape(settled, varianceFloor(samples));
   return shape === null ? settled : wake(samples, settled, shape);
 }
@@ -41,10 +43,9 @@ function typicalShape(model: Mixture, floor: number): Symmetric | null {
   );
   const total = whole.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return null;
-  return weightedSum(
-    whole.map(({ covariance }) => covariance),
-    whole.map(({ weight }) => weight / total),
-  );
+  const mean = (entry: 0 | 1 | 2) =>
+    whole.reduce((sum, { weight, covariance }) => sum + (weight / total) * covariance[entry], 0);
+  return [mean(0), mean(1), mean(2)];
 }
 
 function wake(samples: Samples, settled: Mixture, shape: Symmetric): Mixture {
@@ -55,14 +56,27 @@ function wake(samples: Samples, settled: Mixture, shape: Symmetric): Mixture {
       : component,
   );
   if (shaped.every(isAlive)) return shaped;
-  const living = shaped.filter(isAlive);
-  const isStray = (i: number) => !living.some((component) => isNear(component, samples, i));
-  const strays = Array.from({ length: samples.count }, (_, i) => i).filter(isStray);
+  const claims = claimsOf(samples, shaped);
   return shaped.map((component, k) => {
     if (isAlive(component)) return component;
-    const found = strays.filter((i) => isNear(component, samples, i));
+    const found = claims[k] ?? [];
     return found.length === 0 ? (settled[k] as Component) : movedTo(component, samples, found);
   });
+}
+
+/** For each dead component, the strays near it: samples near no living one. A stray goes to the nearest, so that no
+ * two components wake in the same place. */
+function claimsOf(samples: Samples, model: Mixture): number[][] {
+  const claims: number[][] = model.map(() => []);
+  for (let i = 0; i < samples.count; i++) {
+    const distances = model.map((component) => distanceTo(component, samples, i));
+    if (model.some((component, k) => isAlive(component) && isNear(distances[k], samples))) continue;
+    const nearest = distances.indexOf(
+      Math.min(...distances.filter((_, k) => !isAlive(model[k] as Component))),
+    );
+    if (isNear(distances[nearest], samples)) claims[nearest]?.push(i);
+  }
+  return claims;
 }
 
 /** The component on some samples: their mean, and the share of all samples that they are. */
@@ -72,16 +86,20 @@ function movedTo(component: Component, { values, count }: Samples, found: readon
   return { ...component, weight: found.length / count, mean: [meanOf(0), meanOf(1)] as const };
 }
 
-/**
- * Whether a sample is where a component's own samples would be: within the distance that one of n of them exceeds
- * with a probability of 1 in 100, d² = 2 ln(100 n), since d² of a normal sample in the plane is exponential.
- */
-function isNear({ mean, covariance }: Component, { values, count }: Samples, i: number): boolean {
+/** The squared distance of sample i from a component, in its standard deviations. */
+function distanceTo({ mean, covariance }: Component, { values }: Samples, i: number): number {
   const [xx, xy, yy] = covariance;
   const x = (values[2 * i] as number) - mean[0];
   const y = (values[2 * i + 1] as number) - mean[1];
-  const squared = (yy * x * x - 2 * xy * x * y + xx * y * y) / (xx * yy - xy * xy);
-  return squared <= 2 * ln(100 * count);
+  return (yy * x * x - 2 * xy * x * y + xx * y * y) / (xx * yy - xy * xy);
+}
+
+/**
+ * Whether that is where a component's own samples would be: one of n of them is farther away with a probability of 1
+ * in 100, beyond d² = 2 ln(100 n), since d²/2 of a normal sample in the plane is exponential.
+ */
+function isNear(squaredDistance: number | undefined, { count }: Samples): boolean {
+  return squaredDistance !== undefined && squaredDistance <= 2 * ln(100 * count);
 }
 
 function isAlive({ weight }: Component): boolean {

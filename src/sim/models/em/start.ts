@@ -1,5 +1,5 @@
 import type { Symmetric } from '../../math/symmetric.ts';
-import type { Samples } from '../../samples.ts';
+import { pick, type Samples } from '../../samples.ts';
 import type { Component, Mixture } from '../mixture.ts';
 
 /**
@@ -7,10 +7,11 @@ import type { Component, Mixture } from '../mixture.ts';
  * most likely one (Arthur & Vassilvitskii 2007; Gonzalez 1985), then the share, mean and covariance of the samples
  * nearest to each. With fewer different samples than components, the rest are dead.
  *
- * @param samples x and y of each in `values` (length 2n), at least one
+ * @param all x and y of each in `values` (length 2n), at least one with a weight
  * @param components 1 or more
  */
-export function startFrom(samples: Samples, components: number): Mixture {
+export function startFrom(all: Samples, components: number): Mixture {
+  const samples = withWeight(all);
   const { count } = samples;
   const nearest = new Uint8Array(count);
   const distances = squaredDistances(samples, meanOf(samples));
@@ -31,14 +32,31 @@ export function startFrom(samples: Samples, components: number): Mixture {
 
 type Place = readonly [x: number, y: number];
 
-function meanOf({ values, count }: Samples): Place {
-  let x = 0;
-  let y = 0;
+/** Without the samples that weigh nothing. */
+function withWeight(samples: Samples): Samples {
+  const { weights, count } = samples;
+  if (weights === undefined) return samples;
+  const indices = Uint32Array.from({ length: count }, (_, i) => i);
+  return pick(
+    samples,
+    indices.filter((i) => (weights[i] as number) > 0),
+  );
+}
+
+function weightOf({ weights }: Samples, i: number): number {
+  return weights === undefined ? 1 : (weights[i] as number);
+}
+
+function meanOf(samples: Samples): Place {
+  const { values, count } = samples;
+  let [total, x, y] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
-    x += values[2 * i] as number;
-    y += values[2 * i + 1] as number;
+    const weight = weightOf(samples, i);
+    total += weight;
+    x += weight * (values[2 * i] as number);
+    y += weight * (values[2 * i + 1] as number);
   }
-  return [x / count, y / count];
+  return [x / total, y / total];
 }
 
 function squaredDistances({ values, count }: Samples, [x, y]: Place): Float64Array {
@@ -60,15 +78,14 @@ function indexOfExtreme(values: Float64Array, sign: 1 | -1): number {
 
 /** Share, mean and covariance of the samples that are nearest to centre k. */
 function momentsOf(samples: Samples, nearest: Uint8Array, k: number): Component {
-  const { values, weights, count } = samples;
-  const weightOf = (i: number) => (weights === undefined ? 1 : (weights[i] as number));
+  const { values, count } = samples;
   let [all, total, sumX, sumY] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
-    all += weightOf(i);
+    all += weightOf(samples, i);
     if (nearest[i] !== k) continue;
-    total += weightOf(i);
-    sumX += weightOf(i) * (values[2 * i] as number);
-    sumY += weightOf(i) * (values[2 * i + 1] as number);
+    total += weightOf(samples, i);
+    sumX += weightOf(samples, i) * (values[2 * i] as number);
+    sumY += weightOf(samples, i) * (values[2 * i + 1] as number);
   }
   if (total === 0) return { weight: 0, mean: meanOf(samples), covariance: [0, 0, 0] };
   const mean = [sumX / total, sumY / total] as const;
@@ -77,9 +94,9 @@ function momentsOf(samples: Samples, nearest: Uint8Array, k: number): Component 
     if (nearest[i] !== k) continue;
     const x = (values[2 * i] as number) - mean[0];
     const y = (values[2 * i + 1] as number) - mean[1];
-    sums[0] += weightOf(i) * x * x;
-    sums[1] += weightOf(i) * x * y;
-    sums[2] += weightOf(i) * y * y;
+    sums[0] += weightOf(samples, i) * x * x;
+    sums[1] += weightOf(samples, i) * x * y;
+    sums[2] += weightOf(samples, i) * y * y;
   }
   const covariance: Symmetric = [sums[0] / total, sums[1] / total, sums[2] / total];
   return { weight: total / all, mean, covariance };

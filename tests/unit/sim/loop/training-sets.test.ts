@@ -24,7 +24,7 @@ const realOf = ({ trainingSet }: Generation<Gaussian>) => [
 ];
 
 test('generation 0 is the truth, fitted to nothing', () => {
-  const zero = generationZero(family);
+  const zero = generationZero(family.truth);
   expect(zero).toMatchObject({ generation: 0, model: STANDARD_NORMAL, real: 0 });
   expect([zero.trainingSet.count, zero.pool.count]).toEqual([0, 0]);
 });

@@ -1,0 +1,172 @@
+import { expect, type Page, test } from '@playwright/test';
+import { encodeBase64Url } from '../../src/link/base64url.ts';
+import { Board, MAP, PRICED_MAP } from './board.ts';
+
+/** Takes kinds of canvas contexts away before the page's scripts run. */
+async function without(page: Page, kinds: readonly string[]): Promise<void> {
+  await page.addInitScript((missing) => {
+    for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
+      const getContext: unknown = prototype.getContext;
+      const patched = function (this: unknown, kind: string, options?: unknown) {
+        if (missing.includes(kind)) return null;
+        return Reflect.apply(getContext as () => unknown, this, [kind, options]);
+      };
+      Object.assign(prototype, { getContext: patched });
+    }
+  }, kinds);
+}
+
+async function openBoard(page: Page, address: string): Promise<Board> {
+  await page.goto(address);
+  const board = new Board(page);
+  await board.isReady();
+  return board;
+}
+
+test('without WebGL and without a canvas the map is a drawing in the page, and goes on', async ({
+  page,
+}) => {
+  await without(page, ['webgl', 'webgl2', 'webgpu', '2d']);
+  const board = await openBoard(page, MAP);
+  for (const picture of ['world', 'ring', 'lineage']) {
+    const drawing = board.root.locator(`[data-picture="${picture}"]`);
+    await expect(drawing).toHaveAttribute('data-renderer', 'svg');
+    const before = await drawing.innerHTML();
+    expect(before).not.toMatch(/NaN|Infinity|undefined/);
+    await board.play([40]);
+    await expect.poll(() => drawing.innerHTML()).not.toBe(before);
+  }
+  await expect(board.summary).toContainText('Generation 3 of 20');
+});
+
+test('without WebGL the map is drawn on a canvas', async ({ page }) => {
+  await without(page, ['webgl', 'webgl2', 'webgpu']);
+  const board = await openBoard(page, MAP);
+  const map = board.root.locator('[data-picture="world"]');
+  await expect(map).toHaveAttribute('data-renderer', 'canvas');
+  await expect(map.locator('canvas')).toBeVisible();
+  await board.play([40]);
+  await expect(board.summary).toContainText('Generation 1 of 20');
+});
+
+const LONG_NAMES = `/play/link/#1.${encodeBase64Url(
+  JSON.stringify([
+    ...['m', 'Long names', 60, 5, 1, 60, 0.3, 3, 'seed', '000'],
+    [
+      [0.48, -9, 0, 0.2],
+      [0.48, 9, 0, 0.2],
+      [0.04, 0, 3, 0.5],
+    ],
+    ['Westernmost Isle', 'Easternmost Isle', 'Middlemost Skerr'],
+    [1, 2, 20],
+  ]),
+)}`;
+
+for (const [width, height] of [
+  [360, 780],
+  [320, 640],
+] as const) {
+  test(`on a phone nothing overflows and the decision stays: ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const board = await openBoard(page, PRICED_MAP);
+    await board.source.selectOption('Great Dunnock (1 each)');
+    await board.play([40]);
+    await expect(board.summary).toContainText('Generation 1 of 20');
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await overflow()).toBe(0);
+    await board.root.locator('[data-picture="world"]').scrollIntoViewIfNeeded();
+    await expect(board.slider).toBeInViewport();
+    await expect(board.source).toBeInViewport();
+    await expect(board.weighted).toBeInViewport();
+    await expect(board.button('Next generation')).toBeInViewport();
+    for (const control of await board.root.locator('button, select, summary').all()) {
+      const box = await control.boundingBox();
+      if (box !== null) expect(box.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.goto('about:blank');
+    await page.goto(LONG_NAMES);
+    const linked = new Board(page, 1);
+    await linked.isReady();
+    await linked.play([5]);
+    expect(await overflow()).toBe(0);
+  });
+}
+
+test('ten quick clicks are ten generations, no more and no fewer', async ({ page }) => {
+  const board = await openBoard(page, MAP);
+  await board.slider.fill('55');
+  await board.button('Next generation').evaluate((next) => {
+    for (let i = 0; i < 10; i++) (next as HTMLButtonElement).click();
+  });
+  await expect(board.summary).toContainText('Generation 10 of 20, from 55 real');
+  await expect(board.root).toContainText('3 lives · 550 of 1100 left');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('Generation 11 of 20');
+  await board.root.getByText('All generations as a table').click();
+  await expect(board.root.getByRole('row')).toHaveCount(13);
+});
+
+test('Start again calls off the generations that are still to come', async ({ page }) => {
+  const board = await openBoard(page, MAP);
+  await board.play([55]);
+  await expect(board.summary).toContainText('Generation 1 of 20');
+  await board.root.evaluate((root) => {
+    const buttons = [...root.querySelectorAll('button')];
+    const press = (name: string) =>
+      buttons.find(({ textContent }) => textContent?.trim() === name)?.click();
+    for (let i = 0; i < 6; i++) press('Next generation');
+    press('Start again');
+  });
+  await expect(board.summary).toContainText('Generation 0 is the real world itself');
+  await board.play([10]);
+  await expect(board.summary).toContainText('Generation 1 of 20, from 10 real');
+});
+
+test('a simulation that cannot be loaded says so, and the board goes on when it can', async ({
+  page,
+}) => {
+  const worker = /\/main-[\w-]+\.js$/;
+  await page.route(worker, (route) => route.abort());
+  const board = await openBoard(page, MAP);
+  const sentence = 'The simulation could not be loaded. Check the connection and try again.';
+  await board.button('Next generation').click();
+  await expect(board.root.getByRole('alert')).toHaveText(sentence);
+  await expect(board.summary).toContainText('Generation 0');
+  await page.unroute(worker);
+  await board.play([55, 55]);
+  await expect(board.summary).toContainText('Generation 2 of 20, from 55 real');
+  await expect(board.root.getByRole('alert')).toBeEmpty();
+});
+
+for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+  test.describe(`motion: ${reducedMotion}`, () => {
+    test.use({ contextOptions: { reducedMotion } });
+
+    test('no task of the page takes longer than 50 ms while ten generations are played', async ({
+      page,
+    }) => {
+      const board = await openBoard(page, MAP);
+      await expect(board.root.locator('[data-picture="world"]')).toHaveAttribute(
+        'data-renderer',
+        'canvas',
+      );
+      await page.waitForLoadState('networkidle');
+      await board.slider.fill('55');
+      await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('Fast');
+      await page.evaluate(() => {
+        const tasks: number[] = [];
+        Object.assign(globalThis, { longTasks: tasks });
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) tasks.push(duration);
+        }).observe({ type: 'longtask' });
+      });
+      for (let generation = 1; generation <= 10; generation++) {
+        await board.button('Next generation').click();
+        await expect(board.summary).toContainText(`Generation ${generation} of 20`);
+      }
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'longTasks'))).toEqual([]);
+    });
+  });
+}

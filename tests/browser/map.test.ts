@@ -1,0 +1,172 @@
+import { expect, type Page, test } from '@playwright/test';
+import { encodeBase64Url } from '../../src/link/base64url.ts';
+import { Board, MAP, PRICED_MAP, STEADY } from './board.ts';
+
+async function openBoard(page: Page, address: string): Promise<Board> {
+  await page.goto(address);
+  const board = new Board(page);
+  await board.isReady();
+  return board;
+}
+
+/** Presses Tab until the focus is on something with this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    });
+    if (focused === name) return;
+  }
+  throw new Error(`Tab does not lead to "${name}"`);
+}
+
+/** Presses Enter until so many generations are played, or the run is over. */
+async function pressThrough(page: Page, board: Board, generations: number): Promise<void> {
+  await tabTo(page, 'Next generation');
+  for (let generation = 1; generation <= generations; generation++) {
+    await page.keyboard.press('Enter');
+    await expect(board.summary).toContainText(`Generation ${generation} of 20`);
+  }
+}
+
+test('a map is lost from the keyboard alone, with an obituary', async ({ page }) => {
+  const board = await openBoard(page, MAP);
+  await expect(board.summary).toHaveText(
+    'Generation 0 is the real world itself: everything on the map is at 100%. 3 lives left, 1100 real samples left.',
+  );
+  await expect(board.obituaries).toHaveCount(0);
+  await pressThrough(page, board, 10);
+  await expect(board.summary).toContainText('Lost: Wren Rock.');
+  await expect(board.summary).toContainText('Lost in generation 10.');
+  await expect(board.root.getByRole('region', { name: 'Result' })).toBeFocused();
+  await expect(board.obituaries).toHaveText(
+    /^† Wren Rock, gone in generation \d+ Last seen in generation \d+\. Left to chance, islands with 3% of the world that die out last about 87 generations on average\.$/,
+  );
+  await expect(board.root).toContainText('You spent 0 of 1100 real samples.');
+  await tabTo(page, 'Try again on the same luck');
+  await page.keyboard.press('Enter');
+  await expect(board.summary).toContainText('Generation 0 is the real world itself');
+  await expect(board.obituaries).toHaveCount(0);
+});
+
+test('a map is won from the keyboard alone', async ({ page }) => {
+  const board = await openBoard(page, MAP);
+  await tabTo(page, 'Real samples in the next training set');
+  for (let i = 0; i < 55; i++) await page.keyboard.press('ArrowRight');
+  await expect(board.slider).toHaveAttribute('aria-valuetext', '55 of 400');
+  await pressThrough(page, board, 20);
+  await expect(
+    board.root.getByRole('heading', { name: 'You kept the islands on the map' }),
+  ).toBeVisible();
+  await expect(board.root).toContainText('You spent 1100 of 1100 real samples.');
+  await expect(board.root).toContainText('first try: 1100 spent');
+  await expect(board.obituaries).toHaveCount(0);
+  await tabTo(page, 'All generations as a table');
+  await page.keyboard.press('Enter');
+  await expect(board.root.getByRole('row')).toHaveCount(22);
+});
+
+test('an island can be chosen, costs its price, and the money runs out', async ({ page }) => {
+  const board = await openBoard(page, PRICED_MAP);
+  await expect(board.weighted).toBeHidden();
+  await board.source.selectOption('Little Auk (3 each)');
+  await expect(board.weighted).toBeChecked();
+  await expect(board.slider).toHaveAttribute('max', '140');
+  await board.slider.fill('20');
+  await expect(board.slider).toHaveAttribute('aria-valuetext', '20 of 280 · costs 60');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText(
+    'Generation 1 of 20, from 20 real (from Little Auk) and 260 synthetic samples',
+  );
+  await expect(board.root).toContainText('3 lives · 360 of 420 left');
+  await board.slider.fill('115');
+  await board.button('Next generation').click();
+  await expect(board.root).toContainText('15 of 420 left');
+  await expect(board.slider).toHaveValue('5');
+  await expect(board.root.getByRole('alert')).toContainText('Only 5 real samples');
+  await board.source.selectOption('the whole world (1 each)');
+  await expect(board.weighted).toBeHidden();
+  await expect(board.slider).toHaveValue('15');
+  await board.button('Next generation').click();
+  await expect(board.root.getByRole('alert')).toHaveText('No real samples are left.');
+  await expect(board.slider).toHaveAttribute('max', '0');
+});
+
+test('counted in full, an island grows beyond its share', async ({ page }) => {
+  const shareWith = async (isWeighted: boolean) => {
+    const board = await openBoard(page, PRICED_MAP);
+    await board.source.selectOption('Tern Stack (3 each)');
+    await board.weighted.setChecked(isWeighted);
+    await board.play([60]);
+    await expect(board.summary).toContainText('Generation 1 of 20');
+    await board.root.getByText('All generations as a table').click();
+    const row = board.root.getByRole('row').nth(2);
+    await expect(row).toContainText('60 from Tern Stack');
+    return Number.parseFloat((await row.getByRole('cell').nth(7).textContent()) ?? '');
+  };
+  // Sixty of 280 samples are 21%, and 4% of the other 220 are 3% more.
+  const full = await shareWith(false);
+  expect(full).toBeGreaterThan(20);
+  expect(full).toBeLessThan(30);
+  expect(await shareWith(true)).toBeLessThan(8);
+});
+
+test('the link of a finished run gives a friend the map, the run to beat and the same numbers', async ({
+  page,
+}) => {
+  const board = await openBoard(page, MAP);
+  await board.play(STEADY);
+  await expect(board.link).toBeVisible();
+  const link = await board.link.inputValue();
+  await board.root.getByText('All generations as a table').click();
+  const table = await board.root.getByRole('table').innerText();
+  await page.goto('about:blank');
+  await page.goto(link);
+  const rival = page.getByText('Run to beat: won with 3 lives left, 1100 real samples.');
+  await expect(rival).toBeVisible();
+  const linked = new Board(page, 1);
+  await linked.isReady();
+  await linked.play(STEADY);
+  await expect(linked.root).toContainText('You did as well as the run in the link.');
+  await linked.root.getByText('All generations as a table').click();
+  expect(await linked.root.getByRole('table').innerText()).toBe(table);
+});
+
+const linkTo = (world: unknown, names: readonly string[]) =>
+  `/play/link/#1.${encodeBase64Url(
+    JSON.stringify(['m', 'Mine', 60, 5, 1, 60, 0.3, 3, 'seed', '000', world, names, []]),
+  )}`;
+const TWO = [
+  [0.96, -2, 0, 0.6],
+  [0.04, 3, 1, 0.5],
+];
+
+test('names in a link are text, never HTML', async ({ page }) => {
+  const names = ['<b>B</b>', '<img src=x>'];
+  const board = new Board(page, 1);
+  await page.goto(linkTo(TWO, names));
+  await board.isReady();
+  for (const name of names)
+    await expect(board.root.locator('svg').getByText(name).first()).toBeVisible();
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('<img src=x> ');
+  await board.root.getByText('All generations as a table').click();
+  await expect(board.root.getByRole('columnheader', { name: 'Share of <b>B</b>' })).toBeVisible();
+  expect(await page.locator('linked-challenge').locator('img, text b, th b').count()).toBe(0);
+});
+
+for (const [what, world, names, reason] of [
+  ['islands that are not all of the world', TWO.slice(0, 1), [], 'their weights add up to 1.'],
+  ['a world that nobody knows', 'atlantis', [], 'The world must be even4'],
+  ['one name for two islands', TWO, ['One'], 'There must be one name for each island'],
+] as const) {
+  test(`a link is refused with a sentence: ${what}`, async ({ page }) => {
+    await page.goto(linkTo(world, names));
+    const refusal = page.getByText('This link cannot be opened.');
+    await expect(refusal).toBeVisible();
+    await expect(refusal).toContainText(reason);
+    await expect(new Board(page, 1).root).toBeHidden();
+  });
+}

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { replay } from '../../../src/game/play.ts';
+import { startPosition } from '../../../src/game/position.ts';
+import { serve } from '../../../src/worker/server.ts';
+import { simulationWorkers } from '../../../src/worker/tasks.ts';
+import { FIRST_WATCH } from '../../support/challenges.ts';
+import { openChannel } from './channel.ts';
+import { TARGETED } from './maps.ts';
+
+/** A worker of the browser, at the other end of a channel; the first `broken` ones cannot be loaded. */
+class StandInWorker extends EventTarget {
+  static broken = 0;
+  static made: StandInWorker[] = [];
+  isTerminated = false;
+  readonly requests: unknown[] = [];
+  private readonly port: MessagePort;
+
+  constructor() {
+    super();
+    StandInWorker.made.push(this);
+    const { page, worker } = openChannel();
+    this.port = page;
+    if (StandInWorker.made.length <= StandInWorker.broken) {
+      queueMicrotask(() => this.dispatchEvent(new Event('error')));
+      return;
+    }
+    serve(worker, simulationWorkers);
+    page.addEventListener('message', ({ data }) => {
+      this.dispatchEvent(new MessageEvent('message', { data }));
+    });
+  }
+
+  postMessage(message: unknown, transfer: Transferable[]): void {
+    this.requests.push(message);
+    this.port.postMessage(message, transfer);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+}
+
+/** The module anew, so that no worker of another test is left in it. */
+async function simulatorFor(
+  ...[challenge]: Parameters<typeof import('../../../src/worker/simulator.ts')['simulatorFor']>
+) {
+  const module = await import('../../../src/worker/simulator.ts');
+  return module.simulatorFor(challenge);
+}
+
+beforeEach(() => {
+  vi.resetModules();
+  StandInWorker.broken = 0;
+  StandInWorker.made = [];
+  vi.stubGlobal('Worker', StandInWorker);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const { state: truth } = startPosition(TARGETED);
+
+test('a normal fit stays on this thread', async () => {
+  const simulator = await simulatorFor(FIRST_WATCH);
+  simulator.prepare(FIRST_WATCH);
+  const { state } = startPosition(FIRST_WATCH);
+  const step = await simulator.step(FIRST_WATCH, state, { real: 40 });
+  const direct = replay(FIRST_WATCH, [{ real: 40 }]);
+  expect(direct).toMatchObject({ ok: true, value: { state: step.state } });
+  expect(await simulator.replay(FIRST_WATCH, [{ real: 40 }])).toEqual(direct);
+  expect(StandInWorker.made).toHaveLength(0);
+});
+
+test('a map is computed by one worker for all that ask', async () => {
+  const simulator = await simulatorFor(TARGETED);
+  simulator.prepare(TARGETED);
+  const steps = [1, 2].map((real) => simulator.step(TARGETED, truth, { real }));
+  const results = await Promise.all(steps);
+  expect(results.map(({ state }) => state.real)).toEqual([1, 2]);
+  expect(StandInWorker.made).toHaveLength(1);
+});
+
+test('the samples of the generation before are not sent', async () => {
+  const simulator = await simulatorFor(TARGETED);
+  const first = await simulator.step(TARGETED, truth, { real: 5 });
+  expect(first.state.trainingSet.count).toBe(280);
+  const second = await simulator.step(TARGETED, first.state, { real: 5 });
+  expect(replay(TARGETED, [{ real: 5 }, { real: 5 }])).toMatchObject({
+    ok: true,
+    value: { state: second.state },
+  });
+  expect(StandInWorker.made[0]?.requests[1]).toMatchObject({
+    input: { previous: { generation: 1, trainingSet: { count: 0 } } },
+  });
+  expect(first.state.trainingSet.values).toHaveLength(560);
+});
+
+test('a worker that cannot be loaded gives a sentence, and the next try gets another one', async () => {
+  StandInWorker.broken = 2;
+  const simulator = await simulatorFor(TARGETED);
+  // What is prepared in vain says nothing.
+  simulator.prepare(TARGETED);
+  await vi.waitFor(() => expect(StandInWorker.made[0]?.isTerminated).toBe(true));
+  await expect(simulator.step(TARGETED, truth, { real: 0 })).rejects.toThrow(
+    'The simulation could not be loaded. Check the connection and try again.',
+  );
+  const step = await simulator.step(TARGETED, truth, { real: 0 });
+  expect(step.state.generation).toBe(1);
+  expect(StandInWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
+});
