@@ -1,37 +1,39 @@
 import type { Challenge } from '../../game/challenge.ts';
 import type { Position } from '../../game/position.ts';
 import { truthOf } from '../../game/truth.ts';
-import { asGaussian, asMixture } from '../../game/world.ts';
+import { asGaussian, asMixture, type Model } from '../../game/world.ts';
 import { rareModes } from '../../sim/mixture/rare.ts';
 import { STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
 import { NO_SAMPLES } from '../../sim/samples.ts';
 import type { Progress } from '../../stage/scene/beats.ts';
 import type { LineageFrame } from '../../stage/scene/lineage.ts';
 import type { MapFrame } from '../../stage/scene/map.ts';
+import type { Passage } from '../../stage/scene/passage.ts';
 import type { RingFrame } from '../../stage/scene/ring.ts';
 import type { StreamFrame } from '../../stage/scene/stream-graph.ts';
 import type { WorldFrame } from '../../stage/scene/world.ts';
 
 /** What the main picture shows at a position, `progress` into its last generation. */
-export function worldFrame({ turns, state }: Position, progress: Progress): WorldFrame {
-  const before = turns.at(-2);
-  return {
-    truth: STANDARD_NORMAL,
-    from: before === undefined ? STANDARD_NORMAL : asGaussian(before.state.model),
-    to: asGaussian(state.model),
-    trainingSet: turns.length === 0 ? NO_SAMPLES : state.trainingSet,
-    progress,
-  };
+export function worldFrame(position: Position, progress: Progress): WorldFrame {
+  return passage(position, progress, STANDARD_NORMAL, asGaussian);
 }
 
 /** The same for a mixture. */
-export function mapFrame({ turns, state, challenge }: Position, progress: Progress): MapFrame {
-  const truth = truthIn(challenge);
+export function mapFrame(position: Position, progress: Progress): MapFrame {
+  return passage(position, progress, truthIn(position.challenge), asMixture);
+}
+
+function passage<Kind extends Model>(
+  { turns, state }: Position,
+  progress: Progress,
+  truth: Kind,
+  asKind: (model: Model) => Kind,
+): Passage<Kind> {
   const before = turns.at(-2);
   return {
     truth,
-    from: before === undefined ? truth : asMixture(before.state.model),
-    to: asMixture(state.model),
+    from: before === undefined ? truth : asKind(before.state.model),
+    to: asKind(state.model),
     trainingSet: turns.length === 0 ? NO_SAMPLES : state.trainingSet,
     progress,
   };

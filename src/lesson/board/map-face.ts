@@ -9,16 +9,19 @@ import { mapFrame, streamFrame } from './frames.ts';
 import { type Label, mapLabels, standingWords, streamLabels } from './map-labels.ts';
 import { obituariesOf } from './obituaries.ts';
 import { element, findPart } from './parts.ts';
+import { vitalsOf } from './vitals.ts';
 
 /** Islands on a map, a stream graph of their shares, and obituaries. */
 export class MapFace implements Face {
   private readonly names: Element;
   private readonly bands: Element;
+  private readonly vitals: HTMLElement;
   private readonly obituaries: HTMLElement;
 
   constructor(board: HTMLElement) {
     this.names = findPart(board, 'names', Element);
     this.bands = findPart(board, 'bands', Element);
+    this.vitals = findPart(board, 'vitals', HTMLElement);
     this.obituaries = findPart(board, 'obituaries', HTMLElement);
   }
 
@@ -52,6 +55,13 @@ export class MapFace implements Face {
     for (const [mode, words] of [...this.names.querySelectorAll('.standing')].entries()) {
       words.textContent = standingWords(position, mode);
     }
+    this.vitals.replaceChildren(
+      ...vitalsOf(position).map(({ name, survival, line }) => {
+        const item = element('li', `${name} `);
+        item.append(element('b', survival), ` ${line}`);
+        return item;
+      }),
+    );
     const lost = obituariesOf(position).map(({ title, text }) => {
       const item = element('li', '');
       item.append(element('strong', title), ` ${text}`);

@@ -30,11 +30,13 @@ export function hasGoal(challenge: Challenge): boolean {
   return challenge.line > 0;
 }
 
-/** "keep above 30%", or what is wrong with a tail; nothing where there is no line. */
+/** "keep above 30%", "keep below 333%", or what is wrong with a tail; nothing where there is no line. */
 export function lineWords(challenge: Challenge, survival: number): string {
   if (!hasGoal(challenge)) return '';
   if (survival < challenge.line) return `below ${lineOf(challenge)}: −1 life`;
-  return survival > 1 / challenge.line ? 'too fat: −1 life' : `keep above ${lineOf(challenge)}`;
+  if (survival > 1 / challenge.line) return 'too fat: −1 life';
+  if (survival > SWOLLEN_ABOVE) return `keep below ${highestOf(challenge)}`;
+  return `keep above ${lineOf(challenge)}`;
 }
 
 /** "Only 20 real samples are left.", when more are wanted than there are. */
@@ -51,11 +53,11 @@ export function hasBudget({ budget, n, generations }: Challenge): boolean {
 
 /** What the challenge is, in a few sentences. */
 export function briefOf(challenge: Challenge): string {
-  const { generations, budget, line, lives, n, spread } = challenge;
+  const { generations, budget, lives, n, spread } = challenge;
   const samples = `${count(generations, 'generation')} of ${n} samples each`;
   const supply = hasBudget(challenge) ? `, ${count(budget, 'real sample')} to spend in all.` : '.';
   const rule = hasGoal(challenge)
-    ? ` A generation that ends with ${whatCounts(challenge)} below ${lineOf(challenge)} or above ${Math.round(100 / line)}% costs a life; you have ${lives}.`
+    ? ` A generation that ends with ${whatCounts(challenge)} below ${lineOf(challenge)} or above ${highestOf(challenge)} costs a life; you have ${lives}.`
     : '';
   const side = spread < 1 ? 'narrow' : 'wide';
   const beauty = spread === 1 ? '' : ` Each model is sampled a little too ${side} (λ = ${spread}).`;
@@ -153,6 +155,11 @@ function leftWords(position: Position): string {
 /** "30%", "30.5%". */
 function lineOf({ line }: Challenge): string {
   return `${Math.round(line * 1000) / 10}%`;
+}
+
+/** "333%": where a tail is as far from the truth on the other side. */
+function highestOf({ line }: Challenge): string {
+  return `${Math.round(100 / line)}%`;
 }
 
 /** What to do, where there is something to decide. */

@@ -30,6 +30,10 @@ export function outlineFrom(corners: Float64Array): Outline {
 }
 
 const INVERSE_TWO_PI = 0.15915494309189535;
+/** An outline beyond so many standard deviations is not reached: 1e-8 of a component is there. */
+const REACH = 6;
+/** On a segment as short as this, in standard deviations, the mean of Φ at both ends will do. */
+const SHORT = 0.05;
 /** Longest piece of a segment, in standard deviations, on which the middle stands for the whole. */
 const PIECE = 0.25;
 /** A singular component counts as this wide, relative to its place and its longer axis. */
@@ -57,8 +61,8 @@ function shareInside({ mean, covariance }: Component, region: Region): number {
   const thin = THIN * Math.max(size, THIN);
   const rootX = Math.max(root[0], thin);
   const rootY = Math.max(root[2], thin);
-  const reachX = FAR * rootX;
-  const reachY = FAR * (Math.abs(slope) + rootY);
+  const reachX = REACH * rootX;
+  const reachY = REACH * (Math.abs(slope) + rootY);
   let sum = 0;
   for (const outline of region) {
     // Around a part that the component does not reach, the integral is 0.
@@ -74,15 +78,26 @@ function around(
   [meanX, meanY]: Component['mean'],
   [rootX, slope, rootY]: Triangular,
 ): number {
+  const perX = 1 / rootX;
+  const perY = 1 / rootY;
   let sum = 0;
-  let u0 = ((corners.at(-2) as number) - meanX) / rootX;
-  let v0 = ((corners.at(-1) as number) - meanY - slope * u0) / rootY;
+  let u0 = ((corners.at(-2) as number) - meanX) * perX;
+  let v0 = ((corners.at(-1) as number) - meanY - slope * u0) * perY;
+  let belowU0 = cdf(u0);
+  let belowV0 = cdf(v0);
   for (let i = 0; i < corners.length; i += 2) {
-    const u1 = ((corners[i] as number) - meanX) / rootX;
-    const v1 = ((corners[i + 1] as number) - meanY - slope * u1) / rootY;
-    sum += alongSegment(u0, v0, u1, v1);
+    const u1 = ((corners[i] as number) - meanX) * perX;
+    const v1 = ((corners[i + 1] as number) - meanY - slope * u1) * perY;
+    const belowU1 = cdf(u1);
+    const belowV1 = cdf(v1);
+    sum +=
+      Math.abs(u1 - u0) < SHORT && Math.abs(v1 - v0) < SHORT
+        ? 0.5 * (belowU0 + belowU1) * (belowV1 - belowV0)
+        : alongSegment(u0, v0, u1, v1);
     u0 = u1;
     v0 = v1;
+    belowU0 = belowU1;
+    belowV0 = belowV1;
   }
   return sum;
 }

@@ -1,21 +1,11 @@
 import { rareModes } from '../../sim/mixture/rare.ts';
 import type { Component, Mixture } from '../../sim/models/mixture.ts';
-import type { Samples } from '../../sim/samples.ts';
-import type { Progress } from './beats.ts';
 import { chartOf, viewOf } from './chart.ts';
 import { type Chart, ellipseOf, outlineOf } from './ellipse.ts';
+import type { Passage } from './passage.ts';
 import { circles, discs, dotted, line, paint, polygon, type Shape, type Size } from './shapes.ts';
 
-/** What the map shows: one generation on its way from a model to the next. */
-export interface MapFrame {
-  readonly truth: Mixture;
-  /** The model that the synthetic samples were drawn from. */
-  readonly from: Mixture;
-  /** The model that was fitted to the training set. */
-  readonly to: Mixture;
-  readonly trainingSet: Samples;
-  readonly progress: Progress;
-}
+export type MapFrame = Passage<Mixture>;
 
 /** Half of a mode lies within this many standard deviations, √(2 ln 2) in the plane. */
 const HALF = 1.1774;

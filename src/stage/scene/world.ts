@@ -1,5 +1,4 @@
 import type { Gaussian } from '../../sim/models/gaussian.ts';
-import type { Samples } from '../../sim/samples.ts';
 import type { Progress } from './beats.ts';
 import {
   type Axes,
@@ -11,6 +10,7 @@ import {
   TAIL_EDGE,
   tailAreas,
 } from './curve.ts';
+import type { Passage } from './passage.ts';
 import { circle, disc, dotted, line, paint, polygon, type Shape, type Size } from './shapes.ts';
 import {
   type Bar,
@@ -22,16 +22,7 @@ import {
   type Room,
 } from './training-set.ts';
 
-/** What the main picture shows: one generation on its way from a model to the next. */
-export interface WorldFrame {
-  readonly truth: Gaussian;
-  /** The model that the synthetic samples were drawn from. */
-  readonly from: Gaussian;
-  /** The model that was fitted to the training set. */
-  readonly to: Gaussian;
-  readonly trainingSet: Samples;
-  readonly progress: Progress;
-}
+export type WorldFrame = Passage<Gaussian>;
 
 /** Share of the height above the axis. */
 const AXIS_AT = 0.7;

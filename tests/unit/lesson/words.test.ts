@@ -121,6 +121,7 @@ test('the record tells the first try apart from the best', () => {
 
 test('a tail says where it stands to the line, and a shortage is told', () => {
   expect(words.lineWords(FIRST_WATCH, 0.5)).toBe('keep above 30%');
+  expect(words.lineWords(FIRST_WATCH, 1.6)).toBe('keep below 333%');
   expect(words.lineWords(FIRST_WATCH, 0.29)).toBe('below 30%: −1 life');
   expect(words.lineWords(FIRST_WATCH, 3.4)).toBe('too fat: −1 life');
   expect(words.lineWords(open, 0)).toBe('');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ArgumentError } from '../../../scripts/simulate/arguments.ts';
 import { helpText, parseOptions } from '../../../scripts/simulate/options.ts';
 import { PRESETS } from '../../../src/sim/models/presets.ts';
+import { refusal } from './simulate.ts';
 
 const parse = (line: string) => parseOptions(line.split(' '));
 
@@ -65,15 +66,6 @@ test('a Gaussian has none of these options', () => {
     expect(parse('--n 10')).not.toHaveProperty(name);
   }
 });
-
-function refusal(line: string): Error {
-  try {
-    parse(line);
-  } catch (error) {
-    if (error instanceof Error) return error;
-  }
-  throw new Error(`not refused: ${line}`);
-}
 
 /** Arguments, the option that the message must name, and what it must say is allowed. */
 test.each([

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArgumentError } from '../../../scripts/simulate/arguments.ts';
-import { parseOptions } from '../../../scripts/simulate/options.ts';
-
-function refusal(line: string): Error {
-  try {
-    parseOptions(line.split(' '));
-  } catch (error) {
-    if (error instanceof Error) return error;
-  }
-  throw new Error(`not refused: ${line}`);
-}
+import { refusal } from './simulate.ts';
 
 /** Arguments, the option that the message must name, and what it must say is allowed. */
 test.each([

@@ -19,3 +19,13 @@ export function readCsv(text: string): Record<string, string>[] {
     return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']));
   });
 }
+
+/** The error that a line of arguments is refused with. */
+export function refusal(line: string): Error {
+  try {
+    parseOptions(line.split(' '));
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error(`not refused: ${line}`);
+}
