@@ -7,7 +7,7 @@ import { LOCKABLE_CONTROLS, type LockableControl } from '../game/locks.ts';
  *     'g', title, n, generations, spread, budget, line, lives, seed, locks
  *     'm', the same nine, world, names, prices
  *
- * A world is the name of a preset, or [weight, x, y, deviation] for each island.
+ * A world is the name of a preset, or `~` and eleven digits for each island.
  */
 export function encodeChallenge(challenge: Challenge): unknown[] {
   const { title, n, generations, spread, budget, line, lives, seed } = challenge;
@@ -37,17 +37,42 @@ export function readChallenge(
   return { settings: { model: 'mixture', ...common, ...ofMixture }, run: fields[count] };
 }
 
-function encodeWorld(world: MixtureChallenge['world']): unknown {
+/** Digits in base 36 of an island's weight, x, y and deviation, in thousandths; places are counted from −9. */
+const ISLAND = [2, 3, 3, 3] as const;
+const BASE = 36;
+const OFFSET = 9;
+/** Sets islands apart from the name of a preset. */
+const ISLANDS = '~';
+
+function encodeWorld(world: MixtureChallenge['world']): string {
   if (typeof world === 'string') return world;
-  return world.map(({ weight, x, y, deviation }) => [weight, x, y, deviation]);
+  const islands = world.map(({ weight, x, y, deviation }) =>
+    [weight, x + OFFSET, y + OFFSET, deviation]
+      .map((value, i) =>
+        Math.round(value * 1000)
+          .toString(BASE)
+          .padStart(ISLAND[i] ?? 0, '0'),
+      )
+      .join(''),
+  );
+  return ISLANDS + islands.join('');
 }
 
 function decodeWorld(world: unknown): unknown {
-  if (!Array.isArray(world)) return world;
-  return world.map((island: unknown) => {
-    if (!Array.isArray(island) || island.length !== 4) return island;
-    const [weight, x, y, deviation]: unknown[] = island;
-    return { weight, x, y, deviation };
+  if (typeof world !== 'string' || !/^~([0-9a-z]{11})+$/.test(world)) return world;
+  const islands = world.slice(ISLANDS.length).match(/.{11}/g) ?? [];
+  return islands.map((island) => {
+    let at = 0;
+    const [weight, x, y, deviation] = ISLAND.map((digits) => {
+      at += digits;
+      return Number.parseInt(island.slice(at - digits, at), BASE);
+    }) as [number, number, number, number];
+    return {
+      weight: weight / 1000,
+      x: (x - OFFSET * 1000) / 1000,
+      y: (y - OFFSET * 1000) / 1000,
+      deviation: deviation / 1000,
+    };
   });
 }
 

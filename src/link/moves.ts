@@ -5,35 +5,41 @@ import type { TargetedSource } from '../sim/collection.ts';
 
 /** Two digits in base 36 reach 1,295, more than the largest training set. */
 const BASE = 36;
-/** Digits per move: the samples, and for a mixture one more for where they are collected. */
-const DIGITS = { gaussian: 2, mixture: 3 } as const;
+/** A move of each kind of model; that of a mixture is one sign when nothing is collected. */
+const MOVE = { gaussian: /[0-9a-z]{2}/y, mixture: /-|[0-9a-z]{3}/y } as const;
 
-/** Moves as text, in base 36. */
+/** Moves as text: the samples in base 36, and for a mixture a digit for where they are collected. */
 export function encodeMoves(model: Challenge['model'], moves: readonly Move[]): string {
   return moves
     .map(({ real, from }) => {
       const samples = real.toString(BASE).padStart(2, '0');
-      return model === 'mixture' ? samples + encodeSource(from) : samples;
+      if (model === 'gaussian') return samples;
+      return real === 0 ? '-' : samples + encodeSource(from);
     })
     .join('');
 }
 
-/** The moves that `encodeMoves` encoded. Whether they are legal is for `checkMoves` to say. */
+/**
+ * The moves that `encodeMoves` encoded; where nothing is collected, the place is forgotten. Whether they are legal is
+ * for `checkMoves` to say.
+ */
 export function decodeMoves(model: Challenge['model'], text: unknown): Result<Move[], 'shape'> {
-  const digits = DIGITS[model];
-  if (typeof text !== 'string' || !/^[0-9a-z]*$/.test(text) || text.length % digits !== 0) {
-    return fail('shape');
+  if (typeof text !== 'string') return fail('shape');
+  const pattern = new RegExp(MOVE[model]);
+  const moves: Move[] = [];
+  while (pattern.lastIndex < text.length) {
+    const move = pattern.exec(text)?.[0];
+    if (move === undefined) return fail('shape');
+    moves.push(decodeMove(move));
   }
-  const parts = Array.from({ length: text.length / digits }, (_, i) =>
-    text.slice(i * digits, (i + 1) * digits),
-  );
-  return succeed(
-    parts.map((part) => {
-      const real = Number.parseInt(part.slice(0, 2), BASE);
-      const from = decodeSource(part.slice(2));
-      return from === undefined ? { real } : { real, from };
-    }),
-  );
+  return succeed(moves);
+}
+
+function decodeMove(text: string): Move {
+  const real = text === '-' ? 0 : Number.parseInt(text.slice(0, 2), BASE);
+  if (real === 0) return { real };
+  const from = decodeSource(text.slice(2));
+  return from === undefined ? { real } : { real, from };
 }
 
 /** 0 is the world at large; then two digits for each mode, without and with weights. */

@@ -30,14 +30,18 @@ export class Client<Known extends Tasks<keyof Known & string>> {
   ): Promise<Known[Name]['gives']> {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
-      if (this.failure !== null) reject(this.failure);
+      if (this.failure !== null) throw this.failure;
       signal?.throwIfAborted();
       this.waiting.set(id, { resolve: (value) => resolve(value as Known[Name]['gives']), reject });
-      signal?.addEventListener('abort', () => {
-        if (!this.waiting.delete(id)) return;
-        this.endpoint.postMessage({ id, cancel: true }, []);
-        reject(signal.reason);
-      });
+      signal?.addEventListener(
+        'abort',
+        () => {
+          if (!this.waiting.delete(id)) return;
+          this.endpoint.postMessage({ id, cancel: true }, []);
+          reject(signal.reason);
+        },
+        { once: true },
+      );
       this.endpoint.postMessage({ id, task, input }, []);
     });
   }

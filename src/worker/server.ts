@@ -22,13 +22,14 @@ export function serve<Known extends Tasks<keyof Known & string>>(
     else void answer(request.id, request.task, request.input);
   });
 
+  const isTask = (name: string): name is keyof Known & string => Object.hasOwn(workers, name);
+
   async function answer(id: number, task: string, input: unknown): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
     const response = await responseTo(id, () => {
-      const work = (workers as Partial<Record<string, (typeof workers)[keyof Known]>>)[task];
-      if (work === undefined) throw new Error(`no such task: ${task}`);
-      return work(input, controller.signal);
+      if (!isTask(task)) throw new Error(`no such task: ${task}`);
+      return workers[task](input as Known[typeof task]['takes'], controller.signal);
     });
     running.delete(id);
     if (controller.signal.aborted) return;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Response, test } from '@playwright/test';
-import { Board, CHALLENGE, LESSON, PAGES } from './board.ts';
+import { Board, CHALLENGE, LESSON, MAP_LESSON, PAGES } from './board.ts';
 
 const KB = 1000;
 
@@ -14,6 +14,9 @@ function recordResponses(page: Page): Response[] {
   page.on('response', (response) => responses.push(response));
   return responses;
 }
+
+/** The script of the worker, and what a board needs for a map. */
+const WORKER_OR_MAP = /\/(main-|map-face)[\w.-]+\.js$/;
 
 const isFont = (response: Response) => response.url().endsWith('.woff2');
 
@@ -35,6 +38,44 @@ test('a lesson is light, and a figure adds what it may', async ({ page }) => {
   const added = responses.filter((response) => !first.includes(response) && !isFont(response));
   const size = await gzipped(added);
   expect(size, added.map((response) => response.url()).join('\n')).toBeLessThanOrEqual(165 * KB);
+});
+
+test('a map adds what it may when it comes near, the worker included', async ({ page }) => {
+  const responses = recordResponses(page);
+  await page.setViewportSize({ width: 800, height: 300 });
+  await page.goto(MAP_LESSON, { waitUntil: 'networkidle' });
+  const first = [...responses];
+  expect(await gzipped(first.filter((response) => !isFont(response)))).toBeLessThanOrEqual(60 * KB);
+  const board = new Board(page);
+  await board.isReady();
+  await expect(board.root.locator('[data-picture="world"]')).toHaveAttribute(
+    'data-renderer',
+    /webgl|canvas/,
+  );
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('Generation 1 of 40');
+  await page.waitForLoadState('networkidle');
+  const added = responses.filter((response) => !first.includes(response) && !isFont(response));
+  const sizes = await Promise.all(
+    added.map(async (response) => `${await gzipped([response])} ${response.url()}`),
+  );
+  expect(sizes.filter((line) => WORKER_OR_MAP.test(line))).toHaveLength(2);
+  expect(await gzipped(added), sizes.join('\n')).toBeLessThanOrEqual(196 * KB);
+});
+
+test('a page without a map fetches neither the worker nor the map', async ({ page }) => {
+  const responses = recordResponses(page);
+  for (const address of [LESSON, CHALLENGE]) {
+    await page.goto(address);
+    const board = new Board(page);
+    await board.isReady();
+    await board.button('Next generation').click();
+    await expect(board.summary).toContainText('Generation 1 of');
+    await page.waitForLoadState('networkidle');
+  }
+  const urls = responses.map((response) => response.url());
+  expect(urls.filter((url) => /gaussian-face/.test(url)).length).toBeGreaterThan(0);
+  expect(urls.filter((url) => WORKER_OR_MAP.test(url))).toEqual([]);
 });
 
 test('no request leaves the origin, and nothing breaks the Content-Security-Policy', async ({

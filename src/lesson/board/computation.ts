@@ -10,15 +10,21 @@ export class Computation {
    * Plays a move when all moves before it have been played.
    *
    * @param from the position that it is played from, asked for when its turn has come
+   * @param choose the move, chosen then
    * @param arrive is told the position after it
-   * @returns false when it was called off
+   * @returns false when it was called off, or the run is over by then
    * @throws Error with a sentence for the reader when the move is not allowed or could not be computed
    */
-  play(from: () => Position, move: Move, arrive: (position: Position) => void): Promise<boolean> {
+  play(
+    from: () => Position,
+    choose: (position: Position) => Move,
+    arrive: (position: Position) => void,
+  ): Promise<boolean> {
     const { signal } = this.controller;
     const turn = this.last.then(async () => {
-      if (signal.aborted) return false;
       const position = from();
+      if (signal.aborted || position.status !== 'playing') return false;
+      const move = choose(position);
       const checked = checkMove(position, move);
       if (!checked.ok) throw new RangeError(checked.error);
       try {

@@ -1,5 +1,4 @@
-import type { Outcome } from '../../game/outcome.ts';
-import type { Move } from '../../game/position.ts';
+import type { Move, Position } from '../../game/position.ts';
 import * as game from '../../game/sitting.ts';
 import { parseSeed } from '../../game/text.ts';
 import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
@@ -23,6 +22,9 @@ const gallery = new Gallery();
 
 const REST_MS = 450;
 
+/** Chooses a move when its turn has come. */
+type Choose = (position: Position) => Move;
+
 /** Connects a sitting with the elements and pictures of a board. */
 export class BoardController {
   private readonly board: HTMLElement;
@@ -30,11 +32,11 @@ export class BoardController {
   private readonly parts: Parts;
   private readonly clock: Clock;
   private readonly exhibit: Exhibit;
-  private readonly rival: Outcome | null;
-  private readonly firstSeed: string;
   private sitting: game.Sitting;
   /** What the slider was last set to; it comes back when there is enough again. */
   private wanted = 0;
+  /** What went wrong, until a generation has been played again. */
+  private problem = '';
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
   private readonly computation = new Computation();
@@ -50,8 +52,6 @@ export class BoardController {
     this.parts = findParts(board);
     this.clock = new Clock(this.parts.speed);
     this.sitting = game.beginSitting(challengeOf(board));
-    this.rival = rivalOf(board);
-    this.firstSeed = this.sitting.challenge.seed;
     this.exhibit = gallery.hang(findPictures(board));
     this.listen();
     this.parts.fields.disabled = false;
@@ -68,7 +68,7 @@ export class BoardController {
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.pause();
-      void this.advance(chosenMove(parts));
+      void this.advance((position) => chosenMove(parts, position));
     });
     on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
     on(parts.back, () => this.rest(game.stepBack(this.sitting)));
@@ -99,21 +99,23 @@ export class BoardController {
    * @param queue moves of a replay that are still to come after this one
    * @returns whether it was played
    */
-  private async advance(move: Move, queue: readonly Move[] = []): Promise<boolean> {
+  private async advance(choose: Choose, queue: readonly Move[] = []): Promise<boolean> {
     this.clock.skip();
     try {
       const isPlayed = await this.computation.play(
         () => this.sitting.position,
-        move,
+        choose,
         (position) => {
           this.sitting = game.arriveAt(this.sitting, position, queue);
         },
       );
       if (!isPlayed) return false;
     } catch (error) {
-      this.parts.message.textContent = error instanceof Error ? error.message : String(error);
+      this.problem = error instanceof Error ? error.message : String(error);
+      this.write();
       return false;
     }
+    this.problem = '';
     this.exhibit.perform();
     const show = (progress: Progress) => this.show(progress);
     await this.clock.run(show, () => this.write());
@@ -129,7 +131,8 @@ export class BoardController {
     while (this.running === show && this.sitting.position.status === 'playing') {
       const [next, ...later] = this.sitting.queue;
       if (isReplay && next === undefined) break;
-      const isPlayed = await this.advance(next ?? chosenMove(this.parts), later);
+      const choose: Choose = (position) => next ?? chosenMove(this.parts, position);
+      const isPlayed = await this.advance(choose, later);
       if (!isPlayed) break;
       // A moment to look, before the next one.
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
@@ -146,6 +149,7 @@ export class BoardController {
   /** Jumps to another position. */
   private rest(sitting: game.Sitting): void {
     this.running = null;
+    this.problem = '';
     this.computation.callOff();
     this.clock.skip();
     this.sitting = sitting;
@@ -157,7 +161,7 @@ export class BoardController {
     panel.writeChallenge(this.parts, sitting);
     this.face.writeChallenge(sitting.challenge);
     this.rest(sitting);
-    panel.writeRival(this.parts, this.rivalHere());
+    panel.writeRival(this.parts, rivalOf(this.board, this.sitting.challenge));
   }
 
   private changeSeed(text: string): void {
@@ -171,12 +175,14 @@ export class BoardController {
     const focused = document.activeElement;
     const isRunning = this.running !== null;
     panel.writePosition(parts, sitting, isRunning);
-    panel.writeControls(parts, sitting, isRunning, this.wanted);
-    panel.writeEnding(parts, sitting, this.board.dataset['base'] ?? '/', this.rivalHere());
-    // A control that has just been switched off would drop the focus to the top of the page.
-    if (focused === null || !this.board.contains(focused)) return;
-    if (focused.matches(':disabled') || focused.getClientRects().length === 0)
-      panel.moveFocus(parts, sitting);
+    panel.writeControls(parts, sitting, isRunning, this.wanted, this.problem);
+    panel.writeEnding(
+      parts,
+      sitting,
+      this.board.dataset['base'] ?? '/',
+      rivalOf(this.board, this.sitting.challenge),
+    );
+    panel.keepFocus(focused, this.board, parts, sitting);
   }
 
   private show(progress: Progress): void {
@@ -189,10 +195,5 @@ export class BoardController {
     }
     this.parts.generation.textContent = String(position.state.generation);
     this.face.writeOverlay(position, progress);
-  }
-
-  /** The run that came with the link, as long as its luck is being played. */
-  private rivalHere(): Outcome | null {
-    return this.sitting.challenge.seed === this.firstSeed ? this.rival : null;
   }
 }

@@ -14,8 +14,9 @@ export function challengeOf(board: HTMLElement): Challenge {
   return JSON.parse(text) as Challenge;
 }
 
-/** The outcome of the run that came with a link, from `data-rival`; null without one. */
-export function rivalOf(board: HTMLElement): Outcome | null {
+/** The outcome of the run that came with a link, from `data-rival`; null without one, and on any other luck. */
+export function rivalOf(board: HTMLElement, { seed }: Challenge): Outcome | null {
   const text = board.dataset['rival'];
-  return text === undefined ? null : (JSON.parse(text) as Outcome);
+  if (text === undefined || challengeOf(board).seed !== seed) return null;
+  return JSON.parse(text) as Outcome;
 }

@@ -4,7 +4,16 @@ import type { Sitting } from '../../game/sitting.ts';
 import { fidelity } from '../../sim/tails.ts';
 import { lostIslands } from './lost.ts';
 import { tailNames } from './names.ts';
-import { count, hasBudget, hasGoal, joined, percent, survivalNow, tailsWords } from './words.ts';
+import {
+  count,
+  hasBudget,
+  hasGoal,
+  hasPrices,
+  joined,
+  percent,
+  survivalNow,
+  tailsWords,
+} from './words.ts';
 
 /** What a board says at the end of a run, and about other runs. */
 
@@ -15,7 +24,7 @@ export function endingOf({ position, challenge }: Sitting): {
 } {
   if (!hasGoal(challenge)) return openEnding(position);
   const spent = hasBudget(challenge)
-    ? `You spent ${position.spent} of ${challenge.budget} real samples.`
+    ? `You spent ${position.spent} of ${challenge.budget}${hasPrices(challenge) ? '' : ' real samples'}.`
     : `You used ${count(position.spent, 'real sample')}.`;
   if (position.status === 'won') {
     const lives = count(position.lives, 'life', 'lives');

@@ -73,8 +73,8 @@ export class MapFace implements Face {
 }
 
 /** A name with the island's standing below it. */
-function islandLabel({ name, isRare, x, y, isAbove }: Label): Element {
-  const group = svg('g', { class: isRare ? 'rare' : '' });
+function islandLabel({ name, isRare, x, y, isAbove, anchor }: Label): Element {
+  const group = svg('g', { class: isRare ? 'rare' : '', 'text-anchor': anchor });
   group.append(
     svgText(isRare ? `${name} · rare` : name, { x, y, dy: isAbove ? '-1.5em' : '1.05em' }),
     svgText('', { x, y, dy: isAbove ? '-0.45em' : '2.5em', class: 'standing' }),

@@ -17,7 +17,12 @@ export interface Label {
   readonly y: string;
   /** Names of the upper islands stand above them. */
   readonly isAbove: boolean;
+  /** Names near the sides end or begin there. */
+  readonly anchor: 'start' | 'middle' | 'end';
 }
+
+/** Names whose middle is nearer to a side than this share of the width would be cut off. */
+const NEAR_SIDE = 0.14;
 
 /** The names on the map. */
 export function mapLabels(challenge: MixtureChallenge): Label[] {
@@ -26,7 +31,9 @@ export function mapLabels(challenge: MixtureChallenge): Label[] {
   const places = namePlaces(truth);
   return islandNames(challenge).map((name, k) => {
     const { x, y, isAbove } = places[k] ?? { x: 0, y: 0, isAbove: false };
-    return { name, isRare: rare.has(k), x: percentOf(x), y: percentOf(y), isAbove };
+    const side = x < NEAR_SIDE ? 'start' : x > 1 - NEAR_SIDE ? 'end' : 'middle';
+    const at = side === 'start' ? 0.01 : side === 'end' ? 0.99 : x;
+    return { name, isRare: rare.has(k), x: percentOf(at), y: percentOf(y), isAbove, anchor: side };
   });
 }
 
@@ -47,21 +54,37 @@ export function streamLabels(challenge: MixtureChallenge): Label[] {
   const inside = names.flatMap((name, k) => {
     const { top, bottom } = bands[k] ?? { top: 0, bottom: 0 };
     if (rare.has(k) || bottom - top < NARROWEST) return [];
-    return [{ name, isRare: false, x: '2%', y: percentOf((top + bottom) / 2), isAbove: false }];
+    return [
+      {
+        name,
+        isRare: false,
+        x: '2%',
+        y: percentOf((top + bottom) / 2),
+        isAbove: false,
+        anchor: 'start' as const,
+      },
+    ];
   });
-  const ofRare = { name: above, isRare: true, x: '0%', y: '0%', isAbove: true };
+  const ofRare = {
+    name: above,
+    isRare: true,
+    x: '0%',
+    y: '0%',
+    isAbove: true,
+    anchor: 'start' as const,
+  };
   return above === '' ? inside : [ofRare, ...inside];
 }
 
-/** "55% · now 58%", "3% · lost": the island's share of the world and of the model. */
+/** "55% → 58%", "3% → lost": the island's share of the world, and now of the model. */
 export function standingWords(position: Position, mode: number): string {
   const { challenge, state, turns } = position;
   if (challenge.model === 'gaussian') return '';
   const share = shareWords(truthOf(challenge.world)[mode]?.weight ?? 0);
   const turn = turns.at(-1);
   if (turn === undefined) return `${share} of the world`;
-  if (turn.measures.modes[mode]?.isCovered === false) return `${share} · lost`;
-  return `${share} · now ${shareWords(asMixture(state.model)[mode]?.weight ?? 0)}`;
+  if (turn.measures.modes[mode]?.isCovered === false) return `${share} → lost`;
+  return `${share} → ${shareWords(asMixture(state.model)[mode]?.weight ?? 0)}`;
 }
 
 function percentOf(share: number): string {

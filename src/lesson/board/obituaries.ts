@@ -2,7 +2,8 @@ import type { Position } from '../../game/position.ts';
 import { truthOf } from '../../game/truth.ts';
 import { expectedLifetime } from '../../sim/theory/modes.ts';
 import { lostIslands } from './lost.ts';
-import { percent } from './words.ts';
+import { shareWords } from './table.ts';
+import { count, joined } from './words.ts';
 
 /** What is said of each island that is lost: when it was seen last, and what theory gave it. */
 export function obituariesOf(
@@ -13,9 +14,14 @@ export function obituariesOf(
   const truth = truthOf(challenge.world);
   return lostIslands(position).map(({ mode, name, generation }) => {
     const weight = truth[mode]?.weight ?? 0;
-    const lifetime = Math.round(expectedLifetime(challenge.n, weight));
+    const lifetime = expectedLifetime(challenge.n, weight);
     const seen = generation === 1 ? 'Never drawn.' : `Last seen in generation ${generation - 1}.`;
-    const text = `${seen} Left to chance, islands with ${percent(weight)}% of the world that die out last about ${lifetime} generations on average.`;
+    const average = count(Math.max(1, Math.round(lifetime)), 'generation');
+    const theory =
+      lifetime === Infinity
+        ? ''
+        : `Left to chance, islands with ${shareWords(weight)} of the world that die out last about ${average} on average.`;
+    const text = joined([seen, theory]);
     return { title: `† ${name}, gone in generation ${generation}`, text };
   });
 }

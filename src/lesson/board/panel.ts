@@ -54,6 +54,7 @@ export function writeControls(
   sitting: Sitting,
   isPlaying: boolean,
   wanted: number,
+  problem: string,
 ): void {
   const options = optionsOf(sitting);
   writeWeighted(parts);
@@ -68,8 +69,9 @@ export function writeControls(
   parts.again.disabled = !options.again;
   parts.replay.disabled = !options.replay;
   writeAmount(parts, sitting);
-  const shortage = options.real ? words.shortageOf(most, wanted) : '';
-  if (parts.message.textContent !== shortage) parts.message.textContent = shortage;
+  const shortage = options.real ? words.shortageOf(sitting.challenge, most, wanted) : '';
+  const message = problem === '' ? shortage : problem;
+  if (parts.message.textContent !== message) parts.message.textContent = message;
 }
 
 /** The button that starts and stops automatic play. */
@@ -85,8 +87,20 @@ export function writeAmount(parts: Parts, { challenge }: Sitting): void {
   parts.real.setAttribute('aria-valuetext', text);
 }
 
-/** Takes the focus from a control that was switched off to where nothing is played by pressing a key again. */
-export function moveFocus(parts: Parts, { challenge }: Sitting): void {
+/**
+ * Takes the focus from a control that was switched off, where the browser would drop it to the top of the page, to
+ * where nothing is played by pressing a key again.
+ *
+ * @param focused what had the focus before the controls were written
+ */
+export function keepFocus(
+  focused: Element | null,
+  board: HTMLElement,
+  parts: Parts,
+  { challenge }: Sitting,
+): void {
+  if (focused === null || !board.contains(focused)) return;
+  if (!focused.matches(':disabled') && focused.getClientRects().length > 0) return;
   // A lesson goes on about the picture: it stays where it is.
   if (parts.result.hidden) parts.status.focus({ preventScroll: true });
   else parts.result.focus({ preventScroll: !words.hasGoal(challenge) });

@@ -25,7 +25,7 @@ export function shareLink({ challenge, turns }: Position, base: string): ShareLi
   const alone = makeLink({ challenge, moves: null });
   if (!alone.ok) return null;
   const says =
-    'A friend who opens this link gets the same challenge and the same luck. Title and seed leave no room for your run.';
+    'A friend who opens this link gets the same challenge and the same luck. The challenge leaves no room for your run.';
   return { href: hrefOf(alone.value), says };
 }
 

@@ -1,5 +1,5 @@
 import type { Challenge } from '../../game/challenge.ts';
-import type { Move } from '../../game/position.ts';
+import { type Move, mostReal, type Position } from '../../game/position.ts';
 import type { TargetedSource } from '../../sim/collection.ts';
 import { islandNames } from './names.ts';
 import type { Parts } from './parts.ts';
@@ -41,9 +41,9 @@ export function chosenSource({ source, weighted }: Parts): TargetedSource | unde
   return { mode: Number(source.value), isWeighted: weighted.checked };
 }
 
-/** The move that the controls stand at. */
-export function chosenMove(parts: Parts): Move {
-  const real = Number(parts.real.value);
+/** The move that the controls stand at, as far as it can be had at a position. */
+export function chosenMove(parts: Parts, position: Position): Move {
   const from = chosenSource(parts);
-  return from === undefined ? { real } : { real, from };
+  const real = Math.min(Number(parts.real.value), mostReal(position, from));
+  return from === undefined || real === 0 ? { real } : { real, from };
 }

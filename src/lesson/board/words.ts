@@ -40,8 +40,13 @@ export function lineWords(challenge: Challenge, survival: number): string {
 }
 
 /** "Only 20 real samples are left.", when more are wanted than there are. */
-export function shortageOf(most: number, wanted: number): string {
+export function shortageOf(challenge: Challenge, most: number, wanted: number): string {
   if (wanted <= most) return '';
+  if (hasPrices(challenge)) {
+    return most === 0
+      ? 'What is left buys no sample there.'
+      : `What is left buys only ${count(most, 'sample')} there.`;
+  }
   if (most === 0) return 'No real samples are left.';
   return most === 1 ? 'Only 1 real sample is left.' : `Only ${most} real samples are left.`;
 }
@@ -55,7 +60,8 @@ export function hasBudget({ budget, n, generations }: Challenge): boolean {
 export function briefOf(challenge: Challenge): string {
   const { generations, budget, lives, n, spread } = challenge;
   const samples = `${count(generations, 'generation')} of ${n} samples each`;
-  const supply = hasBudget(challenge) ? `, ${count(budget, 'real sample')} to spend in all.` : '.';
+  const money = hasPrices(challenge) ? `${budget}` : count(budget, 'real sample');
+  const supply = hasBudget(challenge) ? `, ${money} to spend in all.` : '.';
   const rule = hasGoal(challenge)
     ? ` A generation that ends with ${whatCounts(challenge)} below ${lineOf(challenge)} or above ${highestOf(challenge)} costs a life; you have ${lives}.`
     : '';
@@ -145,9 +151,11 @@ function lifeWords({ costLife }: Turn): string {
 function leftWords(position: Position): string {
   const { challenge, lives } = position;
   const ofLives = hasGoal(challenge) ? `${count(lives, 'life', 'lives')} left` : '';
-  const ofBudget = hasBudget(challenge)
-    ? `${count(challenge.budget - position.spent, 'real sample')} left`
-    : '';
+  const left = challenge.budget - position.spent;
+  const money = hasPrices(challenge)
+    ? `${left} left to spend`
+    : `${count(left, 'real sample')} left`;
+  const ofBudget = hasBudget(challenge) ? money : '';
   const parts = joined([ofLives, ofBudget], ', ');
   return parts === '' ? '' : `${parts}.`;
 }

@@ -7,7 +7,7 @@ export const CHART_ASPECT = 5 / 3;
 /** How far around each mode the chart reaches, in its standard deviations. */
 const AROUND = 3.3;
 /** Room for the names above and below, as a share of the height. */
-const NAME_ROOM = 0.16;
+const NAME_ROOM = 0.18;
 
 /** The part of the plane that a chart of a truth shows. */
 export interface View {

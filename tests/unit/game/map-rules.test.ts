@@ -129,6 +129,8 @@ test.each([-1, 4, 0.5, Number.NaN])('there is no island %d to sail to', (mode) =
 });
 
 test('where only the world is on offer, no island is', () => {
+  expect(mostReal(startPosition(COUNT_NOT_PERCENT), AUK)).toBe(0);
+  expect(mostReal(startPosition(FIRST_WATCH), AUK)).toBe(0);
   expect(play(startPosition(COUNT_NOT_PERCENT), { real: 0, from: AUK })).toEqual(NOT_THERE);
   expect(play(startPosition(FIRST_WATCH), { real: 1, from: AUK })).toEqual(NOT_THERE);
 });

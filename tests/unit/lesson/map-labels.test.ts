@@ -16,7 +16,7 @@ const shareOf = (text: string) => Number(text.replace('%', ''));
 
 test('every island has its name on the map; rare ones are marked', () => {
   expect(mapLabels(TARGETED).map(({ name, isRare }) => [name, isRare])).toEqual([
-    ['Great Dunnock', false],
+    ['Dunnock', false],
     ['Oxholm', false],
     ['Tern Stack', true],
     ['Little Auk', true],
@@ -54,10 +54,10 @@ test('bands with room have their names inside, rare ones share a line above', ()
   const labels = streamLabels(TARGETED);
   expect(labels.map(({ name, isRare, isAbove }) => [name, isRare, isAbove])).toEqual([
     ['Tern Stack, Little Auk', true, true],
-    ['Great Dunnock', false, false],
+    ['Dunnock', false, false],
     ['Oxholm', false, false],
   ]);
-  // Of 300 pixels 264 are bands, 20 below the top. Great Dunnock: the lower 56% of them.
+  // Of 300 pixels 264 are bands, 20 below the top. Dunnock: the lower 56% of them.
   const middle = (20 + 264 * (1 - 0.56 / 2)) / 300;
   expect(labels[1]?.y).toBe(`${Math.round(1000 * middle) / 10}%`);
 });
@@ -80,7 +80,7 @@ test('an island says its share of the world, then that of the model, or that it 
   ]);
   const next = play(start, { real: 0 });
   if (!next.ok) throw new Error(next.error);
-  expect(standingWords(next.value, 0)).toMatch(/^55% · now \d+(\.\d)?%$/);
+  expect(standingWords(next.value, 0)).toMatch(/^55% → \d+(\.\d)?%$/);
   const [turn] = next.value.turns;
   if (turn === undefined) throw new Error('no generation was played');
   const modes = turn.measures.modes.map((mode, k) => ({ ...mode, isCovered: k !== 3 }));
@@ -88,7 +88,7 @@ test('an island says its share of the world, then that of the model, or that it 
     ...next.value,
     turns: [{ ...turn, measures: { ...turn.measures, modes } }],
   };
-  expect(standingWords(lost, 3)).toBe('3% · lost');
+  expect(standingWords(lost, 3)).toBe('3% → lost');
   expect(standingWords(startPosition(FIRST_WATCH), 0)).toBe('');
 });
 

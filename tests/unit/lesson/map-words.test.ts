@@ -44,7 +44,7 @@ const NO_PELLAY = { survival: [1, 0.5], covered: [true, true, false, true] };
 const finished = (position: Position) => ({ ...beginSitting(position.challenge), position });
 
 test('islands have their own names, or the usual ones', () => {
-  expect(islandNames(TARGETED)).toEqual(['Great Dunnock', 'Oxholm', 'Tern Stack', 'Little Auk']);
+  expect(islandNames(TARGETED)).toEqual(['Dunnock', 'Oxholm', 'Tern Stack', 'Little Auk']);
   expect(islandNames(unnamed)).toEqual(['Marramey', 'Oxholm', 'Pellay', 'Wren Rock']);
   const eight = islandNames({ ...unnamed, world: 'ring8' });
   expect(new Set(eight).size).toBe(8);
@@ -65,7 +65,7 @@ test('both shipped maps say what they are about', () => {
 test('the places on offer say what they cost; without prices there are none', () => {
   expect(sourceChoices(TARGETED).map(({ label }) => label)).toEqual([
     'the whole world (1 each)',
-    'Great Dunnock (1 each)',
+    'Dunnock (1 each)',
     'Oxholm (1 each)',
     'Tern Stack (3 each)',
     'Little Auk (3 each)',

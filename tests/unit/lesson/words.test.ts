@@ -125,7 +125,7 @@ test('a tail says where it stands to the line, and a shortage is told', () => {
   expect(words.lineWords(FIRST_WATCH, 0.29)).toBe('below 30%: −1 life');
   expect(words.lineWords(FIRST_WATCH, 3.4)).toBe('too fat: −1 life');
   expect(words.lineWords(open, 0)).toBe('');
-  expect([40, 20, 1, 0].map((most) => words.shortageOf(most, 40))).toEqual([
+  expect([40, 20, 1, 0].map((most) => words.shortageOf(FIRST_WATCH, most, 40))).toEqual([
     '',
     'Only 20 real samples are left.',
     'Only 1 real sample is left.',

@@ -15,7 +15,7 @@ export const COUNT_NOT_PERCENT: MixtureChallenge = {
   budget: 1100,
   line: 0.28,
   lives: 3,
-  seed: 'frost-wren',
+  seed: 'rye-wren',
   locked: [],
   world: 'archipelago',
   names: ['Marramey', 'Oxholm', 'Pellay', 'Wren Rock'],
@@ -39,7 +39,7 @@ export const TARGETED: MixtureChallenge = {
     { weight: 0.04, x: -1.4, y: 2.4, deviation: 0.5 },
     { weight: 0.04, x: 5.4, y: 1.6, deviation: 0.5 },
   ],
-  names: ['Great Dunnock', 'Oxholm', 'Tern Stack', 'Little Auk'],
+  names: ['Dunnock', 'Oxholm', 'Tern Stack', 'Little Auk'],
   prices: [1, 1, 3, 3],
 };
 

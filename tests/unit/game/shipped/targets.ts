@@ -32,11 +32,11 @@ const FACTORS = [2, 3, 4, 5];
 
 /** Each policy plain, and the attentive ones tuned: what somebody could do who knew the luck at hand. */
 function tunedFor(challenge: Challenge): Policy[] {
-  const attentive = challenge.model === 'mixture' ? [watchful, aimed] : [watchful];
+  const attentive = challenge.model === 'mixture' ? [aimed, watchful] : [watchful];
   const tuned = attentive.flatMap((policy) =>
     THRESHOLDS.flatMap((threshold) => FACTORS.map((factor) => policy(threshold, factor))),
   );
-  return [...Object.values(POLICIES), ...tuned];
+  return [...tuned, ...Object.values(POLICIES)];
 }
 
 const wins = (challenge: Challenge, policy: Policy) =>
