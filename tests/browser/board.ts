@@ -32,7 +32,7 @@ export class Board {
   /** The switch for weights, once an island is chosen. */
   get weighted(): Locator {
     return this.root.getByRole('checkbox', {
-      name: 'Count them for no more than the island’s share of the world',
+      name: 'Count for the island’s share only',
     });
   }
 
@@ -83,3 +83,18 @@ export const PAGES = [
   '/play/link/',
   '/no-such-page/',
 ];
+
+/** Islands as a link holds them: weight, x, y and deviation in thousandths, in base 36, places from −9 on. */
+export function islandsInLink(
+  islands: readonly (readonly [number, number, number, number])[],
+): string {
+  const digits = (value: number, count: number) =>
+    Math.round(value * 1000)
+      .toString(36)
+      .padStart(count, '0');
+  const texts = islands.map(
+    ([weight, x, y, deviation]) =>
+      digits(weight, 2) + digits(x + 9, 3) + digits(y + 9, 3) + digits(deviation, 3),
+  );
+  return `~${texts.join('')}`;
+}

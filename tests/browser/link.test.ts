@@ -81,7 +81,7 @@ test('a run that does not fit into a link is left out, and the page says so', as
   await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
   const next = board.button('Next generation');
   while (await next.isEnabled()) await next.click();
-  await expect(board.root).toContainText('Title and seed leave no room for your run.');
+  await expect(board.root).toContainText('The challenge leaves no room for your run.');
   expect(await board.link.inputValue()).toMatch(/#1\.[\w-]+$/);
 });
 

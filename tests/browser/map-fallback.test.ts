@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
-import { Board, MAP, PRICED_MAP } from './board.ts';
+import { Board, islandsInLink, MAP, PRICED_MAP } from './board.ts';
 
 /** Takes kinds of canvas contexts away before the page's scripts run. */
 async function without(page: Page, kinds: readonly string[]): Promise<void> {
@@ -52,11 +52,11 @@ test('without WebGL the map is drawn on a canvas', async ({ page }) => {
 const LONG_NAMES = `/play/link/#1.${encodeBase64Url(
   JSON.stringify([
     ...['m', 'Long names', 60, 5, 1, 60, 0.3, 3, 'seed', '000'],
-    [
+    islandsInLink([
       [0.48, -9, 0, 0.2],
       [0.48, 9, 0, 0.2],
       [0.04, 0, 3, 0.5],
-    ],
+    ]),
     ['Westernmost Isle', 'Easternmost Isle', 'Middlemost Skerr'],
     [1, 2, 20],
   ]),

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
-import { Board, MAP, PRICED_MAP, STEADY } from './board.ts';
+import { Board, islandsInLink, MAP, PRICED_MAP, STEADY } from './board.ts';
 
 async function openBoard(page: Page, address: string): Promise<Board> {
   await page.goto(address);
@@ -36,9 +36,9 @@ test('a map is lost from the keyboard alone, and played again', async ({ page })
   await expect(board.summary).toHaveText(
     'Generation 0 is the real world itself: everything on the map is at 100%. 3 lives left, 1100 real samples left.',
   );
-  await pressThrough(page, board, 10);
+  await pressThrough(page, board, 13);
   await expect(board.summary).toContainText('That costs a life. 0 lives left');
-  await expect(board.summary).toContainText('Lost in generation 10.');
+  await expect(board.summary).toContainText('Lost in generation 13.');
   await expect(board.root.getByRole('region', { name: 'Result' })).toBeFocused();
   await expect(board.root).toContainText('You spent 0 of 1100 real samples.');
   await tabTo(page, 'Try again on the same luck');
@@ -101,12 +101,14 @@ test('an island can be chosen, costs its price, and the money runs out', async (
   await board.button('Next generation').click();
   await expect(board.root).toContainText('15 of 420 left');
   await expect(board.slider).toHaveValue('5');
-  await expect(board.root.getByRole('alert')).toContainText('Only 5 real samples');
+  await expect(board.root.getByRole('alert')).toContainText(
+    'What is left buys only 5 samples there.',
+  );
   await board.source.selectOption('the whole world (1 each)');
   await expect(board.weighted).toBeHidden();
   await expect(board.slider).toHaveValue('15');
   await board.button('Next generation').click();
-  await expect(board.root.getByRole('alert')).toHaveText('No real samples are left.');
+  await expect(board.root.getByRole('alert')).toHaveText('What is left buys no sample there.');
   await expect(board.slider).toHaveAttribute('max', '0');
 });
 
@@ -155,10 +157,11 @@ const linkTo = (world: unknown, names: readonly string[]) =>
   `/play/link/#1.${encodeBase64Url(
     JSON.stringify(['m', 'Mine', 60, 5, 1, 60, 0.3, 3, 'seed', '000', world, names, []]),
   )}`;
-const TWO = [
+const ISLANDS = [
   [0.96, -2, 0, 0.6],
   [0.04, 3, 1, 0.5],
-];
+] as const;
+const TWO = islandsInLink(ISLANDS);
 
 test('names in a link are text, never HTML', async ({ page }) => {
   const names = ['<b>B</b>', '<img src=x>'];
@@ -175,7 +178,12 @@ test('names in a link are text, never HTML', async ({ page }) => {
 });
 
 for (const [what, world, names, reason] of [
-  ['islands that are not all of the world', TWO.slice(0, 1), [], 'their weights add up to 1.'],
+  [
+    'islands that are not all of the world',
+    islandsInLink(ISLANDS.slice(0, 1)),
+    [],
+    'their weights add up to 1.',
+  ],
   ['a world that nobody knows', 'atlantis', [], 'The world must be even4'],
   ['one name for two islands', TWO, ['One'], 'There must be one name for each island'],
 ] as const) {
