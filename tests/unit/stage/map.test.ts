@@ -161,3 +161,15 @@ test('an island that comes back grows where it will be', () => {
   expect(betweenMixtures([DEAD], [back], 0)).toEqual([{ ...back, weight: 0 }]);
   expect(betweenMixtures([DEAD], [back], 0.5)[0]).toMatchObject({ weight: 0.05, mean: [3, 3] });
 });
+
+/** Each shape costs a frame about as much as all its points, so samples and dots are drawn many at once. */
+test.each([10, 1000])(
+  'a map of %d samples takes a dozen shapes for each island, and three more',
+  (count) => {
+    const truth = truthOf(TARGETED.world);
+    const values = Float64Array.from({ length: 2 * count }, (_, i) => (i % 7) - 3);
+    const trainingSet = { values, count, real: count / 2 };
+    const frame = { truth, from: truth, to: truth, trainingSet, progress: AT_REST };
+    expect(mapScene(frame, WIDE).length).toBeLessThanOrEqual(12 * truth.length + 3);
+  },
+);
