@@ -132,10 +132,12 @@ export function hearts({ challenge, lives }: Position): string {
   return '♥'.repeat(lives) + '♡'.repeat(challenge.lives - lives);
 }
 
-/** "a tail", "the outskirts or Wren Rock". */
+/** "a tail", "the outskirts (the rarest 5% of the world) or Wren Rock". */
 function whatCounts(challenge: Challenge): string {
   if (challenge.model === 'gaussian') return 'a tail';
-  return `the ${new Intl.ListFormat('en', { type: 'disjunction' }).format(tailNames(challenge))}`;
+  const [outskirts = '', ...rare] = tailNames(challenge);
+  const names = [`the ${outskirts} (the rarest 5% of the world)`, ...rare];
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 }
 
 /** Islands that the model has lost as it stands. */
