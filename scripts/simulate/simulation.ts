@@ -10,7 +10,7 @@ import {
   mixtureSurvival,
 } from '../../src/sim/ensemble/mixture-quantities.ts';
 import { modelOfRun, simulateMixtureRuns } from '../../src/sim/ensemble/mixture-runs.ts';
-import { standingOf, surveyOf } from '../../src/sim/mixture/landscape.ts';
+import { type Standing, standingOf, surveyOf } from '../../src/sim/mixture/landscape.ts';
 import { STANDARD_NORMAL } from '../../src/sim/models/gaussian.ts';
 import { mixtureParameters } from '../../src/sim/models/mixture.ts';
 import { PRESETS } from '../../src/sim/models/presets.ts';
@@ -70,11 +70,16 @@ function simulateMixture(options: MixtureOptions): Simulation {
   const landscape = surveyOf(truth);
   const modelAt = (i: number, run: number) => {
     const model = modelOfRun(generations[i] as Float64Array, run, truth.length);
+    let known: Standing | undefined;
+    const standing = () => {
+      known ??= standingOf(model, landscape);
+      return known;
+    };
     return {
       model,
       parameters: mixtureParameters(model),
-      survival: () => mixtureSurvival(standingOf(model, landscape), landscape),
-      quantities: () => mixtureQuantities(model, landscape),
+      survival: () => mixtureSurvival(standing(), landscape),
+      quantities: () => mixtureQuantities(model, landscape, standing()),
     };
   };
   return { quantities: mixtureQuantityNames(landscape), modelAt };

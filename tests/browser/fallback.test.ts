@@ -1,19 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Board, CHALLENGE, LESSON } from './board.ts';
-
-/** Takes kinds of canvas contexts away before the page's scripts run. */
-async function without(page: Page, kinds: readonly string[]): Promise<void> {
-  await page.addInitScript((missing) => {
-    for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
-      const getContext: unknown = prototype.getContext;
-      const patched = function (this: unknown, kind: string, options?: unknown) {
-        if (missing.includes(kind)) return null;
-        return Reflect.apply(getContext as () => unknown, this, [kind, options]);
-      };
-      Object.assign(prototype, { getContext: patched });
-    }
-  }, kinds);
-}
+import { without } from './person.ts';
 
 /** Gives the software WebGL of the tests the name of a graphics card, and keeps a list of contexts. */
 async function withGraphicsCard(page: Page): Promise<void> {

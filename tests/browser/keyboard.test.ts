@@ -1,18 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Board, CHALLENGE } from './board.ts';
-
-/** Presses Tab until the focus is on something with this name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-    });
-    if (focused === name) return;
-  }
-  throw new Error(`Tab does not lead to "${name}"`);
-}
+import { tabTo } from './person.ts';
 
 test('a whole challenge can be played from the keyboard', async ({ page }) => {
   await page.goto(CHALLENGE);

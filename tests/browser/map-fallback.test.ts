@@ -1,20 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { Board, islandsInLink, MAP, PRICED_MAP } from './board.ts';
-
-/** Takes kinds of canvas contexts away before the page's scripts run. */
-async function without(page: Page, kinds: readonly string[]): Promise<void> {
-  await page.addInitScript((missing) => {
-    for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
-      const getContext: unknown = prototype.getContext;
-      const patched = function (this: unknown, kind: string, options?: unknown) {
-        if (missing.includes(kind)) return null;
-        return Reflect.apply(getContext as () => unknown, this, [kind, options]);
-      };
-      Object.assign(prototype, { getContext: patched });
-    }
-  }, kinds);
-}
+import { without } from './person.ts';
 
 async function openBoard(page: Page, address: string): Promise<Board> {
   await page.goto(address);

@@ -1,25 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { Board, islandsInLink, MAP, PRICED_MAP, STEADY } from './board.ts';
+import { tabTo } from './person.ts';
 
 async function openBoard(page: Page, address: string): Promise<Board> {
   await page.goto(address);
   const board = new Board(page);
   await board.isReady();
   return board;
-}
-
-/** Presses Tab until the focus is on something with this name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-    });
-    if (focused === name) return;
-  }
-  throw new Error(`Tab does not lead to "${name}"`);
 }
 
 /** Presses Enter until so many generations are played, or the run is over. */

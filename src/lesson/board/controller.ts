@@ -180,7 +180,7 @@ export class BoardController {
       parts,
       sitting,
       this.board.dataset['base'] ?? '/',
-      rivalOf(this.board, this.sitting.challenge),
+      rivalOf(this.board, sitting.challenge),
     );
     panel.keepFocus(focused, this.board, parts, sitting);
   }

@@ -19,16 +19,18 @@ export function mixtureQuantityNames({ truth }: Landscape): string[] {
 
 /**
  * All quantities of one model, by the names of `mixtureQuantityNames`. The logarithm of a determinant is −∞ when the
- * covariance is singular, and then the eigenvalue ratio is ∞.
+ * covariance is singular, and then the eigenvalue ratio is ∞. Who knows the model's standing already gives it.
  */
-export function mixtureQuantities(model: Mixture, landscape: Landscape): Record<string, number> {
-  const standing = standingOf(model, landscape);
-  const { modes } = standing;
+export function mixtureQuantities(
+  model: Mixture,
+  landscape: Landscape,
+  { outskirts, modes } = standingOf(model, landscape),
+): Record<string, number> {
   return {
     modesAlive: model.filter(({ weight }) => weight > 0).length,
     modesCovered: modes.filter(({ isCovered }) => isCovered).length,
     rareModesCovered: landscape.rare.filter((k) => modes[k]?.isCovered).length,
-    outskirtsSurvival: standing.outskirts,
+    outskirtsSurvival: outskirts,
     ...Object.fromEntries(model.map(({ weight }, k) => [`weight${k + 1}`, weight])),
     ...(model.length === 1 ? shapeOf(model[0] as Component) : {}),
   };

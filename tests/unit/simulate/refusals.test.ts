@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { ArgumentError } from '../../../scripts/simulate/arguments.ts';
-import { refusal } from './simulate.ts';
+import { expectRefused, refusal } from './simulate.ts';
 
 /** Arguments, the option that the message must name, and what it must say is allowed. */
 test.each([
@@ -57,13 +56,7 @@ test.each([
   ['extra', 'extra', '--help'],
   ['--n -5', '--n', 'not "-5"'],
   ['--spread -1', '--spread', 'above 0'],
-])('%s is refused in one line that names %s and says what is allowed', (line, name, allowed) => {
-  const error = refusal(line);
-  expect(error).toBeInstanceOf(ArgumentError);
-  expect(error.message).toContain(name);
-  expect(error.message).toContain(allowed);
-  expect(error.message.split('\n')).toHaveLength(1);
-});
+])('%s is refused in one line that names %s and says what is allowed', expectRefused);
 
 test('an option without its value is refused', () => {
   const options =

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { ArgumentError } from '../../../scripts/simulate/arguments.ts';
 import { parseOptions } from '../../../scripts/simulate/options.ts';
 import { print } from '../../../scripts/simulate/output.ts';
 import { simulate as run } from '../../../scripts/simulate/simulation.ts';
@@ -28,4 +30,13 @@ export function refusal(line: string): Error {
     if (error instanceof Error) return error;
   }
   throw new Error(`not refused: ${line}`);
+}
+
+/** Fails unless a line is refused in one line that names an option and says what is allowed. */
+export function expectRefused(line: string, name: string, allowed: string): void {
+  const error = refusal(line);
+  expect(error).toBeInstanceOf(ArgumentError);
+  expect(error.message).toContain(name);
+  expect(error.message).toContain(allowed);
+  expect(error.message.split('\n')).toHaveLength(1);
 }

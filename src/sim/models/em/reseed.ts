@@ -32,8 +32,9 @@ export function settleDead(samples: Samples, previous: Mixture, reseed: Reseed):
   // With more components than samples, none may have half of one: then all stay.
   if (!settled.some(isAlive)) return previous;
   if (reseed === 'off') return settled;
-  const shape = typicalShape(settled, varianceFloor(samples));
-  return shape === null ? settled : wake(samples, settled, shape);
+  const floor = varianceFloor(samples);
+  const shape = typicalShape(settled, floor);
+  return shape === null ? settled : wake(samples, settled, shape, floor);
 }
 
 /** The weighted mean of the covariances that are not singular; null when all are. */
@@ -48,8 +49,7 @@ function typicalShape(model: Mixture, floor: number): Symmetric | null {
   return [mean(0), mean(1), mean(2)];
 }
 
-function wake(samples: Samples, settled: Mixture, shape: Symmetric): Mixture {
-  const floor = varianceFloor(samples);
+function wake(samples: Samples, settled: Mixture, shape: Symmetric, floor: number): Mixture {
   const shaped = settled.map((component) =>
     !isAlive(component) || isSingular(component.covariance, floor)
       ? { ...component, covariance: shape }
@@ -64,8 +64,10 @@ function wake(samples: Samples, settled: Mixture, shape: Symmetric): Mixture {
   });
 }
 
-/** For each dead component, the strays near it: samples near no living one. A stray goes to the nearest, so that no
- * two components wake in the same place. */
+/**
+ * For each dead component, the strays near it: samples near no living one. A stray goes to the nearest, so that no two
+ * components wake in the same place.
+ */
 function claimsOf(samples: Samples, model: Mixture): number[][] {
   const claims: number[][] = model.map(() => []);
   for (let i = 0; i < samples.count; i++) {
