@@ -6,7 +6,7 @@ import type { Size } from '../../stage/scene/shapes.ts';
 import { streamScene } from '../../stage/scene/stream-graph.ts';
 import type { Face } from './face.ts';
 import { mapFrame, streamFrame } from './frames.ts';
-import { type Label, mapLabels, standingWords, streamLabels } from './map-labels.ts';
+import { classesOf, type Label, mapLabels, standingWords, streamLabels } from './map-labels.ts';
 import { obituariesOf } from './obituaries.ts';
 import { element, findPart } from './parts.ts';
 import { vitalsOf } from './vitals.ts';
@@ -73,8 +73,9 @@ export class MapFace implements Face {
 }
 
 /** A name with the island's standing below it. */
-function islandLabel({ name, isRare, x, y, isAbove, anchor }: Label): Element {
-  const group = svg('g', { class: isRare ? 'rare' : '', 'text-anchor': anchor });
+function islandLabel(label: Label): Element {
+  const { name, isRare, x, y, isAbove, anchor } = label;
+  const group = svg('g', { class: classesOf(label), 'text-anchor': anchor });
   group.append(
     svgText(isRare ? `${name} · rare` : name, { x, y, dy: isAbove ? '-1.5em' : '1.05em' }),
     svgText('', { x, y, dy: isAbove ? '-0.45em' : '2.5em', class: 'standing' }),

@@ -37,6 +37,17 @@ export function mapLabels(challenge: MixtureChallenge): Label[] {
   });
 }
 
+/** Names so near to the middle, in per cent of the width, lean outwards on a narrow map: neighbours have room then. */
+const NEAR_MIDDLE = 15;
+
+/** The classes of a name on the map. */
+export function classesOf({ isRare, x }: Label): string {
+  const fromMiddle = Number.parseFloat(x) - 50;
+  const leans = fromMiddle !== 0 && Math.abs(fromMiddle) < NEAR_MIDDLE;
+  const side = fromMiddle < 0 ? 'west' : 'east';
+  return [isRare ? 'rare' : '', leans ? side : ''].filter((name) => name !== '').join(' ');
+}
+
 /** Narrower bands have no room for a name; height of the picture that the names are placed for, in pixels. */
 const NARROWEST = 0.07;
 const STREAM_HEIGHT = 300;
