@@ -1,4 +1,4 @@
-import type { Family } from '../sim/loop.ts';
+import type { Family } from '../sim/family.ts';
 import type { ModeStanding } from '../sim/mixture/landscape.ts';
 import { rareModes } from '../sim/mixture/rare.ts';
 import { type Gaussian, STANDARD_NORMAL } from '../sim/models/gaussian.ts';

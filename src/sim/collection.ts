@@ -1,5 +1,5 @@
 import type { Stream } from './random/stream.ts';
-import { keepsPool, type Regime } from './regimes.ts';
+import { accumulates, type Regime } from './regimes.ts';
 
 /** A mode of the truth that real samples can be collected from. */
 export interface Mode<Model> {
@@ -22,7 +22,7 @@ export type Source = 'world' | TargetedSource;
 
 /** Where a generation collects: the first one of a loop that accumulates is drawn from the truth whatever is asked. */
 export function sourceAt(regime: Regime, generation: number, source: Source): Source {
-  return keepsPool(regime) && generation === 1 ? 'world' : source;
+  return accumulates(regime) && generation === 1 ? 'world' : source;
 }
 
 /**

@@ -1,33 +1,13 @@
-import {
-  modeAt,
-  type Source,
-  type Strata,
-  sourceAt,
-  stratumWeights,
-  type TargetedSource,
-} from './collection.ts';
+import { type Allocate, collectBatch } from './batch.ts';
+import { type Source, sourceAt } from './collection.ts';
 import { type Digest, EMPTY_DIGEST, extendDigest } from './digest.ts';
+import type { Family } from './family.ts';
 import { childKey, type Key, PURPOSE } from './random/key.ts';
 import { sampleIndices } from './random/shuffle.ts';
-import { type Stream, streamAt } from './random/stream.ts';
-import { type BatchPlan, checkPlan, keepsPool, planBatch, type Regime } from './regimes.ts';
+import { streamAt } from './random/stream.ts';
+import { checkPlan, fitsTo, keepsPool, type Regime } from './regimes.ts';
 import { concatenate, NO_SAMPLES, pick, type Samples } from './samples.ts';
-
-/** A kind of model, as the loop needs it: how to sample it, how to fit it, what it consists of. */
-export interface Family<Model> extends Strata<Model> {
-  readonly truth: Model;
-  /** Numbers per sample. */
-  readonly dimension: number;
-  /** Fills `out` with draws from the model after its variance is multiplied by `spread`. */
-  draw(model: Model, spread: number, stream: Stream, out: Float64Array): void;
-  /** Fits a model to samples; `previous` is the model of the generation before. */
-  fit(samples: Samples, previous: Model): Model;
-  /** Every number of a model, in a fixed order, for digests. */
-  parameters(model: Model): readonly number[];
-}
-
-/** Makes room for numbers. A caller that keeps no training set may hand out the same array each time. */
-export type Allocate = (length: number) => Float64Array;
+import { weighReal } from './tools/real-weight.ts';
 
 const allocateAnew: Allocate = (length) => new Float64Array(length);
 
@@ -78,19 +58,21 @@ export function nextGeneration<Model>(
 ): Generation<Model> {
   const generation = previous.generation + 1;
   const key = childKey(run, generation);
-  const plan = planBatch(regime, generation, real);
   const order = {
+    regime,
     run,
     key,
+    generation,
     model: previous.model,
-    spread: regime.spread,
+    real,
     source: sourceAt(regime, generation, source),
-    plan,
   };
-  const batch = collect(family, order, allocate);
+  const batch = collectBatch(family, order, allocate);
   const pool = keepsPool(regime) ? concatenate(previous.pool, batch) : NO_SAMPLES;
   const trainingSet = chooseTrainingSet(regime, key, batch, pool);
-  const model = family.fit(trainingSet, previous.model);
+  // A detector may turn away nearly everything; then there is nothing to learn from, and the old model stays.
+  const isTooLittle = regime.detector !== undefined && trainingSet.count < 2;
+  const model = isTooLittle ? previous.model : family.fit(trainingSet, previous.model);
   const digest = extendDigest(previous.digest, family.parameters(model));
   return { generation, model, trainingSet, pool, real: batch.real, digest };
 }
@@ -141,54 +123,15 @@ function reuseOneArray(): Allocate {
   };
 }
 
-/** What a generation collects, and from whom. */
-interface Order<Model> {
-  /** The streams of the run, and of this generation. */
-  readonly run: Key;
-  readonly key: Key;
-  /** The model that synthetic samples are drawn from. */
-  readonly model: Model;
-  readonly spread: number;
-  readonly source: Source;
-  readonly plan: BatchPlan;
-}
-
-/** The k-th fresh real draw and the k-th synthetic one do not depend on how many are wanted. */
-function collect<Model>(family: Family<Model>, order: Order<Model>, allocate: Allocate): Samples {
-  const { dimension, truth } = family;
-  const { run, key, model, spread, source, plan } = order;
-  const real = plan.fixed + plan.fresh;
-  const count = real + plan.synthetic;
-  const values = allocate(count * dimension);
-  const fill = (from: number, to: number, origin: Model, variance: number, stream: Stream) =>
-    family.draw(origin, variance, stream, values.subarray(from * dimension, to * dimension));
-  if (plan.fixed > 0) fill(0, plan.fixed, truth, 1, streamAt(run, 0, PURPOSE.real));
-  if (plan.fresh > 0) {
-    const world = source === 'world' ? truth : modeAt(family.modes, source).alone;
-    fill(plan.fixed, real, world, 1, streamAt(key, PURPOSE.real));
-  }
-  if (plan.synthetic > 0) fill(real, count, model, spread, streamAt(key, PURPOSE.synthetic));
-  const samples = { values, count, real };
-  if (source === 'world' || !source.isWeighted || plan.fresh === 0) return samples;
-  return { ...samples, weights: weightsOf(family, order, source) };
-}
-
-/** A generation with targeted samples has fresh ones and synthetic ones only. */
-function weightsOf<Model>(family: Family<Model>, order: Order<Model>, source: TargetedSource) {
-  const { model, key, plan } = order;
-  const origins = family.origins(model, streamAt(key, PURPOSE.synthetic), plan.synthetic);
-  const inside = origins.reduce((count, origin) => count + (origin === source.mode ? 1 : 0), 0);
-  const { share } = modeAt(family.modes, source);
-  const weigh = stratumWeights(plan.fresh, share, inside, plan.synthetic - inside);
-  const weights = new Float64Array(plan.fresh + plan.synthetic).fill(weigh.inside);
-  for (const [i, origin] of origins.entries()) {
-    if (origin !== source.mode) weights[plan.fresh + i] = weigh.outside;
-  }
-  return weights;
-}
-
 function chooseTrainingSet(regime: Regime, key: Key, batch: Samples, pool: Samples): Samples {
-  if (regime.synthetic === 'replace') return batch;
-  if (regime.synthetic === 'accumulate' || pool.count <= regime.n) return pool;
+  const { realWeight } = regime;
+  const chosen = chooseSamples(regime, key, batch, pool);
+  return realWeight === undefined ? chosen : weighReal(chosen, realWeight);
+}
+
+function chooseSamples(regime: Regime, key: Key, batch: Samples, pool: Samples): Samples {
+  const source = fitsTo(regime);
+  if (source === 'batch') return batch;
+  if (source === 'pool' || pool.count <= regime.n) return pool;
   return pick(pool, sampleIndices(streamAt(key, PURPOSE.subsample), regime.n, pool.count));
 }

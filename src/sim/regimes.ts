@@ -1,3 +1,7 @@
+import type { Detector } from './tools/detector.ts';
+import type { RealWeight } from './tools/real-weight.ts';
+import type { TailWeight } from './tools/tail-weight.ts';
+
 /** What happens to synthetic data between generations. */
 export const SYNTHETIC_REGIMES = ['replace', 'accumulate', 'accumulate-subsample'] as const;
 export type SyntheticRegime = (typeof SYNTHETIC_REGIMES)[number];
@@ -6,7 +10,13 @@ export type SyntheticRegime = (typeof SYNTHETIC_REGIMES)[number];
 export const REAL_DATA_REGIMES = ['none', 'fixed', 'fresh'] as const;
 export type RealDataRegime = (typeof REAL_DATA_REGIMES)[number];
 
-/** What stays the same over a run. */
+/**
+ * What a loop that replaces may do with everything it has collected so far: keep it for later, fit all of it, or fit
+ * n items drawn from it without replacement.
+ */
+export type Archive = 'kept' | 'whole' | 'subsample';
+
+/** How a generation is made. A loop may change it from one generation to the next. */
 export interface Regime {
   readonly synthetic: SyntheticRegime;
   readonly realData: RealDataRegime;
@@ -14,6 +24,18 @@ export interface Regime {
   readonly n: number;
   /** Spread λ: multiplies the variance when a model is sampled. */
   readonly spread: number;
+  /** Samples of the one real set that every generation can have again, beside the fresh ones; only with replace. */
+  readonly copies?: number;
+  /** Only with replace. */
+  readonly archive?: Archive;
+  /** Share of what is collected as real that is synthetic, and does not say so; 0 to 1. */
+  readonly contamination?: number;
+  /** Who looks at every sample of a batch and turns away what seems synthetic. */
+  readonly detector?: Detector;
+  /** What synthetic samples far from the middle weigh in the fit. */
+  readonly tailWeight?: TailWeight;
+  /** The share of all weight in the fit that real samples carry. */
+  readonly realWeight?: RealWeight;
 }
 
 /** The samples that a generation collects, by where they come from. */
@@ -38,19 +60,21 @@ export interface BatchPlan {
  * (arXiv:2410.16713).
  *
  * @param generation 1 or more
- * @param real r, a whole number from 0 to n
+ * @param real r, a whole number from 0 to n, or to n less the copies
  * @throws RangeError for any other, and for a fixed set with which no first model can be fitted
  */
 export function planBatch(regime: Regime, generation: number, real: number): BatchPlan {
-  const { n, realData } = regime;
-  if (!Number.isSafeInteger(real) || real < 0 || real > n) {
-    throw new RangeError(`real samples must be a whole number from 0 to ${n}, not ${real}`);
+  const { n, realData, copies = 0 } = regime;
+  if (!Number.isSafeInteger(real) || real < 0 || real > n - copies) {
+    throw new RangeError(
+      `real samples must be a whole number from 0 to ${n - copies}, not ${real}`,
+    );
   }
-  const fixed = realData === 'fixed' && !keepsPool(regime) ? real : 0;
+  const fixed = realData === 'fixed' && !accumulates(regime) ? real : copies;
   const fresh = realData === 'fresh' ? real : 0;
   if (generation > 1) return { fresh, fixed, synthetic: n - fresh - fixed };
-  if (keepsPool(regime)) return { fresh: n, fixed, synthetic: 0 };
-  if (realData !== 'fixed') return { fresh, fixed, synthetic: n - fresh };
+  if (accumulates(regime)) return { fresh: n, fixed, synthetic: 0 };
+  if (realData !== 'fixed') return { fresh, fixed, synthetic: n - fresh - fixed };
   if (fixed < 2) throw new RangeError(`a fixed real set needs at least 2 samples, not ${fixed}`);
   return { fresh: 0, fixed, synthetic: 0 };
 }
@@ -69,16 +93,32 @@ export function checkPlan(regime: Regime, realPerGeneration: readonly number[]):
   }
 }
 
-/** Whether a generation keeps everything that earlier ones collected. */
-export function keepsPool(regime: Regime): boolean {
+/** Whether every generation is fitted to a pool that all earlier ones collected. */
+export function accumulates(regime: Regime): boolean {
   return regime.synthetic !== 'replace';
 }
 
+/** Whether a generation keeps everything that earlier ones collected. */
+export function keepsPool(regime: Regime): boolean {
+  return accumulates(regime) || regime.archive !== undefined;
+}
+
+/** What a generation is fitted to: its own batch, the whole pool, or n items of the pool. */
+export function fitsTo({ synthetic, archive }: Regime): 'batch' | 'pool' | 'subsample' {
+  if (synthetic === 'accumulate' || archive === 'whole') return 'pool';
+  if (synthetic === 'accumulate-subsample' || archive === 'subsample') return 'subsample';
+  return 'batch';
+}
+
 /**
- * Whether the loop can be run on sufficient statistics alone. It cannot with accumulate-subsample: which items of
- * the pool are drawn decides the next model, later generations draw from the same items again, and the mean and
- * variance of the pool do not say what the items are.
+ * Whether the loop can be run on sufficient statistics alone. It cannot where it matters which samples there are:
+ * with a part of the pool, later generations draw from the same items again; a detector and tail weights look at each
+ * sample; and real and synthetic samples of a pool that weigh differently would have to be kept apart.
  */
 export function hasSufficientStatistics(regime: Regime): boolean {
-  return regime.synthetic !== 'accumulate-subsample';
+  const { contamination, detector, tailWeight, realWeight } = regime;
+  if (contamination !== undefined || detector !== undefined || tailWeight !== undefined)
+    return false;
+  if (realWeight !== undefined && keepsPool(regime)) return false;
+  return fitsTo(regime) !== 'subsample';
 }

@@ -1,7 +1,22 @@
 import { type Divisor, divisorFor, type Gaussian } from '../models/gaussian.ts';
 import { childKey, type Key, PURPOSE } from '../random/key.ts';
-import { hasSufficientStatistics, keepsPool, planBatch, type Regime } from '../regimes.ts';
-import { combineMoments, drawMoments, type Moments, NO_MOMENTS } from './moments.ts';
+import {
+  type BatchPlan,
+  fitsTo,
+  hasSufficientStatistics,
+  keepsPool,
+  planBatch,
+  type Regime,
+} from '../regimes.ts';
+import { weightsByOrigin } from '../tools/real-weight.ts';
+import {
+  combineMoments,
+  drawMoments,
+  type Moments,
+  momentsOf,
+  NO_MOMENTS,
+  weighMoments,
+} from './moments.ts';
 
 /** Many runs of a normal loop after the same generation: one entry per run. Nothing in it is ever changed. */
 export interface GaussianEnsemble {
@@ -10,15 +25,22 @@ export interface GaussianEnsemble {
   readonly variance: Float64Array;
   /** Everything collected so far, where the regime keeps it. */
   readonly pool: Moments;
+  /** The real set that copies are made of, where it is known; otherwise each run has its own. */
+  readonly copied?: Float64Array;
 }
 
 /** `runs` runs that all stand at the same model. */
-export function beginEnsemble(runs: number, model: Gaussian, generation = 0): GaussianEnsemble {
+export function beginEnsemble(
+  runs: number,
+  model: Gaussian,
+  generation = 0,
+  pool = NO_MOMENTS,
+): GaussianEnsemble {
   return {
     generation,
     mean: new Float64Array(runs).fill(model.mean),
     variance: new Float64Array(runs).fill(model.variance),
-    pool: NO_MOMENTS,
+    pool,
   };
 }
 
@@ -42,31 +64,61 @@ export function nextEnsemble(
   real: number,
 ): GaussianEnsemble {
   if (!hasSufficientStatistics(regime)) {
-    throw new RangeError(`${regime.synthetic} has no sufficient statistics`);
+    throw new RangeError('this loop has no sufficient statistics');
   }
   const generation = previous.generation + 1;
   const runs = previous.mean.length;
   const plan = planBatch(regime, generation, real);
-  const ofReal = [PURPOSE.realMean, PURPOSE.realSumSquares] as const;
-  const ofSynthetic = [PURPOSE.syntheticMean, PURPOSE.syntheticSumSquares] as const;
-  const branch = childKey(key, generation);
-  const fixed = fromModel(drawMoments(runs, plan.fixed, childKey(key, 0), ofReal), truth);
-  const fresh = fromModel(drawMoments(runs, plan.fresh, branch, ofReal), truth);
-  const synthetic = fromModels(
-    drawMoments(runs, plan.synthetic, branch, ofSynthetic),
-    previous,
-    regime.spread,
+  const each = weightsIn(regime, plan);
+  const parts = drawParts(truth, regime, key, previous, plan);
+  const batch = combineMoments(
+    weighMoments(parts.real, each.real),
+    weighMoments(parts.synthetic, each.synthetic),
   );
-  const batch = combineMoments(combineMoments(fixed, fresh), synthetic);
   const pool = keepsPool(regime) ? combineMoments(previous.pool, batch) : previous.pool;
-  const trainingSet = keepsPool(regime) ? pool : batch;
-  const scale = 1 / divisorFor(trainingSet.count, divisor);
+  const trainingSet = fitsTo(regime) === 'pool' ? pool : batch;
+  const scale = 1 / weightedDivisor(trainingSet.count, divisor, plan, each);
   // Without a pool nobody else holds the sums of squares: they become the variances where they are.
   const variance = keepsPool(regime) ? new Float64Array(runs) : trainingSet.sumSquares;
   for (let run = 0; run < runs; run++) {
     variance[run] = (trainingSet.sumSquares[run] as number) * scale;
   }
-  return { generation, mean: trainingSet.mean, variance, pool };
+  return { ...previous, generation, mean: trainingSet.mean, variance, pool };
+}
+
+/** The statistics of what a generation collects, by where it comes from. */
+function drawParts(
+  truth: Gaussian,
+  { spread }: Regime,
+  key: Key,
+  previous: GaussianEnsemble,
+  plan: BatchPlan,
+): { readonly real: Moments; readonly synthetic: Moments } {
+  const runs = previous.mean.length;
+  const ofReal = [PURPOSE.realMean, PURPOSE.realSumSquares] as const;
+  const ofSynthetic = [PURPOSE.syntheticMean, PURPOSE.syntheticSumSquares] as const;
+  const branch = childKey(key, previous.generation + 1);
+  const fixed =
+    previous.copied === undefined
+      ? fromModel(drawMoments(runs, plan.fixed, childKey(key, 0), ofReal), truth)
+      : momentsOf(runs, previous.copied.subarray(0, plan.fixed));
+  const fresh = fromModel(drawMoments(runs, plan.fresh, branch, ofReal), truth);
+  const standard = drawMoments(runs, plan.synthetic, branch, ofSynthetic);
+  return { real: combineMoments(fixed, fresh), synthetic: fromModels(standard, previous, spread) };
+}
+
+type Weights = ReturnType<typeof weightsByOrigin>;
+
+function weightsIn({ realWeight }: Regime, { fixed, fresh, synthetic }: BatchPlan): Weights {
+  if (realWeight === undefined) return { real: 1, synthetic: 1 };
+  return weightsByOrigin(realWeight, fixed + fresh, synthetic);
+}
+
+/** n or n − 1; with weights, W or W − Σw²/W as in `fitWeightedGaussian`. */
+function weightedDivisor(count: number, divisor: Divisor, plan: BatchPlan, each: Weights): number {
+  if (divisor === 'n' || each.real === each.synthetic) return divisorFor(count, divisor);
+  const ofTruth = (plan.fixed + plan.fresh) * each.real * each.real;
+  return count - (ofTruth + plan.synthetic * each.synthetic * each.synthetic) / count;
 }
 
 /** Standard moments turned, in place, into those of draws from one model. */

@@ -10,6 +10,7 @@ import { childKey, type Key, PURPOSE } from '../random/key.ts';
 import { nextMultinomial } from '../random/multinomial.ts';
 import { type Stream, streamAt } from '../random/stream.ts';
 import { hasSufficientStatistics, keepsPool, planBatch, type Regime } from '../regimes.ts';
+import { weightsByOrigin } from '../tools/real-weight.ts';
 import { addDraws, writeModel } from './mixture-sums.ts';
 
 /**
@@ -57,10 +58,14 @@ export function nextMixtureEnsemble(
   source: Source = 'world',
 ): MixtureEnsemble {
   if (!hasSufficientStatistics(regime)) {
-    throw new RangeError(`${regime.synthetic} has no sufficient statistics`);
+    throw new RangeError('this loop has no sufficient statistics');
   }
   const generation = previous.generation + 1;
   const plan = planBatch(regime, generation, real);
+  const each =
+    regime.realWeight === undefined
+      ? { real: 1, synthetic: 1 }
+      : weightsByOrigin(regime.realWeight, plan.fixed + plan.fresh, plan.synthetic);
   const from = sourceAt(regime, generation, source);
   const isTargeted = from !== 'world' && plan.fresh > 0;
   const share = from === 'world' ? 1 : modeAt(truth, from).weight;
@@ -76,8 +81,9 @@ export function nextMixtureEnsemble(
     const model = ofRun(previous.models);
     const syntheticStream = streamAt(streams.own, PURPOSE.synthetic, run);
     const counts = countsOf(model, plan.synthetic, syntheticStream);
-    const weigh = isTargeted ? weightsFor(from, share, plan.fresh, counts) : evenly;
-    addSamples(sums, model, counts, regime.spread, syntheticStream, weigh);
+    const weigh = isTargeted ? weightsFor(from, share, plan.fresh, counts) : () => each.real;
+    const weighSynthetic = isTargeted ? weigh : () => each.synthetic;
+    addSamples(sums, model, counts, regime.spread, syntheticStream, weighSynthetic);
     const fixedStream = streamAt(streams.fixed, PURPOSE.real, run);
     addSamples(
       sums,
@@ -85,7 +91,7 @@ export function nextMixtureEnsemble(
       countsOf(parameters, plan.fixed, fixedStream),
       1,
       fixedStream,
-      evenly,
+      () => each.real,
     );
     const realStream = streamAt(streams.own, PURPOSE.real, run);
     const asked = isTargeted

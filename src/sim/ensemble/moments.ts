@@ -1,3 +1,4 @@
+import { fitGaussian } from '../models/gaussian.ts';
 import { fillChiSquared } from '../random/chi-squared.ts';
 import { childKey, type Key } from '../random/key.ts';
 import { fillNormals } from '../random/normal.ts';
@@ -62,6 +63,26 @@ export function combineMoments(one: Moments, other: Moments): Moments {
     combined.sumSquares[run] = within + shift * shift * between;
   }
   return combined;
+}
+
+/** The statistics of one and the same sample in each of many runs. */
+export function momentsOf(runs: number, values: Float64Array): Moments {
+  if (values.length === 0) return NO_MOMENTS;
+  const { mean, variance } = fitGaussian(values, 'n');
+  const moments = makeRoom(runs, values.length);
+  moments.mean.fill(mean);
+  moments.sumSquares.fill(values.length * variance);
+  return moments;
+}
+
+/** The same when every sample weighs `weight` instead of 1; `count` is then the weight of all. In place. */
+export function weighMoments(moments: Moments, weight: number): Moments {
+  if (weight === 1) return moments;
+  const { count, mean, sumSquares } = moments;
+  for (let run = 0; run < sumSquares.length; run++) {
+    sumSquares[run] = (sumSquares[run] as number) * weight;
+  }
+  return { count: count * weight, mean, sumSquares };
 }
 
 function makeRoom(runs: number, count: number): Moments {

@@ -1,5 +1,12 @@
-import type { Family } from '../loop.ts';
-import { type Divisor, drawGaussian, fitGaussian, type Gaussian } from './gaussian.ts';
+import type { Family } from '../family.ts';
+import {
+  type Divisor,
+  drawGaussian,
+  fitGaussian,
+  fitWeightedGaussian,
+  type Gaussian,
+  gaussianDistances,
+} from './gaussian.ts';
 
 /** One-dimensional normal models of a normal truth. */
 export function gaussianFamily(truth: Gaussian, divisor: Divisor): Family<Gaussian> {
@@ -7,7 +14,11 @@ export function gaussianFamily(truth: Gaussian, divisor: Divisor): Family<Gaussi
     truth,
     dimension: 1,
     draw: drawGaussian,
-    fit: (samples) => fitGaussian(samples.values, divisor),
+    fit: ({ values, weights }) =>
+      weights === undefined
+        ? fitGaussian(values, divisor)
+        : fitWeightedGaussian(values, weights, divisor),
+    distances: gaussianDistances,
     parameters: (model) => [model.mean, model.variance],
     modes: [],
     origins: (_model, _stream, count) => new Uint8Array(count),

@@ -106,6 +106,15 @@ export function divisorFor(sampleSize: number, divisor: Divisor): number {
   );
 }
 
+/** |x − μ|/σ of each value; beside a point ∞, on it 0. */
+export function gaussianDistances(
+  { mean, variance }: Gaussian,
+  values: Float64Array,
+): Float64Array {
+  const deviation = Math.sqrt(variance);
+  return values.map((x) => (x === mean ? 0 : Math.abs(x - mean) / deviation));
+}
+
 /** Logarithm of the model's density at x; −∞ or ∞ when the model is a point. */
 export function gaussianLogDensity(model: Gaussian, x: number): number {
   const deviation = x - model.mean;

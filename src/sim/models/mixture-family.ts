@@ -1,4 +1,5 @@
-import type { Family } from '../loop.ts';
+import type { Family } from '../family.ts';
+import { mixtureDistances } from './distances.ts';
 import { fitMixture, STOPPING } from './em/fit.ts';
 import { type Reseed, settleDead } from './em/reseed.ts';
 import {
@@ -17,6 +18,7 @@ export function mixtureFamily(truth: Mixture, reseed: Reseed): Family<Mixture> {
     draw: drawMixture,
     fit: (samples, previous) =>
       fitMixture(samples, settleDead(samples, previous, reseed), STOPPING).model,
+    distances: mixtureDistances,
     parameters: mixtureParameters,
     modes: truth.map(({ weight }, k) => ({ share: weight, alone: componentAlone(truth, k) })),
     origins: drawComponents,

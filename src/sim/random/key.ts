@@ -27,6 +27,8 @@ export const PURPOSE = {
   syntheticSumSquares: 7,
   run: 8,
   ensemble: 9,
+  screening: 10,
+  forecast: 11,
 } as const;
 
 /**

@@ -2,7 +2,7 @@ import { exp } from '../math/exponential.ts';
 import { logGamma } from '../math/gamma-function.ts';
 import { integerPower } from '../math/power.ts';
 import { type Divisor, divisorFor } from '../models/gaussian.ts';
-import { keepsPool, type Regime } from '../regimes.ts';
+import { accumulates, type Regime } from '../regimes.ts';
 import { type ExpectedMoments, expectedMoments } from './moments.ts';
 
 /**
@@ -68,7 +68,8 @@ export function admissibleSyntheticSamples(spread: number): number {
  * @throws RangeError where no limit is known
  */
 export function limitingMoments(regime: Regime, divisor: Divisor, real: number): ExpectedMoments {
-  const isFed = regime.realData === 'fresh' || (regime.realData === 'fixed' && !keepsPool(regime));
+  const isFed =
+    regime.realData === 'fresh' || (regime.realData === 'fixed' && !accumulates(regime));
   const r = isFed ? real : 0;
   if (regime.synthetic === 'replace')
     return r === 0 ? unfedLimit(regime, divisor) : fedLimit(regime, divisor, r);

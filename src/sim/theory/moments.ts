@@ -1,5 +1,5 @@
 import { type Divisor, divisorFor } from '../models/gaussian.ts';
-import { type BatchPlan, checkPlan, keepsPool, planBatch, type Regime } from '../regimes.ts';
+import { accumulates, type BatchPlan, checkPlan, planBatch, type Regime } from '../regimes.ts';
 
 /** The first two moments of a generation's model over all runs, truth N(0, 1). */
 export interface ExpectedMoments {
@@ -62,7 +62,7 @@ function collect(previous: Pool, plan: BatchPlan, model: ExpectedMoments, regime
   const fixedWithPool = fixed > 0 ? 1 + synthetic * fixedWithMean : 0;
   const square = model.squaredMean + regime.spread * model.variance;
   let syntheticWithPool = fixed * fixedWithMean + (square + (synthetic - 1) * model.squaredMean);
-  const old = keepsPool(regime) ? previous : EMPTY;
+  const old = accumulates(regime) ? previous : EMPTY;
   const groups = old.groups.map(({ count, withPool }) => {
     const product = withMean(withPool);
     syntheticWithPool += count * product;

@@ -89,7 +89,7 @@ test('accumulate-subsample has no sufficient statistics and is refused', () => {
     expect(hasSufficientStatistics(regimeOf(kind, 12))).toBe(exact);
     const simulate = () => simulateGaussianRuns(settingsFor(kind), 'sufficient-statistics');
     if (exact) expect(simulate).not.toThrow();
-    else expect(simulate).toThrow('accumulate-subsample has no sufficient statistics');
+    else expect(simulate).toThrow('this loop has no sufficient statistics');
   }
 });
 
