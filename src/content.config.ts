@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { type Challenge, parseChallenge } from './game/challenge.ts';
-import { POLICY_NAMES } from './game/policies.ts';
+import { IDEA_NAMES } from './game/ideas.ts';
 
 /** The same check as for links: see `src/game/challenge.ts`. */
 const challenge = z.unknown().transform((data, context): Challenge => {
@@ -10,6 +10,16 @@ const challenge = z.unknown().transform((data, context): Challenge => {
   if (parsed.ok) return parsed.value;
   for (const message of parsed.error) context.addIssue({ code: 'custom', message });
   return z.NEVER;
+});
+
+/** See `src/game/ideas.ts`. */
+const idea = z.strictObject({
+  policy: z.enum(IDEA_NAMES),
+  real: z.number().int().positive().optional(),
+  threshold: z.number().optional(),
+  factor: z.number().optional(),
+  tools: z.array(z.number().int()).optional(),
+  when: z.enum(['always', 'fed']).optional(),
 });
 
 export const collections = {
@@ -23,8 +33,10 @@ export const collections = {
       hint: z.string(),
       /** Why, after the run. */
       debrief: z.string(),
-      /** The obvious wrong idea that the challenge is about, and the right one; see `shipped-challenges.test.ts`. */
-      ideas: z.strictObject({ wrong: z.enum(POLICY_NAMES), right: z.enum(POLICY_NAMES) }),
+      /** Files of content/sources that the debrief rests on. */
+      sources: z.array(z.string()),
+      /** The obvious wrong idea that the challenge is about, and the right one; see `tests/unit/game/shipped`. */
+      ideas: z.strictObject({ wrong: idea, right: idea }),
       challenge,
     }),
   }),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { decimal, plainText, whole } from './fields.ts';
 import { NamesSchema, PricesSchema, WorldSchema } from './islands.ts';
 import { LOCKABLE_CONTROLS } from './locks.ts';
+import { clashOf, ToolsSchema, WebSchema } from './offers.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { LONGEST_SEED } from './text.ts';
 import { truthOf } from './truth.ts';
@@ -28,11 +29,21 @@ const COMMON = {
     v.check((locks) => new Set(locks).size === locks.length, 'Each control is locked only once.'),
     v.transform((locks) => LOCKABLE_CONTROLS.filter((name) => locks.includes(name))),
   ),
+  /** What can be done to a training set, and what it costs; none unless it says so. */
+  tools: v.optional(ToolsSchema, []),
 } as const;
 
 const SHAPE = 'Some setting is missing, or there is one too many.';
 
-const GaussianSchema = v.strictObject({ model: v.literal('gaussian'), ...COMMON }, SHAPE);
+const GaussianSchema = v.strictObject(
+  {
+    model: v.literal('gaussian'),
+    ...COMMON,
+    /** Where real samples are collected when that is not the world itself. */
+    web: v.optional(WebSchema),
+  },
+  SHAPE,
+);
 
 const MixtureSchema = v.pipe(
   v.strictObject(
@@ -71,6 +82,15 @@ const ChallengeSchema = v.pipe(
     ({ budget, n, generations }) => budget <= n * generations,
     'The budget of real samples is more than all training sets can hold.',
   ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const challenge = dataset.value;
+    const message = clashOf(challenge.model, challenge.tools, {
+      web: challenge.model === 'gaussian' && challenge.web !== undefined,
+      prices: challenge.model === 'mixture' && challenge.prices.length > 0,
+    });
+    if (message !== null) addIssue({ message });
+  }),
 );
 
 export type GaussianChallenge = Readonly<v.InferOutput<typeof GaussianSchema>>;

@@ -1,7 +1,14 @@
 import { fidelity } from '../sim/tails.ts';
 import type { Challenge } from './challenge.ts';
 import { play } from './play.ts';
-import { type Move, mostReal, type Position, priceOf, startPosition } from './position.ts';
+import {
+  type Move,
+  mostReal,
+  type Position,
+  priceOf,
+  priceOfTools,
+  startPosition,
+} from './position.ts';
 import { truthOf } from './truth.ts';
 import { tailsOf } from './world.ts';
 
@@ -20,11 +27,26 @@ export type PolicyName = (typeof POLICY_NAMES)[number];
 /** Says what to collect next; amounts beyond what can be had are cut to it. */
 export type Policy = (position: Position) => Move;
 
+/** The same amount in every generation. */
+export function constant(real: number): Policy {
+  return () => ({ real });
+}
+
 /** Never collects anything. */
 export const neglect: Policy = () => ({ real: 0 });
 
 /** What is left over the generations that are left. */
 export const steady: Policy = (position) => sharedOver(position, generationsLeft(position));
+
+/** So much in each generation of the first third. */
+export function early(real: number): Policy {
+  return (position) => ({ real: position.state.generation < third(position) ? real : 0 });
+}
+
+/** So much in each generation of the last third. */
+export function lately(real: number): Policy {
+  return (position) => ({ real: generationsLeft(position) <= third(position) ? real : 0 });
+}
 
 /** Everything in the first third of the generations, in equal parts. */
 export const front: Policy = (position) =>
@@ -87,13 +109,43 @@ export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
   aimed: aimed(0.6, 1),
 };
 
-/** Plays a whole run by a policy. */
-export function playByPolicy(challenge: Challenge, policy: Policy): Position {
+/**
+ * A policy that also uses tools: always, or only when it collects something. What they will cost is set aside.
+ *
+ * @param tools as in a move
+ */
+export function withTools(policy: Policy, tools: readonly number[], isAlways: boolean): Policy {
+  return (position) => {
+    const left = isAlways ? generationsLeft(position) : 0;
+    const aside = left * priceOfTools(position.challenge, tools);
+    const move = policy({ ...position, spent: position.spent + aside });
+    return isAlways || move.real > 0 ? { ...move, tools } : move;
+  };
+}
+
+/** A move with what can be had of a wish: tools that are too dear are left out, samples are cut to what is left. */
+export function affordable(position: Position, wish: Move): Move {
+  const { challenge, spent } = position;
+  const { tools, ...plain } = wish;
+  const isDear = priceOfTools(challenge, tools) > challenge.budget - spent;
+  const used = isDear || tools === undefined ? undefined : tools;
+  const real = Math.max(0, Math.min(wish.real, mostReal(position, wish.from, used)));
+  return used === undefined ? { ...plain, real } : { ...plain, real, tools: used };
+}
+
+/**
+ * Plays a run by a policy.
+ *
+ * @param isEnough asked after each generation: whether to stop before the end
+ */
+export function playByPolicy(
+  challenge: Challenge,
+  policy: Policy,
+  isEnough: (position: Position) => boolean = () => false,
+): Position {
   let position = startPosition(challenge);
-  while (position.status === 'playing') {
-    const wish = policy(position);
-    const real = Math.min(wish.real, mostReal(position, wish.from));
-    const next = play(position, { ...wish, real });
+  while (position.status === 'playing' && !isEnough(position)) {
+    const next = play(position, affordable(position, policy(position)));
     if (!next.ok) throw new RangeError(next.error);
     position = next.value;
   }
@@ -112,7 +164,8 @@ function worstTail({ turns, challenge }: Position) {
   return { tail: tailsOf(challenge)[worst], survival: survivals[worst] ?? 1 };
 }
 
-function portion({ challenge }: Position, factor: number): number {
+/** `factor` times the budget's share of one generation. */
+export function portion({ challenge }: Pick<Position, 'challenge'>, factor: number): number {
   return Math.round((factor * challenge.budget) / challenge.generations);
 }
 
@@ -120,7 +173,8 @@ function generationsLeft({ challenge, state }: Position): number {
   return challenge.generations - state.generation;
 }
 
-function third({ challenge }: Position): number {
+/** A third of the generations, rounded up. */
+export function third({ challenge }: Pick<Position, 'challenge'>): number {
   return Math.ceil(challenge.generations / 3);
 }
 

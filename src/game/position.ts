@@ -11,6 +11,8 @@ export interface Move {
   readonly real: number;
   /** The mode that they are collected from; without it, the world at large. */
   readonly from?: TargetedSource;
+  /** For each tool on offer 0, or the number of the option that is used, from 1; without it no tool is used. */
+  readonly tools?: readonly number[];
 }
 
 /** What the simulation makes of a move: the next generation, and how its model stands to the truth. */
@@ -60,14 +62,35 @@ export function priceOf(challenge: Challenge, from?: TargetedSource): number | n
   return challenge.model === 'mixture' ? (challenge.prices[from.mode] ?? null) : null;
 }
 
+/** What the tools of a move cost. */
+export function priceOfTools({ tools }: Challenge, chosen: readonly number[] = []): number {
+  return tools.reduce(
+    (sum, offer, i) => sum + (offer.options[(chosen[i] ?? 0) - 1]?.price ?? 0),
+    0,
+  );
+}
+
 /**
- * The most real samples that the next generation can have: what is left will buy, at most a whole training set, and
- * none where the control is locked or the source is not on offer.
+ * The most real samples that the next generation can have: what is left after the tools will buy, at most a whole
+ * training set, and none where the control is locked or the source is not on offer.
  */
-export function mostReal({ challenge, spent }: Position, from?: TargetedSource): number {
+export function mostReal(
+  { challenge, spent }: Position,
+  from?: TargetedSource,
+  tools?: readonly number[],
+): number {
   const price = priceOf(challenge, from);
   if (price === null || challenge.locked.includes('real')) return 0;
-  return Math.min(challenge.n, Math.floor((challenge.budget - spent) / price));
+  const left = challenge.budget - spent - priceOfTools(challenge, tools);
+  const room = challenge.n - copiesIn(challenge, tools);
+  return Math.max(0, Math.min(room, Math.floor(left / price)));
+}
+
+/** Copies that a move puts into the training set. */
+function copiesIn({ tools }: Challenge, chosen: readonly number[] = []): number {
+  const at = tools.findIndex(({ tool }) => tool === 'copies');
+  const set = tools[at]?.options[(chosen[at] ?? 0) - 1]?.set;
+  return typeof set === 'number' ? set : 0;
 }
 
 /**
@@ -76,13 +99,30 @@ export function mostReal({ challenge, spent }: Position, from?: TargetedSource):
  * @returns the move, or a sentence that says why it is not
  */
 export function checkMove(position: Position, move: Move): Result<Move, string> {
+  const { challenge } = position;
   if (position.status !== 'playing') return fail('This run is over.');
-  if (priceOf(position.challenge, move.from) === null) {
-    return fail('Samples cannot be collected there.');
-  }
-  const most = mostReal(position, move.from);
+  if (priceOf(challenge, move.from) === null) return fail('Samples cannot be collected there.');
+  const problem = problemWithTools(position, move.tools);
+  if (problem !== null) return fail(problem);
+  const most = mostReal(position, move.from, move.tools);
   if (Number.isSafeInteger(move.real) && move.real >= 0 && move.real <= most) return succeed(move);
   return fail(`Real samples must be a whole number from 0 to ${most}.`);
+}
+
+function problemWithTools(
+  { challenge, spent }: Position,
+  chosen?: readonly number[],
+): string | null {
+  if (chosen === undefined) return null;
+  const isOnOffer = (option: number, i: number) =>
+    option === 0 || challenge.tools[i]?.options[option - 1] !== undefined;
+  if (chosen.length !== challenge.tools.length || !chosen.every(isOnOffer)) {
+    return 'A tool was used that is not on offer.';
+  }
+  if (copiesIn(challenge, chosen) > challenge.n) return 'There are more copies than samples.';
+  const left = challenge.budget - spent;
+  const price = priceOfTools(challenge, chosen);
+  return price > left ? `Those tools cost ${price}, and only ${left} is left.` : null;
 }
 
 /**
@@ -123,8 +163,8 @@ export function settle(position: Position, move: Move, step: Step): Position {
 }
 
 /** What an allowed move costs. */
-export function costOf(challenge: Challenge, { real, from }: Move): number {
-  return real * (priceOf(challenge, from) ?? 0);
+export function costOf(challenge: Challenge, { real, from, tools }: Move): number {
+  return real * (priceOf(challenge, from) ?? 0) + priceOfTools(challenge, tools);
 }
 
 function statusAfter(lives: number, generation: number, challenge: Challenge): Status {

@@ -11,6 +11,7 @@ import {
   startPosition,
 } from './position.ts';
 import { type Result, succeed } from './result.ts';
+import { useTool } from './tools.ts';
 import type { Model, World } from './world.ts';
 
 /** What the simulation makes of an allowed move. All that takes time is here. */
@@ -22,7 +23,7 @@ export function takeStep(
 ): Step {
   const run = runKey(challenge.seed);
   const source = move.from ?? 'world';
-  const state = nextGeneration(family, regimeOf(challenge), run, previous, move.real, source);
+  const state = nextGeneration(family, regimeOf(challenge, move), run, previous, move.real, source);
   return { state, measures: measure(state.model) };
 }
 
@@ -49,7 +50,21 @@ export function replayIn(
   return succeed(position);
 }
 
-/** How the loop of a challenge runs. */
-export function regimeOf(challenge: Challenge): Regime {
-  return { synthetic: 'replace', realData: 'fresh', n: challenge.n, spread: challenge.spread };
+/** How the generation of a move is made. */
+export function regimeOf(challenge: Challenge, { tools = [] }: Pick<Move, 'tools'> = {}): Regime {
+  const { n, spread } = challenge;
+  const web = challenge.model === 'gaussian' ? challenge.web : undefined;
+  const hasArchive = challenge.tools.some(({ tool }) => tool === 'archive');
+  const plain: Regime = {
+    synthetic: 'replace',
+    realData: 'fresh',
+    n,
+    spread,
+    ...(hasArchive && { archive: 'kept' }),
+    ...(web !== undefined && { contamination: web.contamination }),
+  };
+  return challenge.tools.reduce(
+    (regime, offer, i) => useTool(regime, offer, (tools[i] ?? 0) - 1, web),
+    plain,
+  );
 }

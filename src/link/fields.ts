@@ -1,21 +1,39 @@
 import type { Challenge, MixtureChallenge } from '../game/challenge.ts';
 import { LOCKABLE_CONTROLS, type LockableControl } from '../game/locks.ts';
+import { decodeTools, encodeTools } from './tools.ts';
 
 /**
  * A challenge as the array that a link holds. Links decode for ever, so what stands where never changes:
  *
  *     'g', title, n, generations, spread, budget, line, lives, seed, locks
  *     'm', the same nine, world, names, prices
+ *     'G' and 'M', the same with the tools on offer behind
+ *     'W', as 'G', with the contamination of the web and the three rates of its bouncer behind
  *
  * A world is the name of a preset, or `~` and eleven digits for each island.
  */
 export function encodeChallenge(challenge: Challenge): unknown[] {
-  const { title, n, generations, spread, budget, line, lives, seed } = challenge;
-  const locks = LOCKABLE_CONTROLS.map((name) => (challenge.locked.includes(name) ? 1 : 0)).join('');
-  const common = [title, n, generations, spread, budget, line, lives, seed, locks];
-  if (challenge.model === 'gaussian') return ['g', ...common];
-  return ['m', ...common, encodeWorld(challenge.world), challenge.names, challenge.prices];
+  const { title, n, generations, spread, budget, line, lives, seed, tools } = challenge;
+  const common = [title, n, generations, spread, budget, line, lives, seed, encodeLocks(challenge)];
+  const offers = tools.length === 0 ? [] : [encodeTools(tools)];
+  if (challenge.model === 'mixture') {
+    const ofMixture = [encodeWorld(challenge.world), challenge.names, challenge.prices];
+    return [offers.length === 0 ? 'm' : 'M', ...common, ...ofMixture, ...offers];
+  }
+  if (challenge.web === undefined) return [offers.length === 0 ? 'g' : 'G', ...common, ...offers];
+  const { contamination, truePositive, falsePositive, tailFalsePositive } = challenge.web;
+  const web = [contamination, truePositive, falsePositive, tailFalsePositive];
+  return ['W', ...common, encodeTools(tools), ...web];
 }
+
+/** What stands behind the nine fields that every challenge has. */
+const FIELDS_BEHIND: ReadonlyMap<unknown, number> = new Map([
+  ['g', 0],
+  ['m', 3],
+  ['G', 1],
+  ['M', 4],
+  ['W', 5],
+]);
 
 /** What `encodeChallenge` wrote, still unchecked, and the run behind it; null when the shape is wrong. */
 export function readChallenge(
@@ -24,17 +42,34 @@ export function readChallenge(
   if (!Array.isArray(data)) return null;
   const fields: readonly unknown[] = data;
   const [kind, title, n, generations, spread, budget, line, lives, seed, locks] = fields;
+  const behind = FIELDS_BEHIND.get(kind);
   const locked = decodeLocks(locks);
-  const common = { title, n, generations, spread, budget, line, lives, seed, locked };
-  const count = kind === 'g' ? 10 : 13;
+  if (behind === undefined || locked === null) return null;
+  const count = 10 + behind;
   const isWhole =
     fields.length === count || (fields.length === count + 1 && fields[count] !== null);
-  if (!isWhole || locked === null) return null;
-  if (kind === 'g') return { settings: { model: 'gaussian', ...common }, run: fields[count] };
-  if (kind !== 'm') return null;
-  const [world, names, prices] = fields.slice(10);
-  const ofMixture = { world: decodeWorld(world), names, prices };
-  return { settings: { model: 'mixture', ...common, ...ofMixture }, run: fields[count] };
+  if (!isWhole) return null;
+  const common = { title, n, generations, spread, budget, line, lives, seed, locked };
+  const own = readOwn(kind as Kind, fields.slice(10, count));
+  return own === null ? null : { settings: { ...common, ...own }, run: fields[count] };
+}
+
+type Kind = 'g' | 'm' | 'G' | 'M' | 'W';
+
+/** What only this kind of challenge has; null when its tools cannot be read. */
+function readOwn(kind: Kind, fields: readonly unknown[]): object | null {
+  const isMixture = kind === 'm' || kind === 'M';
+  const hasTools = kind !== 'g' && kind !== 'm';
+  const tools = hasTools ? decodeTools(fields[isMixture ? 3 : 0]) : [];
+  if (tools === null) return null;
+  if (isMixture) {
+    const [world, names, prices] = fields;
+    return { model: 'mixture', world: decodeWorld(world), names, prices, tools };
+  }
+  if (kind !== 'W') return { model: 'gaussian', tools };
+  const [, contamination, truePositive, falsePositive, tailFalsePositive] = fields;
+  const web = { contamination, truePositive, falsePositive, tailFalsePositive };
+  return { model: 'gaussian', tools, web };
 }
 
 /** Digits in base 36 of an island's weight, x, y and deviation, in thousandths; places are counted from −9. */
@@ -74,6 +109,12 @@ function decodeWorld(world: unknown): unknown {
       deviation: deviation / 1000,
     };
   });
+}
+
+/** One digit for each lock; those that were added later only where they are set. */
+function encodeLocks({ locked }: Challenge): string {
+  const digits = LOCKABLE_CONTROLS.map((name) => (locked.includes(name) ? '1' : '0')).join('');
+  return digits.replace(/(?<=^...)0+$/, '');
 }
 
 function decodeLocks(text: unknown): LockableControl[] | null {

@@ -32,7 +32,7 @@ export type LinkError = Readonly<
  */
 export function makeLink({ challenge, moves }: Shared): Result<string, LinkError> {
   const fields = encodeChallenge(challenge);
-  const data = moves === null ? fields : [...fields, encodeMoves(challenge.model, moves)];
+  const data = moves === null ? fields : [...fields, encodeMoves(challenge, moves)];
   const text = `${VERSION}.${encodeBase64Url(JSON.stringify(data))}`;
   return text.length > LONGEST_LINK ? tooLong() : succeed(text);
 }

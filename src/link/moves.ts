@@ -5,41 +5,56 @@ import type { TargetedSource } from '../sim/collection.ts';
 
 /** Two digits in base 36 reach 1,295, more than the largest training set. */
 const BASE = 36;
-/** A move of each kind of model; that of a mixture is one sign when nothing is collected. */
-const MOVE = { gaussian: /[0-9a-z]{2}/y, mixture: /-|[0-9a-z]{3}/y } as const;
+/** The samples of a move for each kind of model; those of a mixture are one sign when nothing is collected. */
+const SAMPLES = { gaussian: '[0-9a-z]{2}', mixture: '(?:-|[0-9a-z]{3})' } as const;
 
-/** Moves as text: the samples in base 36, and for a mixture a digit for where they are collected. */
-export function encodeMoves(model: Challenge['model'], moves: readonly Move[]): string {
+/**
+ * Moves as text: the samples in base 36, for a mixture a digit for where they are collected, and a digit for each tool
+ * on offer.
+ */
+export function encodeMoves({ model, tools }: Challenge, moves: readonly Move[]): string {
   return moves
-    .map(({ real, from }) => {
-      const samples = real.toString(BASE).padStart(2, '0');
-      if (model === 'gaussian') return samples;
-      return real === 0 ? '-' : samples + encodeSource(from);
+    .map((move) => {
+      const used = tools.map((_, i) => move.tools?.[i] ?? 0).join('');
+      return encodeSamples(model, move) + used;
     })
     .join('');
+}
+
+function encodeSamples(model: Challenge['model'], { real, from }: Move): string {
+  const samples = real.toString(BASE).padStart(2, '0');
+  if (model === 'gaussian') return samples;
+  return real === 0 ? '-' : samples + encodeSource(from);
 }
 
 /**
  * The moves that `encodeMoves` encoded; where nothing is collected, the place is forgotten. Whether they are legal is
  * for `checkMoves` to say.
  */
-export function decodeMoves(model: Challenge['model'], text: unknown): Result<Move[], 'shape'> {
+export function decodeMoves(
+  { model, tools }: Challenge,
+  text: unknown,
+): Result<readonly Move[], 'shape'> {
   if (typeof text !== 'string') return fail('shape');
-  const pattern = new RegExp(MOVE[model]);
+  const pattern = new RegExp(`(${SAMPLES[model]})(\\d{${tools.length}})`, 'y');
   const moves: Move[] = [];
   while (pattern.lastIndex < text.length) {
-    const move = pattern.exec(text)?.[0];
-    if (move === undefined) return fail('shape');
-    moves.push(decodeMove(move));
+    const [, samples, used] = pattern.exec(text) ?? [];
+    if (samples === undefined || used === undefined) return fail('shape');
+    moves.push({ ...decodeSamples(samples), ...decodeUsed(used) });
   }
   return succeed(moves);
 }
 
-function decodeMove(text: string): Move {
+function decodeSamples(text: string): Move {
   const real = text === '-' ? 0 : Number.parseInt(text.slice(0, 2), BASE);
   if (real === 0) return { real };
   const from = decodeSource(text.slice(2));
   return from === undefined ? { real } : { real, from };
+}
+
+function decodeUsed(digits: string): Pick<Move, 'tools'> {
+  return /[1-9]/.test(digits) ? { tools: [...digits].map(Number) } : {};
 }
 
 /** 0 is the world at large; then two digits for each mode, without and with weights. */

@@ -42,7 +42,7 @@ function readFields(json: string): Result<Shared, LinkError> {
   const challenge = parseChallenge(read.settings);
   if (!challenge.ok) return fail({ kind: 'range', detail: challenge.error.join(' ') });
   if (read.run === undefined) return succeed({ challenge: challenge.value, moves: null });
-  const moves = decodeMoves(challenge.value.model, read.run);
+  const moves = decodeMoves(challenge.value, read.run);
   if (!moves.ok) return shapeError();
   const problem = checkMoves(challenge.value, moves.value);
   if (problem === null) return succeed({ challenge: challenge.value, moves: moves.value });

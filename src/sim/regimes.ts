@@ -1,5 +1,5 @@
 import type { Detector } from './tools/detector.ts';
-import type { RealWeight } from './tools/real-weight.ts';
+import { type OriginWeights, type RealWeight, weightsByOrigin } from './tools/real-weight.ts';
 import type { TailWeight } from './tools/tail-weight.ts';
 
 /** What happens to synthetic data between generations. */
@@ -108,6 +108,12 @@ export function fitsTo({ synthetic, archive }: Regime): 'batch' | 'pool' | 'subs
   if (synthetic === 'accumulate' || archive === 'whole') return 'pool';
   if (synthetic === 'accumulate-subsample' || archive === 'subsample') return 'subsample';
   return 'batch';
+}
+
+/** What each sample of a batch weighs, by where it comes from. */
+export function originWeights({ realWeight }: Regime, plan: BatchPlan): OriginWeights {
+  if (realWeight === undefined) return { real: 1, synthetic: 1 };
+  return weightsByOrigin(realWeight, plan.fixed + plan.fresh, plan.synthetic);
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Challenge } from '../game/challenge.ts';
+import type { Forecast } from '../game/forecast.ts';
 import { GAUSSIAN_WORLD } from '../game/gaussian-world.ts';
+import type { Elsewhere } from '../game/lucks.ts';
+import type { Par } from '../game/par.ts';
 import type { Move, Position, Step } from '../game/position.ts';
 import type { Result } from '../game/result.ts';
 import { replayIn, takeStep } from '../game/step.ts';
@@ -54,6 +57,30 @@ const IN_WORKER: Simulator = {
     ),
   replay: (challenge, moves, signal) => theClient().run('replay', { challenge, moves }, signal),
 };
+
+/** What becomes of a position when the same move is made to the end; always in the worker. */
+export function forecastInWorker(
+  position: Position,
+  move: Move,
+  signal: AbortSignal,
+): Promise<Forecast> {
+  const state = { ...position.state, trainingSet: NO_SAMPLES };
+  return theClient().run('forecast', { position: { ...position, state, turns: [] }, move }, signal);
+}
+
+/** Par on the luck of a challenge, searched in the worker. */
+export function parInWorker(challenge: Challenge, signal: AbortSignal): Promise<Par> {
+  return theClient().run('par', challenge, signal);
+}
+
+/** How the policy behind par does on other lucks, played in the worker. */
+export function elsewhereInWorker(
+  challenge: Challenge,
+  par: Par,
+  signal: AbortSignal,
+): Promise<Elsewhere | null> {
+  return theClient().run('elsewhere', { challenge, par }, signal);
+}
 
 /** One worker for all boards of a page; another when it could not be loaded. */
 function theClient(): Client<SimulationTasks> {

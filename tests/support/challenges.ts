@@ -16,6 +16,7 @@ export const FIRST_WATCH: Challenge = {
   lives: 3,
   seed: 'willow-adder',
   locked: [],
+  tools: [],
 };
 
 const thousandths = (min: number, max: number) =>
@@ -38,6 +39,7 @@ const common = {
   lives: fc.integer({ min: 1, max: 9 }),
   seed: plainText(8),
   locked: fc.subarray([...LOCKABLE_CONTROLS]),
+  tools: fc.constant([]),
 } as const;
 
 /** Two to four islands whose weights, in hundredths, add up to one. */

@@ -5,10 +5,11 @@ import {
   fitsTo,
   hasSufficientStatistics,
   keepsPool,
+  originWeights,
   planBatch,
   type Regime,
 } from '../regimes.ts';
-import { weightsByOrigin } from '../tools/real-weight.ts';
+import type { OriginWeights } from '../tools/real-weight.ts';
 import {
   combineMoments,
   drawMoments,
@@ -69,7 +70,7 @@ export function nextEnsemble(
   const generation = previous.generation + 1;
   const runs = previous.mean.length;
   const plan = planBatch(regime, generation, real);
-  const each = weightsIn(regime, plan);
+  const each = originWeights(regime, plan);
   const parts = drawParts(truth, regime, key, previous, plan);
   const batch = combineMoments(
     weighMoments(parts.real, each.real),
@@ -107,15 +108,13 @@ function drawParts(
   return { real: combineMoments(fixed, fresh), synthetic: fromModels(standard, previous, spread) };
 }
 
-type Weights = ReturnType<typeof weightsByOrigin>;
-
-function weightsIn({ realWeight }: Regime, { fixed, fresh, synthetic }: BatchPlan): Weights {
-  if (realWeight === undefined) return { real: 1, synthetic: 1 };
-  return weightsByOrigin(realWeight, fixed + fresh, synthetic);
-}
-
 /** n or n − 1; with weights, W or W − Σw²/W as in `fitWeightedGaussian`. */
-function weightedDivisor(count: number, divisor: Divisor, plan: BatchPlan, each: Weights): number {
+function weightedDivisor(
+  count: number,
+  divisor: Divisor,
+  plan: BatchPlan,
+  each: OriginWeights,
+): number {
   if (divisor === 'n' || each.real === each.synthetic) return divisorFor(count, divisor);
   const ofTruth = (plan.fixed + plan.fresh) * each.real * each.real;
   return count - (ofTruth + plan.synthetic * each.synthetic * each.synthetic) / count;

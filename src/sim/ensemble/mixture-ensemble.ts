@@ -9,8 +9,13 @@ import { COMPONENT_NUMBERS, type Mixture, mixtureParameters } from '../models/mi
 import { childKey, type Key, PURPOSE } from '../random/key.ts';
 import { nextMultinomial } from '../random/multinomial.ts';
 import { type Stream, streamAt } from '../random/stream.ts';
-import { hasSufficientStatistics, keepsPool, planBatch, type Regime } from '../regimes.ts';
-import { weightsByOrigin } from '../tools/real-weight.ts';
+import {
+  hasSufficientStatistics,
+  keepsPool,
+  originWeights,
+  planBatch,
+  type Regime,
+} from '../regimes.ts';
 import { addDraws, writeModel } from './mixture-sums.ts';
 
 /**
@@ -62,10 +67,7 @@ export function nextMixtureEnsemble(
   }
   const generation = previous.generation + 1;
   const plan = planBatch(regime, generation, real);
-  const each =
-    regime.realWeight === undefined
-      ? { real: 1, synthetic: 1 }
-      : weightsByOrigin(regime.realWeight, plan.fixed + plan.fresh, plan.synthetic);
+  const each = originWeights(regime, plan);
   const from = sourceAt(regime, generation, source);
   const isTargeted = from !== 'world' && plan.fresh > 0;
   const share = from === 'world' ? 1 : modeAt(truth, from).weight;
@@ -85,14 +87,8 @@ export function nextMixtureEnsemble(
     const weighSynthetic = isTargeted ? weigh : () => each.synthetic;
     addSamples(sums, model, counts, regime.spread, syntheticStream, weighSynthetic);
     const fixedStream = streamAt(streams.fixed, PURPOSE.real, run);
-    addSamples(
-      sums,
-      parameters,
-      countsOf(parameters, plan.fixed, fixedStream),
-      1,
-      fixedStream,
-      () => each.real,
-    );
+    const copied = countsOf(parameters, plan.fixed, fixedStream);
+    addSamples(sums, parameters, copied, 1, fixedStream, () => each.real);
     const realStream = streamAt(streams.own, PURPOSE.real, run);
     const asked = isTargeted
       ? truth.map((_, k) => (k === from.mode ? plan.fresh : 0))

@@ -31,6 +31,17 @@ export function summarise(values: Float64Array): Summary {
 }
 
 /**
+ * Several quantiles of one number per run; the values are sorted in place.
+ *
+ * @param values at least one
+ * @param levels 0 to 1 each
+ */
+export function quantilesOf(values: Float64Array, levels: readonly number[]): number[] {
+  const sorted = values.sort((one, other) => one - other);
+  return levels.map((level) => quantile(sorted, level));
+}
+
+/**
  * The p-quantile, linear between order statistics (definition 7 of Hyndman & Fan 1996, the default of NumPy).
  *
  * @param sorted ascending, at least one value

@@ -15,12 +15,14 @@ export function optimalRealWeight(real: number, synthetic: number): number {
   return 2 / (1 + Math.sqrt(1 + (4 * synthetic) / real));
 }
 
+/** What a sample weighs in a fit, by where it comes from. */
+export interface OriginWeights {
+  readonly real: number;
+  readonly synthetic: number;
+}
+
 /** What each real and each synthetic sample weighs so that the real ones carry the share w; the mean weight is 1. */
-export function weightsByOrigin(
-  share: RealWeight,
-  real: number,
-  synthetic: number,
-): { readonly real: number; readonly synthetic: number } {
+export function weightsByOrigin(share: RealWeight, real: number, synthetic: number): OriginWeights {
   if (real === 0 || synthetic === 0) return { real: 1, synthetic: 1 };
   const w = share === 'best' ? optimalRealWeight(real, synthetic) : share;
   const count = real + synthetic;

@@ -17,6 +17,7 @@ export const COUNT_NOT_PERCENT: MixtureChallenge = {
   lives: 3,
   seed: 'rye-wren',
   locked: [],
+  tools: [],
   world: 'archipelago',
   names: ['Marramey', 'Oxholm', 'Pellay', 'Wren Rock'],
   prices: [],
@@ -33,6 +34,7 @@ export const TARGETED: MixtureChallenge = {
   lives: 3,
   seed: 'little-auk',
   locked: [],
+  tools: [],
   world: [
     { weight: 0.56, x: -5, y: -2, deviation: 0.7 },
     { weight: 0.36, x: 1.6, y: -2.4, deviation: 0.6 },

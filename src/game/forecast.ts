@@ -1,0 +1,43 @@
+import type { Futures } from '../sim/ensemble/futures.ts';
+import { quantilesOf } from '../sim/ensemble/summary.ts';
+import { affordable } from './policies.ts';
+import { costOf, type Move, type Position } from './position.ts';
+import { regimeOf } from './step.ts';
+
+/** What becomes of a run when the same move is made to its end, over many futures. */
+export interface Forecast {
+  /** How many futures there are. */
+  readonly futures: number;
+  /** The generations ahead, the next one first: quantiles over the futures of the worst tail's fidelity. */
+  readonly bands: readonly Band[];
+  /** Share of the futures that are won. */
+  readonly winShare: number;
+}
+
+/** Quantiles at 5, 25, 50, 75 and 95 per cent. */
+export type Band = readonly [number, number, number, number, number];
+const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/**
+ * Plays the same move in every generation that is left, in many futures: as much of it as the money still buys.
+ *
+ * @param futures standing at the position
+ */
+export function forecast(position: Position, move: Move, futures: Futures): Forecast {
+  const { challenge } = position;
+  const lost = new Uint8Array(futures.runs);
+  const bands: Band[] = [];
+  let ahead = position;
+  for (let t = position.state.generation; t < challenge.generations; t++) {
+    const next = affordable(ahead, move);
+    futures.advance(regimeOf(challenge, next), next.real, next.from ?? 'world');
+    const fidelity = futures.fidelity();
+    for (let run = 0; run < lost.length; run++) {
+      if ((fidelity[run] as number) < challenge.line) lost[run] = (lost[run] as number) + 1;
+    }
+    bands.push(quantilesOf(fidelity, LEVELS) as unknown as Band);
+    ahead = { ...ahead, spent: ahead.spent + costOf(challenge, next) };
+  }
+  const won = lost.reduce((sum, lives) => sum + (lives < position.lives ? 1 : 0), 0);
+  return { futures: futures.runs, bands, winShare: won / futures.runs };
+}

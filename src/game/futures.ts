@@ -1,0 +1,60 @@
+import type { Futures } from '../sim/ensemble/futures.ts';
+import { GaussianFutures } from '../sim/ensemble/gaussian-futures.ts';
+import { MixtureFutures } from '../sim/ensemble/mixture-futures.ts';
+import { SampledFutures } from '../sim/ensemble/sampled-futures.ts';
+import type { Family } from '../sim/family.ts';
+import { drawComponents } from '../sim/models/mixture.ts';
+import { childKey, PURPOSE, rootKey, runKey } from '../sim/random/key.ts';
+import { streamAt } from '../sim/random/stream.ts';
+import { hasSufficientStatistics } from '../sim/regimes.ts';
+import { fidelity } from '../sim/tails.ts';
+import type { Challenge } from './challenge.ts';
+import { worldOf } from './play.ts';
+import type { Move, Position } from './position.ts';
+import { regimeOf } from './step.ts';
+import { asGaussian, asMixture, type Model, type World } from './world.ts';
+
+/** Futures of a run from where it stands, for moves with the tools of `move`. They share no chance with the run. */
+export function futuresOf({ challenge, state }: Position, move: Move, runs: number): Futures {
+  const key = childKey(rootKey(challenge.seed), PURPOSE.forecast);
+  const world = worldOf(challenge);
+  const { generation, model, pool } = state;
+  const copied = copiedSet(challenge, world.family);
+  if (challenge.model === 'mixture') {
+    const truth = asMixture(world.family.truth);
+    const origins = drawComponents(truth, copyStream(challenge), mostCopies(challenge));
+    const start = { model: asMixture(model), generation, copied: { values: copied, origins } };
+    return new MixtureFutures(truth, start, runs, key);
+  }
+  if (!hasSufficientStatistics(regimeOf(challenge, move))) {
+    return new SampledFutures(world.family, (each) => worstIn(world, each), state, runs, key);
+  }
+  return new GaussianFutures(
+    { model: asGaussian(model), generation, pool: pool.values, copied },
+    runs,
+    key,
+  );
+}
+
+function worstIn({ measure }: World, model: Model): number {
+  return Math.min(...measure(model).survival.map(fidelity));
+}
+
+/** The real set that copies are made of: the first draws of the run's fixed stream; see `collectBatch`. */
+function copiedSet(challenge: Challenge, family: Family<Model>): Float64Array {
+  const values = new Float64Array(mostCopies(challenge) * family.dimension);
+  family.draw(family.truth, 1, copyStream(challenge), values);
+  return values;
+}
+
+function copyStream({ seed }: Challenge) {
+  return streamAt(runKey(seed), 0, PURPOSE.real);
+}
+
+/** The most copies that one move can ask for. */
+function mostCopies({ tools }: Challenge): number {
+  const sets = tools.flatMap(({ tool, options }) =>
+    tool === 'copies' ? options.map(({ set }) => set) : [],
+  );
+  return Math.max(0, ...sets);
+}

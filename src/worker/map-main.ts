@@ -1,0 +1,6 @@
+/** Where a worker of the survival map begins. */
+import { mapWorkers } from './map-tasks.ts';
+import { workerScope } from './protocol.ts';
+import { serve } from './server.ts';
+
+serve(workerScope(), mapWorkers);

@@ -1,0 +1,81 @@
+import { coarseToFine, type Stage } from '../sim/ensemble/cell-order.ts';
+import { checkMap, costPerCell, type SurvivalMap } from '../sim/ensemble/survival-map.ts';
+import { Client } from './client.ts';
+import type { MapTasks } from './map-tasks.ts';
+
+/**
+ * Hears about cells as they are computed.
+ *
+ * @param values one for each of the cells
+ * @param size columns and rows that each of them stands for until finer ones are known; never grows
+ */
+export type OnCells = (cells: readonly number[], values: Float64Array, size: number) => void;
+
+/** What a worker is given at once, in runs × generations: some 40 ms. */
+const BATCH = 2_000_000;
+const MOST_WORKERS = 4;
+
+/**
+ * Computes a survival map in workers, from coarse to fine. All cells of a stage are there before a finer one begins.
+ *
+ * @param signal calls it off: the promise rejects at once, and no more cells come
+ * @throws RangeError as `checkMap`; Error when the workers cannot be loaded
+ */
+export async function computeMap(
+  map: SurvivalMap,
+  onCells: OnCells,
+  signal?: AbortSignal,
+): Promise<void> {
+  checkMap(map);
+  for (const stage of coarseToFine(map.x.steps, map.y.steps)) {
+    await computeStage(map, stage, onCells, signal);
+  }
+}
+
+/** Each worker takes the next batch when it has done one. */
+async function computeStage(
+  map: SurvivalMap,
+  { size, cells }: Stage,
+  onCells: OnCells,
+  signal?: AbortSignal,
+): Promise<void> {
+  const clients = theClients();
+  const share = Math.ceil(cells.length / clients.length);
+  const batches = batchesOf(cells, Math.min(share, Math.ceil(BATCH / costPerCell(map))));
+  await Promise.all(
+    clients.map(async (client) => {
+      // The one iterator is for all of them: where one fails, it ends for the others too.
+      for (const batch of batches) {
+        onCells(batch, await client.run('mapCells', { map, cells: batch }, signal), size);
+      }
+    }),
+  );
+}
+
+function* batchesOf(cells: readonly number[], size: number): Generator<readonly number[]> {
+  for (let i = 0; i < cells.length; i += size) yield cells.slice(i, i + size);
+}
+
+let clients: readonly Client<MapTasks>[] | null = null;
+
+/** One worker per processor for all maps of a page; others when one could not be loaded. */
+function theClients(): readonly Client<MapTasks>[] {
+  if (clients !== null) return clients;
+  const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency);
+  const workers = Array.from({ length: count }, startWorker);
+  const made = workers.map((worker) => new Client<MapTasks>(worker));
+  const fail = () => {
+    clients = null;
+    for (const worker of workers) worker.terminate();
+    for (const client of made) {
+      client.fail(new Error('The map could not be loaded. Check the connection and try again.'));
+    }
+  };
+  for (const worker of workers) worker.addEventListener('error', fail);
+  clients = made;
+  return made;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./map-main.ts', import.meta.url), { type: 'module' });
+}
