@@ -4,6 +4,7 @@
  *
  *   gaussianSamples               replace loop from raw samples, 200 runs × 50 generations × 1,000: per sample
  *   gaussianSufficientStatistics  the same loop by sufficient statistics, 65,536 runs: per run and generation
+ *   survivalMap                   64 cells of a survival map, 200 runs × 100 generations: per run and generation
  *   mixtureEm500, 2000, 10000     EM for 8 components in the plane, 50 iterations: per point, component, iteration
  *   mixtureComplete               a mixture loop of 4 modes by complete data, 10,000 runs: per run and generation
  */
@@ -11,6 +12,7 @@
 import type { Method } from '../src/sim/ensemble/gaussian-runs.ts';
 import { simulateGaussianRuns } from '../src/sim/ensemble/gaussian-runs.ts';
 import { simulateMixtureRuns } from '../src/sim/ensemble/mixture-runs.ts';
+import { cellAt, luckOf, type SurvivalMap } from '../src/sim/ensemble/survival-map.ts';
 import { fitMixture } from '../src/sim/models/em/fit.ts';
 import { drawMixture, roundComponent } from '../src/sim/models/mixture.ts';
 import { PRESETS } from '../src/sim/models/presets.ts';
@@ -31,6 +33,7 @@ console.log(
     gaussianSufficientStatistics: rounded(
       gaussian('sufficient-statistics', 65_536) / (65_536 * GENERATIONS),
     ),
+    survivalMap: rounded(survivalMap(200, 100)),
     mixtureEm500: rounded(mixtureEm(500)),
     mixtureEm2000: rounded(mixtureEm(2000)),
     mixtureEm10000: rounded(mixtureEm(10_000)),
@@ -43,6 +46,22 @@ function gaussian(method: Method, runs: number): number {
   const realPerGeneration = new Array<number>(GENERATIONS).fill(0);
   const settings = { regime, divisor: 'n', realPerGeneration, runs, seed: 'bench' } as const;
   return best(() => simulateGaussianRuns(settings, method));
+}
+
+/** Over real samples and training-set size, with the median of each cell. */
+function survivalMap(runs: number, generations: number): number {
+  const map: SurvivalMap = {
+    x: { parameter: 'real', from: 0, to: 50, steps: 8, scale: 'linear' },
+    y: { parameter: 'n', from: 10, to: 1000, steps: 8, scale: 'logarithmic' },
+    fixed: { real: 0, n: 100, spread: 1, generations },
+    runs,
+    seed: 'bench',
+  };
+  const time = best(() => {
+    const luck = luckOf(map);
+    for (let cell = 0; cell < 64; cell++) cellAt(map, cell % 8, Math.floor(cell / 8), luck);
+  });
+  return time / (64 * runs * generations);
 }
 
 /** The same world as in other benchmarks of EM: centres of standard deviation 4, components of 1. */

@@ -8,8 +8,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   game: ['sim'],
   link: ['sim', 'game'],
   worker: ['sim', 'game'],
+  progress: ['game'],
   stage: ['sim', 'game'],
-  lesson: ['sim', 'game', 'link', 'worker', 'stage'],
+  lesson: ['sim', 'game', 'link', 'worker', 'stage', 'progress'],
   styles: [],
   layouts: ['styles'],
   pages: ['game', 'layouts', 'lesson'],
@@ -20,8 +21,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^seedrandom$/, /^src\/sim\/random\/key\.ts$/],
   [/^@stdlib\//, /^src\/sim\/math\/[\w-]+\.ts$/],
-  [/^valibot$/, /^src\/(game\/(challenge|fields|islands)\.ts|lesson\/[\w-]+\.(astro|ts))$/],
+  [/^valibot$/, /^src\/(game\/(challenge|fields|islands|offers)\.ts|lesson\/[\w-]+\.(astro|ts))$/],
   [/^pixi\.js$/, /^src\/stage\/view\/pixi\.ts$/],
+  [/^uqr$/, /^src\/lesson\/[\w-]+\.ts$/],
   [/^astro(:content)?$/, /^src\/(content\.config\.ts|lesson|layouts|pages)/],
   [/^@fontsource-variable\//, /^src\/styles\//],
 ];

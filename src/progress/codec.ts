@@ -1,0 +1,112 @@
+import { fail, type Result, succeed } from '../game/result.ts';
+import { dayOf } from './calendar.ts';
+import { EMPTY_RECORD, type Feat, type Kept, type LearnerRecord, type Table } from './record.ts';
+
+/** The longest text that is read, in characters. A record is written in ASCII, so this is 1 MB. */
+export const LONGEST_RECORD = 1_000_000;
+
+/** The most challenges, and the most days. */
+export const MOST_ENTRIES = 5000;
+
+export const NOT_A_RECORD = 'This is not a record of Tailkeeper, or it is damaged.';
+export const TOO_LARGE =
+  'A record can have 1 MB, with 5,000 challenges and 5,000 days. This is more.';
+export const NEWER =
+  'This record comes from a newer version of these pages. Load the page again to get that version.';
+
+/** An object of JSON. Its own keys may be anything, `__proto__` too. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Makes the next version of a record. What it is given was not checked; what it returns will be. */
+export type Migration = (data: Fields) => Fields;
+
+/** The first makes version 2 of version 1. Entries are only ever added. */
+const MIGRATIONS: readonly Migration[] = [];
+
+export function writeRecord(record: LearnerRecord): string {
+  return JSON.stringify(record);
+}
+
+/**
+ * Reads what `writeRecord` wrote, now or in an older version. Nothing in it is trusted; it never throws.
+ *
+ * @returns the record, or a sentence that says why there is none
+ */
+export function readRecord(text: string): Result<LearnerRecord, string> {
+  if (text.length > LONGEST_RECORD) return fail(TOO_LARGE);
+  const data = parseJson(text);
+  if (!isFields(data)) return fail(NOT_A_RECORD);
+  const migrated = migrate(data, MIGRATIONS);
+  if (!migrated.ok) return migrated;
+  if (!isRecord(migrated.value)) return fail(NOT_A_RECORD);
+  const { challenges, daily } = migrated.value;
+  const isTooLarge = [challenges, daily].some((table) => Object.keys(table).length > MOST_ENTRIES);
+  return isTooLarge ? fail(TOO_LARGE) : succeed(migrated.value);
+}
+
+/** The data in the newest version, which is one more than there are migrations; still unchecked. */
+export function migrate(data: Fields, migrations: readonly Migration[]): Result<Fields, string> {
+  const version = data['version'];
+  const newest = migrations.length + 1;
+  if (!isWhole(version, 1, Number.MAX_SAFE_INTEGER)) return fail(NOT_A_RECORD);
+  if (version > newest) return fail(NEWER);
+  const fields = migrations.slice(version - 1).reduce((made, step) => step(made), data);
+  return succeed({ ...fields, version: newest });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(data: Fields): data is Fields & LearnerRecord {
+  return (
+    hasExactly(data, ['version', 'challenges', 'daily']) &&
+    data['version'] === EMPTY_RECORD.version &&
+    isTable(data['challenges'], (id) => /^[a-z0-9-]{1,60}$/.test(id)) &&
+    isTable(data['daily'], (date) => dayOf(date) !== null)
+  );
+}
+
+function isTable(data: unknown, isKey: (key: string) => boolean): data is Table {
+  if (!isFields(data)) return false;
+  return Object.entries(data).every(([key, kept]) => isKey(key) && isKept(kept));
+}
+
+/** Whether it can be an entry of a table, which is there only once a run is finished. */
+function isKept(data: unknown): data is Kept {
+  if (!isFields(data) || !hasExactly(data, ['firstTry', 'best'])) return false;
+  return isFeat(data['best']) && (data['firstTry'] === null || isFeat(data['firstTry']));
+}
+
+/** The ranges are wider than any challenge of today, so that records outlast a change of the rules. */
+function isFeat(data: unknown): data is Feat {
+  if (!isFields(data)) return false;
+  return (
+    hasExactly(data, ['won', 'spent', 'livesLeft', 'generations', 'stars']) &&
+    typeof data['won'] === 'boolean' &&
+    isWhole(data['spent'], 0, 1_000_000) &&
+    isWhole(data['livesLeft'], 0, 100) &&
+    isWhole(data['generations'], 1, 1000) &&
+    isWhole(data['stars'], 0, 3)
+  );
+}
+
+function isFields(data: unknown): data is Fields {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function hasExactly(data: Fields, names: readonly string[]): boolean {
+  return (
+    Object.keys(data).length === names.length && names.every((name) => Object.hasOwn(data, name))
+  );
+}
+
+/** Whether it is a whole number in a range; −0, which JSON does not write, is none. */
+function isWhole(value: unknown, min: number, max: number): value is number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || Object.is(value, -0)) return false;
+  return value >= min && value <= max;
+}

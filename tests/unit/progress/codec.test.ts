@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  LONGEST_RECORD,
+  type Migration,
+  MOST_ENTRIES,
+  migrate,
+  NEWER,
+  NOT_A_RECORD,
+  readRecord,
+  TOO_LARGE,
+  writeRecord,
+} from '../../../src/progress/codec.ts';
+import { EMPTY_RECORD } from '../../../src/progress/record.ts';
+import { someRecord, win } from './records.ts';
+
+const KEPT = { firstTry: null, best: win(360) };
+
+/** The text of a record with something else in one place. */
+const withFeat = (change: object) =>
+  JSON.stringify({
+    ...EMPTY_RECORD,
+    challenges: { targeted: { ...KEPT, best: { ...KEPT.best, ...change } } },
+  });
+const withKept = (kept: unknown) =>
+  JSON.stringify({ ...EMPTY_RECORD, challenges: { targeted: kept } });
+const withKey = (table: 'challenges' | 'daily', key: string) =>
+  `{"version":1,"challenges":{},"daily":{},"${table}":{${JSON.stringify(key)}:${JSON.stringify(KEPT)}}}`;
+
+/** Entries of a table, as JSON. */
+const entries = (number: number) =>
+  Object.fromEntries(Array.from({ length: number }, (_, i) => [`id-${i}`, KEPT]));
+
+test('what is written is read', () => {
+  fc.assert(
+    fc.property(someRecord, (record) => {
+      expect(readRecord(writeRecord(record))).toEqual({ ok: true, value: record });
+    }),
+  );
+});
+
+describe('what is refused', () => {
+  test.each([
+    '',
+    'null',
+    '[]',
+    '7',
+    '{',
+    '{}',
+    '{"version":1}',
+    '{"version":1,"challenges":{},"daily":{},"more":1}',
+    '{"version":1,"challenges":[],"daily":{}}',
+    '{"version":1,"challenges":{},"daily":null}',
+    '{"version":"1","challenges":{},"daily":{}}',
+    '{"version":1.5,"challenges":{},"daily":{}}',
+    '{"version":0,"challenges":{},"daily":{}}',
+    '{"version":-1,"challenges":{},"daily":{}}',
+    '{"version":1,"challenges":{},"__proto__":{}}',
+    '{"version":1,"challenges":{},"daily":{},"__proto__":{}}',
+  ])('%s', (text) => {
+    expect(readRecord(text)).toEqual({ ok: false, error: NOT_A_RECORD });
+  });
+
+  test.each([
+    { won: 1 },
+    { spent: -1 },
+    { spent: 0.5 },
+    { spent: 1_000_001 },
+    { spent: '360' },
+    { spent: null },
+    { livesLeft: 101 },
+    { generations: 0 },
+    { generations: 1001 },
+    { stars: 4 },
+    { seed: 'moss' },
+  ])('a feat with %j', (change) => {
+    expect(readRecord(withFeat({})).ok).toBe(true);
+    expect(readRecord(withFeat(change))).toEqual({ ok: false, error: NOT_A_RECORD });
+  });
+
+  test('a feat with minus zero', () => {
+    const text = withFeat({}).replace('"spent":360', '"spent":-0');
+    expect(readRecord(text).ok).toBe(false);
+  });
+
+  test.each([null, {}, [], KEPT.best, { firstTry: win(1), best: null }, { best: win(1) }])(
+    'an entry that is %j',
+    (kept) => {
+      expect(readRecord(withKept(kept)).ok).toBe(false);
+    },
+  );
+
+  test.each(['', 'First-Watch', 'a b', 'a_b', '__proto__', 'ä', 'a'.repeat(61), '<b>', 'a\n'])(
+    'a challenge named %j',
+    (key) => {
+      expect(readRecord(withKey('challenges', 'a'.repeat(60))).ok).toBe(true);
+      expect(readRecord(withKey('challenges', key)).ok).toBe(false);
+    },
+  );
+
+  test.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-4-3',
+    '26-04-03',
+    '2026-04-03T00:00',
+    '__proto__',
+  ])('a day named %j', (key) => {
+    expect(readRecord(withKey('daily', '2028-02-29')).ok).toBe(true);
+    expect(readRecord(withKey('daily', key)).ok).toBe(false);
+  });
+
+  test('a version that is not known yet, in a sentence that says so', () => {
+    expect(readRecord('{"version":2,"places":[]}')).toEqual({ ok: false, error: NEWER });
+  });
+
+  test('too much', () => {
+    const text = (number: number) =>
+      JSON.stringify({ ...EMPTY_RECORD, challenges: entries(number) });
+    expect(readRecord(text(MOST_ENTRIES)).ok).toBe(true);
+    expect(readRecord(text(MOST_ENTRIES + 1))).toEqual({ ok: false, error: TOO_LARGE });
+    const padded = writeRecord(EMPTY_RECORD).padEnd(LONGEST_RECORD);
+    expect(readRecord(padded).ok).toBe(true);
+    expect(readRecord(`${padded} `)).toEqual({ ok: false, error: TOO_LARGE });
+    expect(readRecord('['.repeat(LONGEST_RECORD)).ok).toBe(false);
+  });
+});
+
+describe('an older version', () => {
+  /** As if this were version 3: 1 had a list, 2 had a table, 3 calls it places. */
+  const migrations: readonly Migration[] = [
+    ({ list }) => ({
+      table: Object.fromEntries(Array.isArray(list) ? list.map((id) => [id, 1]) : []),
+    }),
+    ({ table }) => ({ places: table }),
+  ];
+
+  test.each([
+    [{ version: 1, list: ['a'] }],
+    [{ version: 2, table: { a: 1 } }],
+    [{ version: 3, places: { a: 1 } }],
+  ])('comes up step by step: %j', (data) => {
+    expect(migrate(data, migrations)).toEqual({
+      ok: true,
+      value: { version: 3, places: { a: 1 } },
+    });
+  });
+
+  test('is what is known, no more and no less', () => {
+    expect(migrate({ version: 4 }, migrations)).toEqual({ ok: false, error: NEWER });
+    expect(migrate({ version: 0 }, migrations)).toEqual({ ok: false, error: NOT_A_RECORD });
+    expect(migrate({}, migrations)).toEqual({ ok: false, error: NOT_A_RECORD });
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import type { Feat, Kept, LearnerRecord, Table } from '../../../src/progress/record.ts';
+
+export const win = (spent: number, stars: Feat['stars'] = 2, livesLeft = 1): Feat => ({
+  won: true,
+  spent,
+  livesLeft,
+  generations: 14,
+  stars,
+});
+
+export const loss = (generations: number, spent = 100): Feat => ({
+  won: false,
+  spent,
+  livesLeft: 0,
+  generations,
+  stars: 0,
+});
+
+/** Every feat that can be kept; small numbers often, so that many are alike. */
+export const someFeat: fc.Arbitrary<Feat> = fc.record({
+  won: fc.boolean(),
+  spent: fc.oneof(fc.nat(3), fc.nat(1_000_000)),
+  livesLeft: fc.oneof(fc.nat(2), fc.nat(100)),
+  generations: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 1000 })),
+  stars: fc.constantFrom(0, 1, 2, 3),
+});
+
+const someKept: fc.Arbitrary<Kept> = fc.record({
+  firstTry: fc.option(someFeat),
+  best: someFeat,
+});
+
+const someId = fc.oneof(
+  fc.constantFrom('first-watch', 'targeted', 'constructor', '7'),
+  fc.stringMatching(/^[a-z0-9-]{1,60}$/),
+);
+
+const two = (number: number) => String(number).padStart(2, '0');
+export const someDate = fc
+  .tuple(fc.nat(9999), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, month, day]) => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`);
+
+const tableOf = (key: fc.Arbitrary<string>): fc.Arbitrary<Table> =>
+  fc.dictionary(key, someKept, { maxKeys: 6, noNullPrototype: true });
+
+export const someRecord: fc.Arbitrary<LearnerRecord> = fc.record({
+  version: fc.constant(1 as const),
+  challenges: tableOf(someId),
+  daily: tableOf(someDate),
+});
+
+/** A record with a run on each of some days. */
+export function playedOn(...dates: readonly string[]): LearnerRecord {
+  const kept: Kept = { firstTry: null, best: loss(3) };
+  const daily = Object.fromEntries(dates.map((date) => [date, kept]));
+  return { version: 1, challenges: {}, daily };
+}
