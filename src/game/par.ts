@@ -1,7 +1,7 @@
 import type { Challenge } from './challenge.ts';
 import type { Outcome } from './outcome.ts';
 import { playByPolicy } from './policies.ts';
-import type { Move, Position } from './position.ts';
+import type { Position } from './position.ts';
 import { type Candidate, candidatesFor, REFERENCE_NAMES, type ReferenceName } from './reference.ts';
 
 /** How a reference policy did at its best on one luck. */
@@ -9,7 +9,6 @@ export interface Reference {
   readonly name: ReferenceName;
   readonly won: boolean;
   readonly spent: number;
-  readonly moves: readonly Move[];
   /** Fidelity of the worst tail after each generation, generation 1 first. */
   readonly fidelity: readonly number[];
   /** Index of its setting in `candidatesFor`. */
@@ -64,7 +63,6 @@ function tryOut(
     name,
     won,
     spent,
-    moves: turns.map(({ move }) => move),
     fidelity: turns.map(({ fidelity }) => fidelity),
     candidate,
   };

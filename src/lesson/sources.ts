@@ -1,18 +1,20 @@
 import { type CollectionEntry, getEntry } from 'astro:content';
 
 /**
- * The sources that a lesson names, in its order.
+ * The sources that a lesson or a challenge names, in its order.
  *
- * @throws Error that names the lesson and the source that `content/sources` lacks
+ * @param file that names them
+ * @throws Error that says which source `content/sources` lacks
  */
 export async function sourcesOf(
-  lesson: CollectionEntry<'lessons'>,
+  file: string,
+  ids: readonly string[],
 ): Promise<CollectionEntry<'sources'>[]> {
   return Promise.all(
-    lesson.data.sources.map(async (id) => {
+    ids.map(async (id) => {
       const source = await getEntry('sources', id);
       if (source !== undefined) return source;
-      throw new Error(`content/lessons/${lesson.id}.mdx: content/sources has no "${id}"`);
+      throw new Error(`${file}: content/sources has no "${id}"`);
     }),
   );
 }

@@ -62,14 +62,14 @@ const IN_WORKER: Simulator = {
 export function forecastInWorker(
   position: Position,
   move: Move,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Forecast> {
   const state = { ...position.state, trainingSet: NO_SAMPLES };
   return theClient().run('forecast', { position: { ...position, state, turns: [] }, move }, signal);
 }
 
 /** Par on the luck of a challenge, searched in the worker. */
-export function parInWorker(challenge: Challenge, signal: AbortSignal): Promise<Par> {
+export function parInWorker(challenge: Challenge, signal?: AbortSignal): Promise<Par> {
   return theClient().run('par', challenge, signal);
 }
 
@@ -77,7 +77,7 @@ export function parInWorker(challenge: Challenge, signal: AbortSignal): Promise<
 export function elsewhereInWorker(
   challenge: Challenge,
   par: Par,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Elsewhere | null> {
   return theClient().run('elsewhere', { challenge, par }, signal);
 }

@@ -17,7 +17,7 @@ export class Board {
   }
 
   get summary(): Locator {
-    return this.root.getByRole('status').first();
+    return this.root.locator('[data-part="status"]');
   }
 
   get seed(): Locator {

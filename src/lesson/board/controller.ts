@@ -11,7 +11,8 @@ import { challengeOf, rivalOf } from './dataset.ts';
 import type { Face } from './face.ts';
 import { faceFor } from './faces.ts';
 import { ringFrame } from './frames.ts';
-import { newSeed } from './luck.ts';
+import { LateExtras } from './late-extras.ts';
+import { listenForSeeds } from './luck.ts';
 import * as panel from './panel.ts';
 import { findParts, findPictures, type Parts } from './parts.ts';
 import { copyFrom } from './share.ts';
@@ -40,6 +41,7 @@ export class BoardController {
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
   private readonly computation = new Computation();
+  private readonly extras: LateExtras;
 
   /** Brings a board to life. */
   static async enliven(board: HTMLElement): Promise<void> {
@@ -53,6 +55,7 @@ export class BoardController {
     this.clock = new Clock(this.parts.speed);
     this.sitting = game.beginSitting(challengeOf(board));
     this.exhibit = gallery.hang(findPictures(board));
+    this.extras = new LateExtras(board);
     this.listen();
     this.parts.fields.disabled = false;
     this.begin(this.sitting);
@@ -78,19 +81,19 @@ export class BoardController {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
-    on(parts.newSeed, () => this.changeSeed(newSeed()));
-    on(parts.useSeed, () => this.changeSeed(parts.seed.value));
     on(parts.copy, () => void copyFrom(parts.link, parts.copied));
-    parts.seed.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      this.changeSeed(parts.seed.value);
-    });
+    listenForSeeds(parts, (seed) => this.changeSeed(seed));
     parts.real.addEventListener('input', () => {
       this.wanted = Number(parts.real.value);
       panel.writeAmount(parts, this.sitting);
+      this.writeExtras();
     });
     parts.sources.addEventListener('change', () => this.write());
+    parts.tools.addEventListener('change', () => this.write());
+  }
+
+  private writeExtras(): void {
+    this.extras.write(this.sitting, chosenMove(this.parts, this.sitting.position));
   }
 
   /**
@@ -176,13 +179,10 @@ export class BoardController {
     const isRunning = this.running !== null;
     panel.writePosition(parts, sitting, isRunning);
     panel.writeControls(parts, sitting, isRunning, this.wanted, this.problem);
-    panel.writeEnding(
-      parts,
-      sitting,
-      this.board.dataset['base'] ?? '/',
-      rivalOf(this.board, sitting.challenge),
-    );
+    const rival = rivalOf(this.board, sitting.challenge);
+    panel.writeEnding(parts, sitting, this.board.dataset['base'] ?? '/', rival);
     panel.keepFocus(focused, this.board, parts, sitting);
+    this.writeExtras();
   }
 
   private show(progress: Progress): void {

@@ -1,5 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
 import type { Outcome } from '../../game/outcome.ts';
+import type { Par } from '../../game/par.ts';
+import type { Place } from './keeping.ts';
 
 /** What is written into a board's attributes comes from `Board.astro`, or from a link after all its checks. */
 
@@ -19,4 +21,15 @@ export function rivalOf(board: HTMLElement, { seed }: Challenge): Outcome | null
   const text = board.dataset['rival'];
   if (text === undefined || challengeOf(board).seed !== seed) return null;
   return JSON.parse(text) as Outcome;
+}
+
+/** Par of the luck that the page was built with, from `data-par`; null when it brings none. */
+export function parGiven(board: HTMLElement): Par | null {
+  const text = board.dataset['par'];
+  return text === undefined ? null : (JSON.parse(text) as Par);
+}
+
+/** Where the results of a board are kept, from `data-id` or `data-daily`. */
+export function placeOf({ dataset }: HTMLElement): Place {
+  return { challenge: dataset['id'], daily: dataset['daily'] };
 }

@@ -1,4 +1,4 @@
-import { isBetter, type Outcome, outcomeOf, type Results } from '../../game/outcome.ts';
+import { isBetter, type Outcome, outcomeOf } from '../../game/outcome.ts';
 import type { Position } from '../../game/position.ts';
 import type { Sitting } from '../../game/sitting.ts';
 import { fidelity } from '../../sim/tails.ts';
@@ -8,7 +8,7 @@ import {
   count,
   hasBudget,
   hasGoal,
-  hasPrices,
+  hasMoney,
   joined,
   percent,
   survivalNow,
@@ -24,7 +24,7 @@ export function endingOf({ position, challenge }: Sitting): {
 } {
   if (!hasGoal(challenge)) return openEnding(position);
   const spent = hasBudget(challenge)
-    ? `You spent ${position.spent} of ${challenge.budget}${hasPrices(challenge) ? '' : ' real samples'}.`
+    ? `You spent ${position.spent} of ${challenge.budget}${hasMoney(challenge) ? '' : ' real samples'}.`
     : `You used ${count(position.spent, 'real sample')}.`;
   if (position.status === 'won') {
     const lives = count(position.lives, 'life', 'lives');
@@ -37,15 +37,6 @@ export function endingOf({ position, challenge }: Sitting): {
   }
   const title = `Lost in generation ${position.state.generation}`;
   return { title, text: `${lossOf(position)} ${spent}` };
-}
-
-/** "first try: lost in generation 9 · best: 360 spent", what is kept of this luck. */
-export function recordWords({ firstTry, best }: Results): string {
-  if (best === null) return '';
-  const told = ({ won, spent, fidelity }: Outcome) =>
-    won ? `${spent} spent` : `lost in generation ${fidelity.length}`;
-  const first = firstTry === null ? '' : `first try: ${told(firstTry)} · `;
-  return `${first}best: ${told(best)}`;
 }
 
 /** The run that came with a link. */

@@ -1,3 +1,5 @@
+import type { Parts } from './parts.ts';
+
 /** Words for seeds that are easy to say and to type. */
 const WORDS = [
   'amber',
@@ -39,4 +41,15 @@ export function newSeed(): string {
   const [first, animal, number] = crypto.getRandomValues(new Uint32Array(3));
   const pick = (list: readonly string[], at = 0) => list[at % list.length] ?? '';
   return `${pick(WORDS, first)}-${pick(ANIMALS, animal)}-${(number ?? 0) % 100}`;
+}
+
+/** Tells which seed is wanted: the one that was typed, or a new one. */
+export function listenForSeeds(parts: Parts, change: (seed: string) => void): void {
+  parts.newSeed.addEventListener('click', () => change(newSeed()));
+  parts.useSeed.addEventListener('click', () => change(parts.seed.value));
+  parts.seed.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    change(parts.seed.value);
+  });
 }

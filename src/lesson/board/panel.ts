@@ -1,11 +1,13 @@
 import type { Outcome } from '../../game/outcome.ts';
-import { mostReal, priceOf } from '../../game/position.ts';
-import { optionsOf, resultsOf, type Sitting } from '../../game/sitting.ts';
+import { mostReal, priceOf, priceOfTools } from '../../game/position.ts';
+import { optionsOf, type Sitting } from '../../game/sitting.ts';
+import { briefOf } from './brief.ts';
 import * as endings from './ending.ts';
 import { element, type Parts } from './parts.ts';
 import { shareLink } from './share.ts';
 import { chosenSource, writeSources, writeWeighted } from './sources.ts';
 import { tableHead, tableRows } from './table.ts';
+import { chosenTools, writeToolPrices, writeTools } from './tool-lists.ts';
 import * as words from './words.ts';
 
 /** Writes what a sitting says into the elements of a board. All text goes in as text, never as HTML. */
@@ -16,13 +18,14 @@ export function writeChallenge(parts: Parts, sitting: Sitting): void {
   parts.title.textContent = challenge.title;
   parts.legend.textContent = `Controls: ${challenge.title}`;
   parts.caption.textContent = `All generations: ${challenge.title}`;
-  parts.brief.textContent = words.briefOf(challenge);
+  parts.brief.textContent = briefOf(challenge);
   parts.generations.textContent = `of ${challenge.generations}`;
   parts.slider.hidden = challenge.locked.includes('real');
   parts.luck.hidden = !optionsOf(sitting).seed;
   parts.seed.value = challenge.seed;
   parts.tableHead.replaceChildren(...tableHead(challenge).map(headCell));
   writeSources(parts, challenge);
+  writeTools(parts, challenge);
 }
 
 /** The run that came with a link, or nothing. */
@@ -42,9 +45,6 @@ export function writePosition(parts: Parts, sitting: Sitting, isRunning: boolean
   if (parts.seed !== document.activeElement) parts.seed.value = position.challenge.seed;
   parts.hearts.textContent = words.hearts(position);
   parts.budget.textContent = words.leftToSpend(position);
-  parts.record.textContent = words.hasGoal(position.challenge)
-    ? endings.recordWords(resultsOf(sitting))
-    : '';
   parts.table.replaceChildren(...tableRows(position).map(tableRow));
 }
 
@@ -58,7 +58,10 @@ export function writeControls(
 ): void {
   const options = optionsOf(sitting);
   writeWeighted(parts);
-  const most = options.move ? mostReal(sitting.position, chosenSource(parts)) : 0;
+  writeToolPrices(parts, sitting.position);
+  const most = options.move
+    ? mostReal(sitting.position, chosenSource(parts), chosenTools(parts))
+    : 0;
   parts.real.max = String(most);
   parts.real.value = String(Math.min(wanted, most));
   parts.real.disabled = !options.real;
@@ -82,7 +85,8 @@ export function writePlay(parts: Parts, isPlaying: boolean): void {
 /** What the slider stands at. */
 export function writeAmount(parts: Parts, { challenge }: Sitting): void {
   const price = priceOf(challenge, chosenSource(parts)) ?? 1;
-  const text = words.amountWords(challenge, Number(parts.real.value), price);
+  const ofTools = priceOfTools(challenge, chosenTools(parts));
+  const text = words.amountWords(challenge, Number(parts.real.value), price, ofTools);
   parts.realWords.textContent = text;
   parts.real.setAttribute('aria-valuetext', text);
 }

@@ -3,6 +3,7 @@ import { type Move, mostReal, type Position } from '../../game/position.ts';
 import type { TargetedSource } from '../../sim/collection.ts';
 import { islandNames } from './names.ts';
 import type { Parts } from './parts.ts';
+import { chosenTools } from './tool-lists.ts';
 import { hasPrices } from './words.ts';
 
 /** A place where samples can be collected. */
@@ -44,6 +45,11 @@ export function chosenSource({ source, weighted }: Parts): TargetedSource | unde
 /** The move that the controls stand at, as far as it can be had at a position. */
 export function chosenMove(parts: Parts, position: Position): Move {
   const from = chosenSource(parts);
-  const real = Math.min(Number(parts.real.value), mostReal(position, from));
-  return from === undefined || real === 0 ? { real } : { real, from };
+  const tools = chosenTools(parts);
+  const real = Math.min(Number(parts.real.value), mostReal(position, from, tools));
+  return {
+    real,
+    ...(from !== undefined && real > 0 && { from }),
+    ...(tools !== undefined && { tools }),
+  };
 }

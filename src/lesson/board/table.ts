@@ -3,6 +3,7 @@ import type { Position, Turn } from '../../game/position.ts';
 import { truthOf } from '../../game/truth.ts';
 import { asGaussian, asMixture } from '../../game/world.ts';
 import { islandNames, tailNames } from './names.ts';
+import { toolsUsed } from './tools.ts';
 import { percent, sourceName } from './words.ts';
 
 /** Everything that a board shows in numbers, as a table. */
@@ -15,13 +16,23 @@ export function tableHead(challenge: Challenge): string[] {
     challenge.model === 'gaussian'
       ? ['Mean', 'Width σ']
       : islandNames(challenge).map((name) => `Share of ${name}`);
-  return ['Generation', 'Real samples', ...tails, 'Fidelity', ...ofModel, 'Life lost'];
+  const tools = challenge.tools.length === 0 ? [] : ['Tools'];
+  return ['Generation', 'Real samples', ...tools, ...tails, 'Fidelity', ...ofModel, 'Life lost'];
 }
 
 /** A row of the table for each generation so far, the truth first. */
 export function tableRows({ turns, challenge }: Position): readonly (readonly string[])[] {
   const whole = tailNames(challenge).map(() => '100%');
-  const truth = ['0 (the real world)', '–', ...whole, '100%', ...truthCells(challenge), '–'];
+  const tools = challenge.tools.length === 0 ? [] : ['–'];
+  const truth = [
+    '0 (the real world)',
+    '–',
+    ...tools,
+    ...whole,
+    '100%',
+    ...truthCells(challenge),
+    '–',
+  ];
   return [truth, ...turns.map((turn) => rowOf(turn, challenge))];
 }
 
@@ -34,6 +45,7 @@ function rowOf(
   return [
     String(state.generation),
     `${move.real}${from}`,
+    ...(challenge.tools.length === 0 ? [] : [toolsUsed(challenge, move) || 'none']),
     ...measures.survival.map((survival) => `${percent(survival)}%`),
     `${percent(fidelity)}%`,
     ...modelCells(challenge, state.model),

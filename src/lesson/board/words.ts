@@ -3,6 +3,7 @@ import type { Position, Turn } from '../../game/position.ts';
 import type { TargetedSource } from '../../sim/collection.ts';
 import { lostIslands } from './lost.ts';
 import { islandNames, tailNames } from './names.ts';
+import { toolsUsed } from './tools.ts';
 
 /** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
 
@@ -28,6 +29,11 @@ export function survivalWords(survival: number): string {
 /** Whether there is a line to stay above; without one nothing can be lost. */
 export function hasGoal(challenge: Challenge): boolean {
   return challenge.line > 0;
+}
+
+/** Whether the board looks ahead. */
+export function hasForecast(challenge: Challenge): boolean {
+  return hasGoal(challenge) && !challenge.locked.includes('forecast');
 }
 
 /** "keep above 30%", "keep below 333%", or what is wrong with a tail; nothing where there is no line. */
@@ -56,20 +62,6 @@ export function hasBudget({ budget, n, generations }: Challenge): boolean {
   return budget < n * generations;
 }
 
-/** What the challenge is, in a few sentences. */
-export function briefOf(challenge: Challenge): string {
-  const { generations, budget, lives, n, spread } = challenge;
-  const samples = `${count(generations, 'generation')} of ${n} samples each`;
-  const money = hasPrices(challenge) ? `${budget}` : count(budget, 'real sample');
-  const supply = hasBudget(challenge) ? `, ${money} to spend in all.` : '.';
-  const rule = hasGoal(challenge)
-    ? ` A generation that ends with ${whatCounts(challenge)} below ${lineOf(challenge)} or above ${highestOf(challenge)} costs a life; you have ${lives}.`
-    : '';
-  const side = spread < 1 ? 'narrow' : 'wide';
-  const beauty = spread === 1 ? '' : ` Each model is sampled a little too ${side} (λ = ${spread}).`;
-  return `${samples}${supply}${rule}${beauty}${howTo(challenge)}`;
-}
-
 /** What happened in the last generation and where that leaves the player, for the live summary. */
 export function statusOf(position: Position): string {
   const turn = position.turns.at(-1);
@@ -79,11 +71,23 @@ export function statusOf(position: Position): string {
     return joined([`Generation 0 is the real world itself: ${what} at 100%.`, leftWords(position)]);
   }
   const { state, move } = turn;
-  const where =
-    move.real === 0 || move.from === undefined ? '' : ` (from ${sourceName(challenge, move.from)})`;
-  const made = `${move.real} real${where} and ${challenge.n - move.real} synthetic samples`;
+  const made = joined([madeOf(turn, challenge), toolsUsed(challenge, move)], ', ');
   const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tailsWords(position)}.`;
   return joined([what, lostWords(position), lifeWords(turn), leftWords(position)]);
+}
+
+/** "40 real and 160 synthetic samples". */
+function madeOf({ state, move }: Turn, challenge: Challenge): string {
+  const { real, from } = move;
+  if (challenge.model === 'gaussian' && challenge.web !== undefined) {
+    const passed = count(state.trainingSet.count, 'sample');
+    return `${real} collected; of the ${passed} that were fitted, ${state.trainingSet.real} were real`;
+  }
+  const where = real === 0 || from === undefined ? '' : ` (from ${sourceName(challenge, from)})`;
+  // Tools may add copies, or an archive.
+  const all = challenge.tools.length === 0 ? challenge.n : state.trainingSet.count;
+  const ofReal = challenge.tools.length === 0 ? real : state.trainingSet.real;
+  return `${ofReal} real${where} and ${all - ofReal} synthetic samples`;
 }
 
 /** The same in a few words, for automatic play: long sentences would still be read out when all is over. */
@@ -121,23 +125,21 @@ export function leftToSpend({ challenge, spent, lives }: Position): string {
   return joined([ofLives, ofBudget], ' · ');
 }
 
-/** "20 of 200", "20 of 200 · costs 60": what the slider stands at. */
-export function amountWords({ n }: Challenge, real: number, price: number): string {
-  return price === 1 ? `${real} of ${n}` : `${real} of ${n} · costs ${real * price}`;
+/**
+ * "20 of 200", "20 of 200 · costs 60": what the slider stands at.
+ *
+ * @param price of one sample
+ * @param ofTools what the tools cost beside them
+ */
+export function amountWords({ n }: Challenge, real: number, price: number, ofTools = 0): string {
+  const cost = real * price + ofTools;
+  return cost === real ? `${real} of ${n}` : `${real} of ${n} · costs ${cost}`;
 }
 
 /** Full and empty hearts; the words beside them say the same. */
 export function hearts({ challenge, lives }: Position): string {
   if (!hasGoal(challenge)) return '';
   return '♥'.repeat(lives) + '♡'.repeat(challenge.lives - lives);
-}
-
-/** "a tail", "the outskirts (the rarest 5% of the world) or Wren Rock". */
-function whatCounts(challenge: Challenge): string {
-  if (challenge.model === 'gaussian') return 'a tail';
-  const [outskirts = '', ...rare] = tailNames(challenge);
-  const names = [`the ${outskirts} (the rarest 5% of the world)`, ...rare];
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 }
 
 /** Islands that the model has lost as it stands. */
@@ -154,7 +156,7 @@ function leftWords(position: Position): string {
   const { challenge, lives } = position;
   const ofLives = hasGoal(challenge) ? `${count(lives, 'life', 'lives')} left` : '';
   const left = challenge.budget - position.spent;
-  const money = hasPrices(challenge)
+  const money = hasMoney(challenge)
     ? `${left} left to spend`
     : `${count(left, 'real sample')} left`;
   const ofBudget = hasBudget(challenge) ? money : '';
@@ -163,20 +165,19 @@ function leftWords(position: Position): string {
 }
 
 /** "30%", "30.5%". */
-function lineOf({ line }: Challenge): string {
+export function lineOf({ line }: Challenge): string {
   return `${Math.round(line * 1000) / 10}%`;
 }
 
 /** "333%": where a tail is as far from the truth on the other side. */
-function highestOf({ line }: Challenge): string {
+export function highestOf({ line }: Challenge): string {
   return `${Math.round(100 / line)}%`;
 }
 
-/** What to do, where there is something to decide. */
-function howTo(challenge: Challenge): string {
-  if (challenge.locked.includes('real')) return '';
-  const where = hasPrices(challenge) ? ' and where to collect them' : '';
-  return ` Choose how many real samples to feed${where}, then press Next generation.`;
+/** Whether money buys more than real samples at 1 each. */
+export function hasMoney(challenge: Challenge): boolean {
+  const isDear = challenge.tools.some(({ options }) => options.some(({ price }) => price > 0));
+  return isDear || hasPrices(challenge);
 }
 
 /** Whether there is a choice of whom to ask. */

@@ -28,7 +28,7 @@ test.each([
   ['line', null, 'The line must be a number from 0 to 0.95 with at most three decimals.'],
   ['model', 'tree', 'The model must be "gaussian" or "mixture", and every setting must be there.'],
   ['model', 'mixture', 'Some setting is missing, or there is one too many.'],
-  ['locked', ['door'], 'Locks are real, seed, back.'],
+  ['locked', ['door'], 'Locks are real, seed, back, forecast.'],
   ['locked', ['seed', 'seed'], 'Each control is locked only once.'],
 ])('says what is wrong when %s is %j', (field, value, sentence) => {
   expect(parseChallenge({ ...FIRST_WATCH, [field]: value })).toEqual({

@@ -4,6 +4,7 @@ import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { type Move, type Position, settle, startPosition } from '../../../src/game/position.ts';
 import { beginSitting } from '../../../src/game/sitting.ts';
 import { truthOf } from '../../../src/game/truth.ts';
+import { briefOf } from '../../../src/lesson/board/brief.ts';
 import { endingOf } from '../../../src/lesson/board/ending.ts';
 import { lostIslands } from '../../../src/lesson/board/lost.ts';
 import { islandNames, tailNames } from '../../../src/lesson/board/names.ts';
@@ -54,10 +55,10 @@ test('islands have their own names, or the usual ones', () => {
 });
 
 test('both shipped maps say what they are about', () => {
-  expect(words.briefOf(COUNT_NOT_PERCENT)).toBe(
+  expect(briefOf(COUNT_NOT_PERCENT)).toBe(
     '20 generations of 400 samples each, 1100 real samples to spend in all. A generation that ends with the outskirts (the rarest 5% of the world) or Wren Rock below 28% or above 357% costs a life; you have 3. Each model is sampled a little too narrow (λ = 0.95). Choose how many real samples to feed, then press Next generation.',
   );
-  expect(words.briefOf(TARGETED)).toContain(
+  expect(briefOf(TARGETED)).toContain(
     'A generation that ends with the outskirts (the rarest 5% of the world), Tern Stack, or Little Auk below 30% or above 333% costs a life; you have 3. Each model is sampled a little too narrow (λ = 0.97). Choose how many real samples to feed and where to collect them, then press Next generation.',
   );
 });

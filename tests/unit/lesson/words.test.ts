@@ -3,12 +3,8 @@ import { outcomeOf } from '../../../src/game/outcome.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { startPosition } from '../../../src/game/position.ts';
 import { beginSitting } from '../../../src/game/sitting.ts';
-import {
-  compareWith,
-  endingOf,
-  recordWords,
-  rivalWords,
-} from '../../../src/lesson/board/ending.ts';
+import { briefOf } from '../../../src/lesson/board/brief.ts';
+import { compareWith, endingOf, rivalWords } from '../../../src/lesson/board/ending.ts';
 import { openBoard } from '../../../src/lesson/board/setup.ts';
 import { tableHead, tableRows } from '../../../src/lesson/board/table.ts';
 import * as words from '../../../src/lesson/board/words.ts';
@@ -39,10 +35,10 @@ test.each([
 });
 
 test('a challenge is told in a sentence or two', () => {
-  expect(words.briefOf(FIRST_WATCH)).toBe(
+  expect(briefOf(FIRST_WATCH)).toBe(
     '14 generations of 200 samples each, 560 real samples to spend in all. A generation that ends with a tail below 30% or above 333% costs a life; you have 3. Each model is sampled a little too narrow (λ = 0.95). Choose how many real samples to feed, then press Next generation.',
   );
-  expect(words.briefOf(open)).toBe(
+  expect(briefOf(open)).toBe(
     '3 generations of 50 samples each. Choose how many real samples to feed, then press Next generation.',
   );
 });
@@ -109,14 +105,6 @@ test('an open board says what is left of the tails', () => {
   expect(ending({ ...open, spread: 0.5 })).toBe('A tail is lost');
   expect(ending({ ...open, n: 1000 })).toBe('Both tails are still here');
   expect(ending({ ...open, spread: 1.2, generations: 9 })).toBe('A tail has swollen');
-});
-
-test('the record tells the first try apart from the best', () => {
-  const firstTry = outcomeOfFinished(lost);
-  expect(recordWords({ firstTry, best: outcomeOfFinished(won) })).toBe(
-    'first try: lost in generation 8 · best: 480 spent',
-  );
-  expect(recordWords({ firstTry: null, best: null })).toBe('');
 });
 
 test('a tail says where it stands to the line, and a shortage is told', () => {

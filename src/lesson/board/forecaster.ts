@@ -1,0 +1,46 @@
+import type { Forecast } from '../../game/forecast.ts';
+import type { Move, Position } from '../../game/position.ts';
+import { forecastInWorker } from '../../worker/simulator.ts';
+
+/** What a forecast was asked for. */
+export interface Question {
+  readonly position: Position;
+  readonly move: Move;
+}
+
+/** Asks the worker for forecasts, one at a time: while a slider moves, only its last place is asked for. */
+export class Forecaster {
+  private next: Question | null = null;
+  private isAsking = false;
+  private readonly tell: (question: Question, forecast: Forecast) => void;
+
+  /** @param tell is told each answer that is still of interest */
+  constructor(tell: (question: Question, forecast: Forecast) => void) {
+    this.tell = tell;
+  }
+
+  ask(question: Question): void {
+    this.next = question;
+    if (!this.isAsking) void this.work();
+  }
+
+  /** Nothing is of interest any more. */
+  forget(): void {
+    this.next = null;
+  }
+
+  private async work(): Promise<void> {
+    this.isAsking = true;
+    while (this.next !== null) {
+      const question = this.next;
+      this.next = null;
+      try {
+        const { position, move } = question;
+        this.tell(question, await forecastInWorker(position, move));
+      } catch {
+        // Without a worker there is no forecast; the board says what goes wrong with a generation itself.
+      }
+    }
+    this.isAsking = false;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Challenge } from '../game/challenge.ts';
+import { type Par, parOf } from '../game/par.ts';
+
+const known = new Map<string, Par>();
+
+/** Par of a challenge at build; a page and the lessons that show the same board search for it once. */
+export function parAtBuild(challenge: Challenge): Par {
+  const name = JSON.stringify(challenge);
+  const par = known.get(name) ?? parOf(challenge);
+  known.set(name, par);
+  return par;
+}
+
+/** Par as an attribute holds it; a picture needs fidelities to a thousandth. */
+export function parText(par: Par): string {
+  return JSON.stringify(par, (name, value: unknown) =>
+    name === 'fidelity' && Array.isArray(value)
+      ? value.map((each: number) => Math.round(each * 1000) / 1000)
+      : value,
+  );
+}
