@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
@@ -10,6 +11,15 @@ export default defineConfig({
   compressHTML: true,
   // Nothing is inlined, so that the Content-Security-Policy needs no exceptions.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: {
+      alias: {
+        '@stdlib/utils-define-property': fileURLToPath(
+          new URL('scripts/build/define-property.cjs', import.meta.url),
+        ),
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

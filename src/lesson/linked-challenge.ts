@@ -1,6 +1,7 @@
-import { outcomeOf } from '../game/outcome.ts';
+import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import { checkRun, parseLink } from '../link/parse.ts';
 import { simulatorFor } from '../worker/simulator.ts';
+import { giveChallenge } from './waiting-board.ts';
 
 /** Reads the challenge in the address and hands it to the board of its model, or says why it cannot. */
 class LinkedChallenge extends HTMLElement {
@@ -24,7 +25,7 @@ class LinkedChallenge extends HTMLElement {
     const frame = this.find(`board-${challenge.model}`);
     const board = frame.querySelector<HTMLElement>('tail-board');
     if (board === null) throw new Error('The board is missing from this page.');
-    board.dataset['challenge'] = JSON.stringify(challenge);
+    let rival: Outcome | null = null;
     if (moves !== null) {
       const position = await simulatorFor(challenge).replay(challenge, moves);
       const problem = checkRun(position);
@@ -32,8 +33,9 @@ class LinkedChallenge extends HTMLElement {
         this.refuse(problem.detail);
         return;
       }
-      if (position.ok) board.dataset['rival'] = JSON.stringify(outcomeOf(position.value));
+      rival = position.ok ? outcomeOf(position.value) : null;
     }
+    giveChallenge(board, challenge, { rival });
     document.title = `${challenge.title} – Tailkeeper`;
     this.find('refused').hidden = true;
     frame.hidden = false;

@@ -20,6 +20,16 @@ export class Board {
     return this.root.locator('[data-part="status"]');
   }
 
+  /** What the forecast says. */
+  get odds(): Locator {
+    return this.root.locator('[data-part="odds"]');
+  }
+
+  /** Par, best and first try. */
+  get record(): Locator {
+    return this.root.locator('[data-part="record"]');
+  }
+
   get seed(): Locator {
     return this.root.getByRole('textbox', { name: 'Luck (seed)' });
   }

@@ -18,6 +18,9 @@ function recordResponses(page: Page): Response[] {
 /** The script of the worker, and what a board needs for a map. */
 const WORKER_OR_MAP = /\/(main-|map-face)[\w.-]+\.js$/;
 
+/** The script of any worker. */
+const ANY_WORKER = /\/(oracle-|map-|lab-)?main-[\w.-]+\.js$/;
+
 const isFont = (response: Response) => response.url().endsWith('.woff2');
 
 test('a lesson is light, and a figure adds what it may', async ({ page }) => {
@@ -63,19 +66,44 @@ test('a map adds what it may when it comes near, the worker included', async ({ 
   expect(await gzipped(added), sizes.join('\n')).toBeLessThanOrEqual(196 * KB);
 });
 
-test('a page without a map fetches neither the worker nor the map', async ({ page }) => {
+test('a page without a map never fetches the map, nor a worker until somebody plays', async ({
+  page,
+}) => {
   const responses = recordResponses(page);
+  const fetched = (pattern: RegExp) =>
+    responses.map((response) => response.url()).filter((url) => pattern.test(url));
   for (const address of [LESSON, CHALLENGE]) {
     await page.goto(address);
-    const board = new Board(page);
-    await board.isReady();
-    await board.button('Next generation').click();
-    await expect(board.summary).toContainText('Generation 1 of');
+    await new Board(page).isReady();
     await page.waitForLoadState('networkidle');
   }
-  const urls = responses.map((response) => response.url());
-  expect(urls.filter((url) => /gaussian-face/.test(url)).length).toBeGreaterThan(0);
-  expect(urls.filter((url) => WORKER_OR_MAP.test(url))).toEqual([]);
+  expect(fetched(/gaussian-face/).length).toBeGreaterThan(0);
+  expect(fetched(ANY_WORKER)).toEqual([]);
+  const board = new Board(page);
+  const words = (await board.odds.textContent()) ?? '';
+  await board.slider.fill('40');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('Generation 1 of');
+  await expect(board.odds).not.toHaveText(words);
+  await page.waitForLoadState('networkidle');
+  expect(fetched(ANY_WORKER)).toHaveLength(1);
+  expect(fetched(WORKER_OR_MAP)).toEqual([]);
+});
+
+test('what comes when somebody plays is light', async ({ page }) => {
+  const responses = recordResponses(page);
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await page.waitForLoadState('networkidle');
+  const before = responses.length;
+  const words = (await board.odds.textContent()) ?? '';
+  await board.slider.fill('40');
+  await expect(board.odds).not.toHaveText(words);
+  await page.waitForLoadState('networkidle');
+  const sizes = await gzipped(responses.slice(before));
+  expect(sizes).toBeGreaterThan(0);
+  expect(sizes).toBeLessThanOrEqual(50 * KB);
 });
 
 test('no request leaves the origin, and nothing breaks the Content-Security-Policy', async ({

@@ -15,7 +15,6 @@ import { LateExtras } from './late-extras.ts';
 import { listenForSeeds } from './luck.ts';
 import * as panel from './panel.ts';
 import { findParts, findPictures, type Parts } from './parts.ts';
-import { copyFrom } from './share.ts';
 import { chosenMove } from './sources.ts';
 
 /** All boards of a page share their painters. */
@@ -81,7 +80,6 @@ export class BoardController {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
-    on(parts.copy, () => void copyFrom(parts.link, parts.copied));
     listenForSeeds(parts, (seed) => this.changeSeed(seed));
     parts.real.addEventListener('input', () => {
       this.wanted = Number(parts.real.value);
@@ -179,8 +177,7 @@ export class BoardController {
     const isRunning = this.running !== null;
     panel.writePosition(parts, sitting, isRunning);
     panel.writeControls(parts, sitting, isRunning, this.wanted, this.problem);
-    const rival = rivalOf(this.board, sitting.challenge);
-    panel.writeEnding(parts, sitting, this.board.dataset['base'] ?? '/', rival);
+    panel.writeEnding(parts, sitting, rivalOf(this.board, sitting.challenge));
     panel.keepFocus(focused, this.board, parts, sitting);
     this.writeExtras();
   }

@@ -16,7 +16,7 @@ import { recordWords } from './record-words.ts';
 import { resultText } from './result-text.ts';
 import { shareLink } from './share.ts';
 import { Sharing } from './sharing.ts';
-import { hasForecast, hasGoal } from './words.ts';
+import { hasForecast } from './words.ts';
 
 /**
  * Everything about a run beside the run itself: its forecast, par, what the policies make of the same luck, what is
@@ -53,7 +53,6 @@ export class Extras {
     if (sitting.challenge.seed !== this.sitting?.challenge.seed) this.fan = null;
     this.sitting = sitting;
     const { challenge, position } = sitting;
-    if (!hasGoal(challenge)) return;
     const outcome = outcomeOf(position);
     if (outcome === null) {
       this.aftermath.hide();
@@ -122,18 +121,20 @@ export class Extras {
   }
 
   private writeShare(outcome: Outcome | null): void {
-    if (this.sitting === null || outcome === null) {
+    const { sitting } = this;
+    const link =
+      sitting === null || outcome === null ? null : shareLink(sitting.position, this.base);
+    if (sitting === null || outcome === null || link === null) {
       this.sharing.write(null);
       return;
     }
-    const { position, challenge } = this.sitting;
+    const { challenge } = sitting;
     const par = this.judge.parSoFar(challenge)?.par ?? null;
     const { daily } = placeOf(this.board);
-    const href = shareLink(position, this.base)?.href ?? '';
-    const address =
-      daily === undefined ? href : new URL(`${this.base}daily/#${daily}`, location.href).href;
+    const day = `${this.base}daily/#${daily}`;
+    const address = daily === undefined ? link.href : new URL(day, location.href).href;
     const text = resultText(challenge.title, outcome, challenge.line, par, address);
-    this.sharing.write({ title: challenge.title, href: address, text });
+    this.sharing.write({ ...link, title: challenge.title, text });
   }
 
   private get base(): string {

@@ -1,6 +1,6 @@
 import type { Forecast } from '../../game/forecast.ts';
 import type { Move, Position } from '../../game/position.ts';
-import { forecastInWorker } from '../../worker/simulator.ts';
+import { forecastInWorker } from '../../worker/oracle.ts';
 
 /** What a forecast was asked for. */
 export interface Question {

@@ -1,7 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
 import type { Elsewhere } from '../../game/lucks.ts';
 import type { Par } from '../../game/par.ts';
-import { elsewhereInWorker, parInWorker } from '../../worker/simulator.ts';
+import { elsewhereInWorker, parInWorker } from '../../worker/oracle.ts';
 
 /** Par and what is behind it for the luck that is played; the worker finds what the page does not bring. */
 export class Judge {

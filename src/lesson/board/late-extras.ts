@@ -1,8 +1,13 @@
 import type { Move } from '../../game/position.ts';
 import type { Sitting } from '../../game/sitting.ts';
+import { challengeOf } from './dataset.ts';
 import type { Extras } from './extras.ts';
+import { hasGoal } from './words.ts';
 
-/** The extras of a board, which arrive when somebody comes to play, or at once where there is a run to beat. */
+/**
+ * The extras of a board with a goal, which arrive when somebody comes to play, or at once where the page could
+ * not bring a forecast.
+ */
 export class LateExtras {
   private readonly board: HTMLElement;
   private extras: Extras | null = null;
@@ -10,10 +15,11 @@ export class LateExtras {
 
   constructor(board: HTMLElement) {
     this.board = board;
+    if (!hasGoal(challengeOf(board))) return;
     for (const event of ['pointerenter', 'focusin', 'touchstart']) {
       board.addEventListener(event, () => void this.fetch(), { once: true, passive: true });
     }
-    if (board.dataset['rival'] !== undefined) void this.fetch();
+    if (board.dataset['eager'] !== undefined) void this.fetch();
   }
 
   /** @param move what the controls stand at */

@@ -1,10 +1,8 @@
 import type { Outcome } from '../../game/outcome.ts';
 import { mostReal, priceOf, priceOfTools } from '../../game/position.ts';
 import { optionsOf, type Sitting } from '../../game/sitting.ts';
-import { briefOf } from './brief.ts';
 import * as endings from './ending.ts';
 import { element, type Parts } from './parts.ts';
-import { shareLink } from './share.ts';
 import { chosenSource, writeSources, writeWeighted } from './sources.ts';
 import { tableHead, tableRows } from './table.ts';
 import { chosenTools, writeToolPrices, writeTools } from './tool-lists.ts';
@@ -18,7 +16,6 @@ export function writeChallenge(parts: Parts, sitting: Sitting): void {
   parts.title.textContent = challenge.title;
   parts.legend.textContent = `Controls: ${challenge.title}`;
   parts.caption.textContent = `All generations: ${challenge.title}`;
-  parts.brief.textContent = briefOf(challenge);
   parts.generations.textContent = `of ${challenge.generations}`;
   parts.slider.hidden = challenge.locked.includes('real');
   parts.luck.hidden = !optionsOf(sitting).seed;
@@ -110,28 +107,14 @@ export function keepFocus(
   else parts.result.focus({ preventScroll: !words.hasGoal(challenge) });
 }
 
-/**
- * The panel at the end of a run, or none.
- *
- * @param base where the site begins, for the link
- */
-export function writeEnding(
-  parts: Parts,
-  sitting: Sitting,
-  base: string,
-  rival: Outcome | null,
-): void {
+/** The panel at the end of a run, or none. */
+export function writeEnding(parts: Parts, sitting: Sitting, rival: Outcome | null): void {
   parts.result.hidden = sitting.position.status === 'playing';
   if (parts.result.hidden) return;
   const { title, text } = endings.endingOf(sitting);
-  const link = shareLink(sitting.position, base);
   parts.ending.textContent = title;
   parts.endingText.textContent = text;
   parts.comparison.textContent = endings.compareWith(rival, sitting);
-  parts.share.hidden = link === null || !words.hasGoal(sitting.challenge);
-  parts.shareWords.textContent = link?.says ?? '';
-  parts.link.value = link?.href ?? '';
-  parts.copied.textContent = '';
 }
 
 function headCell(text: string): HTMLElement {

@@ -14,7 +14,6 @@ function findWords(board: HTMLElement) {
   return {
     title: text('title'),
     caption: text('caption'),
-    brief: text('brief'),
     rival: text('rival'),
     generation: text('generation'),
     generations: text('generations'),
@@ -27,7 +26,6 @@ function findWords(board: HTMLElement) {
     ending: text('ending'),
     endingText: text('ending-text'),
     comparison: text('comparison'),
-    copied: text('copied'),
     tableHead: text('table-head'),
     table: text('table'),
   };
@@ -59,10 +57,6 @@ function findControls(board: HTMLElement) {
     useSeed: button('use-seed'),
     newSeed: button('new-seed'),
     tryAgain: button('try-again'),
-    share: text('share'),
-    shareWords: text('share-words'),
-    link: input('link'),
-    copy: button('copy'),
   };
 }
 

@@ -1,14 +1,20 @@
 import { findPart } from './parts.ts';
+import { copyFrom } from './share.ts';
 
 /** What there is to share: a link with what it carries, and a text. */
 export interface Shareable {
   readonly title: string;
   readonly href: string;
   readonly text: string;
+  /** What is in the link, in a sentence. */
+  readonly says: string;
 }
 
-/** The ways to share a result beside copying the link: as text, by the system's own sheet, as a QR code. */
+/** The ways to share a result: its link, a text, the system's own sheet, a QR code. */
 export class Sharing {
+  private readonly frame: HTMLElement;
+  private readonly says: HTMLElement;
+  private readonly link: HTMLInputElement;
   private readonly copied: HTMLElement;
   private readonly code: HTMLElement;
   private readonly codeButton: HTMLButtonElement;
@@ -16,20 +22,31 @@ export class Sharing {
 
   constructor(board: HTMLElement) {
     const button = (name: string) => findPart(board, name, HTMLButtonElement);
-    this.copied = findPart(board, 'copied', HTMLElement);
-    this.code = findPart(board, 'qr', HTMLElement);
+    const text = (name: string) => findPart(board, name, HTMLElement);
+    this.frame = text('share');
+    this.says = text('share-words');
+    this.link = findPart(board, 'link', HTMLInputElement);
+    this.copied = text('copied');
+    this.code = text('qr');
     this.codeButton = button('show-qr');
     const native = button('share-native');
     native.hidden = typeof navigator.share !== 'function';
     native.addEventListener('click', () => void this.shareNatively());
+    button('copy').addEventListener('click', () => void copyFrom(this.link, this.copied));
     button('copy-text').addEventListener('click', () => void this.copyText());
     this.codeButton.addEventListener('click', () => void this.toggleCode());
   }
 
   /** What is shared from now on; null takes everything away. */
   write(subject: Shareable | null): void {
-    if (subject?.href !== this.subject?.href) this.hideCode();
+    if (subject?.href !== this.subject?.href) {
+      this.hideCode();
+      this.copied.textContent = '';
+    }
     this.subject = subject;
+    this.frame.hidden = subject === null;
+    this.says.textContent = subject?.says ?? '';
+    this.link.value = subject?.href ?? '';
   }
 
   private async shareNatively(): Promise<void> {

@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test';
+import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
+
+/** The share of futures in the words of a forecast. */
+const shareIn = (words: string | null) => Number(/(\d+)% of 1,000 futures/.exec(words ?? '')?.[1]);
+
+test('before any script a forecast stands in the page, for feeding nothing', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(CHALLENGE);
+  const words = await new Board(page).odds.textContent();
+  expect(shareIn(words)).toBeLessThan(20);
+  await context.close();
+});
+
+test('the forecast follows the slider, and then the run', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.slider.fill('0');
+  await expect(board.odds).toContainText('unlikely');
+  await board.slider.fill('40');
+  await expect.poll(async () => shareIn(await board.odds.textContent())).toBeGreaterThan(40);
+  await board.slider.fill('0');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('Generation 1 of 14');
+  await expect(board.root.getByText('1,000 futures if you keep this up')).toBeVisible();
+});
+
+test('at the end there are stars, the policies’ runs, and luck against skill', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await expect(board.record).toHaveText('par 200');
+  await board.play(WINNING);
+  const result = board.root.getByRole('region', { name: 'Result' });
+  await expect(result).toContainText('1 star of 3. Par on this luck is 200');
+  await expect(result).toContainText(/wins on \d+% of 1,000 other lucks/);
+  await result.getByText('What the reference policies made of this luck').click();
+  await expect(result.getByRole('listitem').first()).toHaveText(
+    'Watch, and feed when thin: won with 200',
+  );
+  await expect(board.record).toContainText('best: 480 spent ★☆☆ · first try: 480 spent');
+});
+
+test('results outlive the page, and another luck has none of its own', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(LOSING);
+  await expect(board.record).toContainText('first try: lost in generation 8');
+  await page.reload();
+  await board.isReady();
+  await board.slider.focus();
+  await expect(board.record).toContainText('first try: lost in generation 8');
+  await board.play(WINNING);
+  await expect(board.record).toContainText('best: 480 spent ★☆☆ · first try: lost in generation 8');
+  await board.button('New luck').click();
+  await expect(board.record).not.toContainText('first try');
+  await page.goto('/play/');
+  const row = page.getByRole('row', { name: 'First watch' });
+  await expect(row).toContainText('lost in generation 8');
+  await expect(row).toContainText('1 star, 480 spent');
+});
+
+test('a result can be copied as text, and shown as a QR code', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (text: string) => Promise.resolve(sessionStorage.setItem('pasted', text)),
+      },
+    });
+  });
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(WINNING);
+  await expect(board.record).toContainText('best: 480 spent');
+  await board.button('Copy as text').click();
+  await expect(board.root.getByText('Copied as text.')).toBeVisible();
+  const pasted = await page.evaluate(() => sessionStorage.getItem('pasted'));
+  expect(pasted?.split('\n')).toEqual([
+    'Tailkeeper: First watch',
+    'Won in 14 generations, 0 lives lost. ★☆☆',
+    'Spent 480, par 200.',
+    expect.stringMatching(/^[●◐]{14}$/),
+    expect.stringMatching(/\/play\/link\/#1\.[\w-]+$/),
+  ]);
+  const code = board.button('QR code');
+  await code.click();
+  await expect(code).toHaveAttribute('aria-expanded', 'true');
+  await expect(board.root.getByRole('img', { name: /QR code of the link/ })).toBeVisible();
+  await code.click();
+  await expect(board.root.getByRole('img', { name: /QR code of the link/ })).toHaveCount(0);
+});
+
+test('the run of a link is drawn as a ghost, before and after', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(LOSING);
+  const link = await board.link.inputValue();
+  await page.goto('about:blank');
+  await page.goto(link);
+  const received = new Board(page);
+  await received.isReady();
+  const names = received.root.locator('[data-part="course-names"]');
+  await expect(names).toContainText('run to beat');
+  await received.play(WINNING);
+  await expect(received.root.getByText('You beat the run in the link')).toBeVisible();
+  await expect(names).toContainText('watchful');
+  await expect(names).toContainText('run to beat');
+});
