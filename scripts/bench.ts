@@ -7,10 +7,12 @@
  *   survivalMap                   64 cells of a survival map, 200 runs × 100 generations: per run and generation
  *   mixtureEm500, 2000, 10000     EM for 8 components in the plane, 50 iterations: per point, component, iteration
  *   mixtureComplete               a mixture loop of 4 modes by complete data, 10,000 runs: per run and generation
+ *   mixtureForecast               1,000 futures × 20 generations of 4 modes, each with its fidelity: in milliseconds
  */
 
 import type { Method } from '../src/sim/ensemble/gaussian-runs.ts';
 import { simulateGaussianRuns } from '../src/sim/ensemble/gaussian-runs.ts';
+import { MixtureFutures } from '../src/sim/ensemble/mixture-futures.ts';
 import { simulateMixtureRuns } from '../src/sim/ensemble/mixture-runs.ts';
 import { cellAt, luckOf, type SurvivalMap } from '../src/sim/ensemble/survival-map.ts';
 import { fitMixture } from '../src/sim/models/em/fit.ts';
@@ -38,6 +40,7 @@ console.log(
     mixtureEm2000: rounded(mixtureEm(2000)),
     mixtureEm10000: rounded(mixtureEm(10_000)),
     mixtureComplete: rounded(mixtureComplete(10_000)),
+    mixtureForecast: rounded(mixtureForecast(1000) / 1e6),
   }),
 );
 
@@ -85,6 +88,23 @@ function mixtureComplete(runs: number): number {
   const more = { truth, reseed: 'on', source: 'world', seed: 'bench' } as const;
   const settings = { regime, realPerGeneration, runs, ...more };
   return best(() => simulateMixtureRuns(settings, 'sufficient-statistics')) / (20 * runs);
+}
+
+function mixtureForecast(runs: number): number {
+  const regime = { synthetic: 'replace', realData: 'fresh', n: 400, spread: 1 } as const;
+  const truth = PRESETS.archipelago;
+  return best(() => {
+    const futures = new MixtureFutures(
+      truth,
+      { model: truth, generation: 0 },
+      runs,
+      rootKey('bench'),
+    );
+    for (let t = 0; t < 20; t++) {
+      futures.advance(regime, 20, 'world');
+      futures.fidelity();
+    }
+  });
 }
 
 /** Nanoseconds of the fastest repeat. */

@@ -6,16 +6,19 @@ export class ArgumentError extends Error {}
 /**
  * Splits command-line arguments into options and their values, which are still texts.
  *
- * @param options what takes a value, by name; `each` and `help` take none
+ * @param options what takes a value, by name
+ * @param flags what takes none; `help` may also be `-h`
  * @throws ArgumentError for an unknown option, and for a value that is missing or too many
  */
 export function readArguments(
   args: readonly string[],
   options: object,
+  flags: object,
 ): Record<string, string | boolean | undefined> {
   const strings = Object.keys(options).map((name) => [name, { type: 'string' }] as const);
-  const flags = { each: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-  const known = { ...Object.fromEntries(strings), ...flags };
+  const booleans = Object.keys(flags).map((name) => [name, { type: 'boolean' }] as const);
+  const help = { help: { type: 'boolean', short: 'h' } } as const;
+  const known = { ...Object.fromEntries(strings), ...Object.fromEntries(booleans), ...help };
   try {
     return parseArgs({ args: withValues(args, options), options: known }).values;
   } catch (error) {

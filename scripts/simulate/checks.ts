@@ -1,7 +1,8 @@
 import { PRESETS } from '../../src/sim/models/presets.ts';
-import { checkPlan, hasSufficientStatistics, planBatch } from '../../src/sim/regimes.ts';
+import { checkPlan, planBatch } from '../../src/sim/regimes.ts';
 import { ArgumentError } from './arguments.ts';
 import type { MixtureOptions, SimulateOptions } from './options.ts';
+import { checkMethod, checkTools } from './tool-checks.ts';
 
 /** Models that a simulation may have over all its runs: they are kept until the end. */
 export const MOST_MODELS = 50_000_000;
@@ -28,13 +29,10 @@ export function checkTogether(options: SimulateOptions, isGiven: (name: string) 
   } else {
     checkMixture(options);
   }
+  checkTools(options, isGiven);
   checkSize(options);
   checkReal(options);
-  if (options.method === 'sufficient-statistics' && !hasSufficientStatistics(options)) {
-    throw new ArgumentError(
-      `--method must be samples with --synthetic ${options.synthetic}, which has no sufficient statistics`,
-    );
-  }
+  checkMethod(options, isGiven);
 }
 
 function checkMixture({ divisor, from, realData, n, preset }: MixtureOptions): void {

@@ -5,7 +5,17 @@ import { PRESET_NAMES, PRESETS, type PresetName } from '../../src/sim/models/pre
 import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../../src/sim/regimes.ts';
 import { ArgumentError, readArguments } from './arguments.ts';
 import { checkTogether, MOST_MODELS, MOST_PRINTED } from './checks.ts';
-import { choice, type Option, parseFrom, parseReal, parseSpread, whole } from './parsers.ts';
+import {
+  choice,
+  type Option,
+  parseFrom,
+  parseReal,
+  positive,
+  readOption as readFrom,
+  type Values,
+  whole,
+} from './parsers.ts';
+import { readTools, TOOL_FLAGS, TOOL_HELP, TOOL_OPTIONS, type Tools } from './tool-options.ts';
 
 const OPTIONS = {
   model: choice(
@@ -29,11 +39,7 @@ const OPTIONS = {
     help: 'any text; the same seed gives the same bits',
     parse: String,
   },
-  spread: {
-    fallback: '1',
-    help: 'λ, multiplies the variance when a model is sampled; more than 0, at most 100',
-    parse: parseSpread,
-  },
+  spread: positive(100, '1', 'λ, multiplies the variance when a model is sampled'),
   divisor: choice(DIVISORS, 'n', 'what a fit divides the sum of squares by'),
   method: choice(METHODS, 'samples', 'draw every sample, or only the statistics of samples'),
   reseed: choice(RESEEDS, 'on', 'whether EM lets dead components of a mixture come back'),
@@ -47,10 +53,18 @@ const OPTIONS = {
     'on',
     'whether samples of one mode carry the weight that keeps the fit honest',
   ),
+  ...TOOL_OPTIONS,
   format: choice(['json', 'csv'], 'json', 'how to print'),
 } as const satisfies Record<string, Option<unknown>>;
 
-interface CommonOptions {
+/** Options that take no value. */
+const FLAGS = {
+  ...TOOL_FLAGS,
+  each: "print every run's own series instead of statistics over the runs",
+  help: 'print this',
+} as const;
+
+interface CommonOptions extends Tools {
   readonly synthetic: (typeof SYNTHETIC_REGIMES)[number];
   readonly realData: (typeof REAL_DATA_REGIMES)[number];
   readonly n: number;
@@ -81,8 +95,6 @@ export interface MixtureOptions extends CommonOptions {
 
 export type SimulateOptions = GaussianOptions | MixtureOptions;
 
-type Values = Readonly<Record<string, string | boolean | undefined>>;
-
 /**
  * Reads command-line arguments.
  *
@@ -90,7 +102,7 @@ type Values = Readonly<Record<string, string | boolean | undefined>>;
  * @throws ArgumentError
  */
 export function parseOptions(args: readonly string[]): SimulateOptions | 'help' {
-  const values = readArguments(args, OPTIONS);
+  const values = readArguments(args, OPTIONS, FLAGS);
   if (values['help'] === true) return 'help';
   const common = readCommon(values);
   const model = readOption(values, 'model');
@@ -101,22 +113,19 @@ export function parseOptions(args: readonly string[]): SimulateOptions | 'help' 
 }
 
 function readOption<Name extends keyof typeof OPTIONS>(values: Values, name: Name) {
-  const given = values[name];
-  const option: Option<unknown> = OPTIONS[name];
-  const text = typeof given === 'string' ? given : option.fallback;
-  return option.parse(text, name) as ReturnType<(typeof OPTIONS)[Name]['parse']>;
+  return readFrom(OPTIONS, values, name);
 }
 
 function readCommon(values: Values): CommonOptions {
   const read = <Name extends keyof typeof OPTIONS>(name: Name) => readOption(values, name);
-  const generations = read('generations');
-  const realData = read('real-data');
-  const real = read('real');
+  const [n, generations] = [read('n'), read('generations')];
+  const tools = readTools(values);
+  const { realData, real } = readReal(values, n, tools);
   return {
     synthetic: read('synthetic'),
     realData,
-    n: read('n'),
-    real: perGeneration(realData === 'none' ? [0] : real, generations),
+    n,
+    real: perGeneration(real, generations),
     generations,
     runs: read('runs'),
     seed: read('seed'),
@@ -125,7 +134,18 @@ function readCommon(values: Values): CommonOptions {
     method: read('method'),
     format: read('format'),
     each: values['each'] === true,
+    ...tools,
   };
+}
+
+/** Where real samples come from and how many; a contaminated pool is there to collect from, and all of it unless said. */
+function readReal(values: Values, n: number, { contamination }: Tools) {
+  const [realData, real] = [readOption(values, 'real-data'), readOption(values, 'real')];
+  if (contamination === undefined) return { realData, real: realData === 'none' ? [0] : real };
+  return {
+    realData: realData === 'none' ? 'fresh' : realData,
+    real: values['real'] === undefined ? [n] : real,
+  } as const;
 }
 
 function readMixture(
@@ -146,17 +166,18 @@ export function helpText(): string {
   const rows = Object.entries(OPTIONS).map(
     ([name, { help, fallback }]) => `  --${name.padEnd(15)} ${help} [${fallback}]`,
   );
+  const flags = Object.entries(FLAGS).map(([name, help]) => `  --${name.padEnd(15)} ${help}`);
   return [
     'Runs the self-consuming loop and prints what became of it.',
     '',
     '  npm run --silent simulate -- [options]',
     '',
     ...rows,
-    `  --${'each'.padEnd(15)} print every run's own series instead of statistics over the runs`,
-    `  --${'help'.padEnd(15)} print this`,
+    ...flags,
     '',
     'Accumulate with --real-data fixed is the same as none: the first n draws stay in the pool.',
     `--runs times --generations may be at most ${MOST_MODELS}, with --each at most ${MOST_PRINTED}.`,
+    ...TOOL_HELP,
     'Of a model that is a point the logarithm is infinite; it and what follows from it are null in JSON.',
     'Raw samples cannot follow a collapse below 1e-15 of the mean; sufficient statistics can, in the plane until one',
     'axis is 1e7 times as long as the other.',

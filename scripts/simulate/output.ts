@@ -1,6 +1,5 @@
 import { type Digest, digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
 import { STATISTICS, summarise } from '../../src/sim/ensemble/summary.ts';
-import { planBatch } from '../../src/sim/regimes.ts';
 import type { SimulateOptions } from './options.ts';
 import { type Simulation, worstOf } from './simulation.ts';
 
@@ -22,7 +21,7 @@ interface FullGeneration extends PrintedGeneration {
 /** Prints the models of a simulation: JSON or CSV, one run, every run, or statistics over the runs. */
 export function print(options: SimulateOptions, simulation: Simulation): string {
   if (!options.each && options.runs > 1) return printStatistics(options, simulation);
-  const runs = Array.from({ length: options.runs }, (_, run) => series(options, simulation, run));
+  const runs = Array.from({ length: options.runs }, (_, run) => series(simulation, run));
   if (options.format === 'csv') return csvOfRuns(runs, simulation.quantities);
   return options.each ? jsonOfRuns(options, runs) : jsonOfOne(options, runs[0] ?? []);
 }
@@ -64,16 +63,15 @@ function quantitiesOfRuns(
   return values;
 }
 
-function series(options: SimulateOptions, { modelAt }: Simulation, run: number): FullGeneration[] {
+function series(simulation: Simulation, run: number): FullGeneration[] {
   let digest: Digest = EMPTY_DIGEST;
-  return options.real.map((real, i) => {
-    const { model, parameters, survival, quantities } = modelAt(i, run);
-    const plan = planBatch(options, i + 1, real);
+  return simulation.realsOf(run).map((real, i) => {
+    const { model, parameters, survival, quantities } = simulation.modelAt(i, run);
     digest = extendDigest(digest, parameters);
     const tails = survival();
     return {
       generation: i + 1,
-      real: plan.fixed + plan.fresh,
+      real,
       model,
       survival: tails,
       fidelity: worstOf(tails),

@@ -7,6 +7,20 @@ export interface Option<Value> {
   readonly parse: (text: string, name: string) => Value;
 }
 
+/** What was given on the command line, by name: still texts. */
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** The value of an option: as it was given, or its fallback. */
+export function readOption<
+  Options extends Readonly<Record<string, Option<unknown>>>,
+  Name extends keyof Options & string,
+>(options: Options, values: Values, name: Name): ReturnType<Options[Name]['parse']> {
+  const given = values[name];
+  const option = options[name] as Option<unknown>;
+  const text = typeof given === 'string' ? given : option.fallback;
+  return option.parse(text, name) as ReturnType<Options[Name]['parse']>;
+}
+
 export function choice<const Value extends string>(
   allowed: readonly Value[],
   fallback: NoInfer<Value>,
@@ -35,14 +49,32 @@ export function parseReal(text: string, name: string): number[] {
   return text.split(',').map((part) => parseWhole(part.trim(), name, 0, 10_000_000));
 }
 
-export function parseSpread(text: string, name: string): number {
-  const value = Number(text);
-  if (/^\d*\.?\d+(e-?\d+)?$/i.test(text) && value > 0 && value <= 100) return value;
-  throw new ArgumentError(`--${name} must be a number above 0 and at most 100, not "${text}"`);
+/** A number above 0. */
+export function positive(most: number, fallback: string, help: string): Option<number> {
+  const parse = (text: string, name: string) => {
+    if (isPositive(text, most)) return Number(text);
+    throw new ArgumentError(
+      `--${name} must be a number above 0 and at most ${most}, not "${text}"`,
+    );
+  };
+  return { fallback, help: `${help}; above 0 and at most ${most}`, parse };
+}
+
+export function isPositive(text: string, most: number): boolean {
+  return isDecimal(text) && Number(text) > 0 && Number(text) <= most;
+}
+
+export function parseShare(text: string, name: string): number {
+  if (isDecimal(text) && Number(text) <= 1) return Number(text);
+  throw new ArgumentError(`--${name} must be a number from 0 to 1, not "${text}"`);
 }
 
 export function parseFrom(text: string, name: string): 'world' | number {
   if (text === 'world') return text;
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new ArgumentError(`--${name} must be world or the number of a mode, not "${text}"`);
+}
+
+function isDecimal(text: string): boolean {
+  return /^\d*\.?\d+(e-?\d+)?$/i.test(text);
 }

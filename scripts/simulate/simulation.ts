@@ -10,19 +10,27 @@ import {
   mixtureSurvival,
 } from '../../src/sim/ensemble/mixture-quantities.ts';
 import { modelOfRun, simulateMixtureRuns } from '../../src/sim/ensemble/mixture-runs.ts';
+import type { Family } from '../../src/sim/family.ts';
+import { readRun } from '../../src/sim/loop.ts';
 import { type Standing, standingOf, surveyOf } from '../../src/sim/mixture/landscape.ts';
 import { STANDARD_NORMAL } from '../../src/sim/models/gaussian.ts';
+import { gaussianFamily } from '../../src/sim/models/gaussian-family.ts';
 import { mixtureParameters } from '../../src/sim/models/mixture.ts';
+import { mixtureFamily } from '../../src/sim/models/mixture-family.ts';
 import { PRESETS } from '../../src/sim/models/presets.ts';
+import { runKey } from '../../src/sim/random/key.ts';
+import { planBatch } from '../../src/sim/regimes.ts';
 import { fidelity, tailSurvival } from '../../src/sim/tails.ts';
 import type { GaussianOptions, MixtureOptions, SimulateOptions } from './options.ts';
 
-/** The models of a simulation, as they are printed: the same for every kind of model. */
+/** A simulation as it is printed: the same for every kind of model. */
 export interface Simulation {
   /** Names of the quantities of a model, in the order of columns. */
   readonly quantities: readonly string[];
   /** One model, by index of the generation and of the run. */
   readonly modelAt: (generation: number, run: number) => PrintedModel;
+  /** How many truly real samples each generation of a run collected and kept. */
+  readonly realsOf: (run: number) => readonly number[];
 }
 
 export interface PrintedModel {
@@ -57,7 +65,9 @@ function simulateGaussian(options: GaussianOptions): Simulation {
       quantities: () => gaussianQuantities(model, STANDARD_NORMAL),
     };
   };
-  return { quantities: GAUSSIAN_QUANTITIES, modelAt };
+  const family = gaussianFamily(STANDARD_NORMAL, options.divisor);
+  const realsOf = (run: number) => countReal(family, options, run);
+  return { quantities: GAUSSIAN_QUANTITIES, modelAt, realsOf };
 }
 
 function simulateMixture(options: MixtureOptions): Simulation {
@@ -82,5 +92,23 @@ function simulateMixture(options: MixtureOptions): Simulation {
       quantities: () => mixtureQuantities(model, landscape, standing()),
     };
   };
-  return { quantities: mixtureQuantityNames(landscape), modelAt };
+  const family = mixtureFamily(truth, options.reseed);
+  const realsOf = (run: number) => countReal(family, options, run);
+  return { quantities: mixtureQuantityNames(landscape), modelAt, realsOf };
+}
+
+/**
+ * Real samples among those that each generation of a run collected and kept. Where nobody can tell them apart
+ * beforehand, the run is played again and asked: an ensemble keeps models only.
+ */
+function countReal<Model>(family: Family<Model>, options: SimulateOptions, run: number): number[] {
+  const { real, seed, contamination, detector } = options;
+  if (contamination !== undefined || detector !== undefined) {
+    const key = runKey(seed, run);
+    return readRun(family, options, key, real, 'world', (generation) => generation.real);
+  }
+  return real.map((each, i) => {
+    const plan = planBatch(options, i + 1, each);
+    return plan.fixed + plan.fresh;
+  });
 }

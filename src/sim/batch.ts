@@ -42,6 +42,7 @@ export function collectBatch<Model>(
     checkScreening(regime, plan, source);
     return screenedBatch({ family, regime, key, model, collected: plan.fresh });
   }
+  if (source !== 'world') checkTargeted(regime, plan);
   const samples = drawBatch(family, order, plan, allocate);
   if (source !== 'world' && source.isWeighted && plan.fresh > 0) {
     return { ...samples, weights: stratified(family, order, source, plan) };
@@ -65,6 +66,12 @@ function checkScreening(regime: Regime, { fixed }: BatchPlan, source: Source): v
   if (fixed > 0 || source !== 'world') {
     throw new RangeError('a detector looks at fresh samples of the whole world only');
   }
+}
+
+/** The weights of a stratified sample leave no room for others, nor for real samples from elsewhere. */
+function checkTargeted({ tailWeight, realWeight }: Regime, { fixed }: BatchPlan): void {
+  if (tailWeight === undefined && realWeight === undefined && fixed === 0) return;
+  throw new RangeError('samples of one mode do not go with other weights, nor with copies');
 }
 
 /** The k-th fresh real draw and the k-th synthetic one do not depend on how many are wanted. */

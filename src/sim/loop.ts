@@ -106,12 +106,24 @@ export function simulateModels<Model>(
   realPerGeneration: readonly number[],
   source: Source = 'world',
 ): Model[] {
+  return readRun(family, regime, run, realPerGeneration, source, ({ model }) => model);
+}
+
+/** What is read of each generation of a whole run. Its samples are there only while they are read. */
+export function readRun<Model, Value>(
+  family: Family<Model>,
+  regime: Regime,
+  run: Key,
+  realPerGeneration: readonly number[],
+  source: Source,
+  read: (generation: Generation<Model>) => Value,
+): Value[] {
   checkPlan(regime, realPerGeneration);
   const allocate = keepsPool(regime) ? allocateAnew : reuseOneArray();
   let state = generationZero(family.truth);
   return realPerGeneration.map((real) => {
     state = nextGeneration(family, regime, run, state, real, source, allocate);
-    return state.model;
+    return read(state);
   });
 }
 

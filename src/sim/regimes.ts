@@ -61,7 +61,8 @@ export interface BatchPlan {
  *
  * @param generation 1 or more
  * @param real r, a whole number from 0 to n, or to n less the copies
- * @throws RangeError for any other, and for a fixed set with which no first model can be fitted
+ * @throws RangeError for any other, for a fixed set with which no first model can be fitted, and for copies where there
+ *   is a fixed set already
  */
 export function planBatch(regime: Regime, generation: number, real: number): BatchPlan {
   const { n, realData, copies = 0 } = regime;
@@ -69,6 +70,9 @@ export function planBatch(regime: Regime, generation: number, real: number): Bat
     throw new RangeError(
       `real samples must be a whole number from 0 to ${n - copies}, not ${real}`,
     );
+  }
+  if (copies > 0 && (realData === 'fixed' || accumulates(regime))) {
+    throw new RangeError('copies are for a loop that replaces and has no fixed real set');
   }
   const fixed = realData === 'fixed' && !accumulates(regime) ? real : copies;
   const fresh = realData === 'fresh' ? real : 0;

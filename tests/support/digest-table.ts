@@ -27,6 +27,7 @@ import {
   SYNTHETIC_REGIMES,
 } from '../../src/sim/regimes.ts';
 import { addMixtureDigests } from './mixture-digests.ts';
+import { addToolDigests } from './tool-digests.ts';
 
 const special = { ...errorFunctions, ...inverses, ...exponentials, ...gammaFunctions };
 
@@ -53,6 +54,7 @@ export function digestTable(): Record<string, string> {
   addRun(table, { synthetic: 'replace', realData: 'fresh', n: 100, spread: 0.95 }, 'n', 'b');
   addRun(table, { synthetic: 'accumulate', realData: 'none', n: 50, spread: 1 }, 'n-1', 'b');
   addMixtureDigests(table);
+  addToolDigests(table);
   addSamplers(table);
   addFunctions(table);
   return table;

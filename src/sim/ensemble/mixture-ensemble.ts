@@ -62,9 +62,7 @@ export function nextMixtureEnsemble(
   real: number,
   source: Source = 'world',
 ): MixtureEnsemble {
-  if (!hasSufficientStatistics(regime)) {
-    throw new RangeError('this loop has no sufficient statistics');
-  }
+  checkKnown(regime, source);
   const generation = previous.generation + 1;
   const plan = planBatch(regime, generation, real);
   const each = originWeights(regime, plan);
@@ -97,6 +95,16 @@ export function nextMixtureEnsemble(
     writeModel(sums, model, ofRun(models));
   }
   return { generation, runs: previous.runs, models, pool };
+}
+
+function checkKnown(regime: Regime, source: Source): void {
+  if (!hasSufficientStatistics(regime)) {
+    throw new RangeError('this loop has no sufficient statistics');
+  }
+  if (regime.archive === 'kept') throw new RangeError('a mixture loop uses its archive always');
+  if (source !== 'world' && regime.realWeight !== undefined) {
+    throw new RangeError('targeted samples have weights of their own');
+  }
 }
 
 /** What a sample of a component weighs. */

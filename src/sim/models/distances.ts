@@ -20,14 +20,19 @@ export function mixtureDistances(model: Mixture, values: Float64Array): Float64A
 function lower(distances: Float64Array, { mean, covariance }: Component, values: Float64Array) {
   const [a, b, c] = triangularRoot(covariance);
   for (let i = 0; i < distances.length; i++) {
-    const u = quotient((values[2 * i] as number) - mean[0], a);
-    const v = quotient((values[2 * i + 1] as number) - mean[1] - b * u, c);
+    const x = values[2 * i] as number;
+    const y = values[2 * i + 1] as number;
+    const u = quotient(x - mean[0], a, Math.abs(x));
+    const v = quotient(y - mean[1] - b * u, c, Math.abs(y) + Math.abs(mean[1]));
     const distance = Math.sqrt(u * u + v * v);
     if (distance < (distances[i] as number)) distances[i] = distance;
   }
 }
 
-/** With 0/0 = 0: what lies on a line is no distance from it. */
-function quotient(distance: number, deviation: number): number {
-  return distance === 0 ? 0 : distance / deviation;
+/** Differences of numbers are good to this share of them. */
+const ROUNDING = 1e-14;
+
+/** With 0/0 = 0: what lies on a line, as far as rounding can tell, is no distance from it. */
+function quotient(distance: number, deviation: number, size: number): number {
+  return Math.abs(distance) <= ROUNDING * size ? 0 : distance / deviation;
 }

@@ -3,7 +3,7 @@ import { logGamma } from '../math/gamma-function.ts';
 import { integerPower } from '../math/power.ts';
 import { type Divisor, divisorFor } from '../models/gaussian.ts';
 import { accumulates, type Regime } from '../regimes.ts';
-import { type ExpectedMoments, expectedMoments } from './moments.ts';
+import { checkPlain, type ExpectedMoments, expectedMoments } from './moments.ts';
 
 /**
  * Replace with r fresh real samples, divisor n, λ = 1: the effective number of real samples behind the model's
@@ -68,6 +68,7 @@ export function admissibleSyntheticSamples(spread: number): number {
  * @throws RangeError where no limit is known
  */
 export function limitingMoments(regime: Regime, divisor: Divisor, real: number): ExpectedMoments {
+  checkPlain(regime);
   const isFed =
     regime.realData === 'fresh' || (regime.realData === 'fixed' && !accumulates(regime));
   const r = isFed ? real : 0;

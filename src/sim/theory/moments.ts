@@ -44,6 +44,7 @@ export function expectedMoments(
   divisor: Divisor,
   realPerGeneration: readonly number[],
 ): ExpectedMoments[] {
+  checkPlain(regime);
   checkPlan(regime, realPerGeneration);
   let pool = EMPTY;
   let model: ExpectedMoments = { variance: 1, squaredMean: 0 };
@@ -52,6 +53,22 @@ export function expectedMoments(
     model = expectedFit(pool, regime, divisor);
     return model;
   });
+}
+
+/**
+ * Tools have closed forms of their own, in the files beside this one; copies are understood.
+ *
+ * @throws RangeError when a regime uses any other
+ */
+export function checkPlain(regime: Regime): void {
+  const { archive, contamination, detector, tailWeight, realWeight } = regime;
+  if (
+    [archive, contamination, detector, tailWeight, realWeight].some((tool) => tool !== undefined)
+  ) {
+    throw new RangeError(
+      'these moments are known for loops without weights, detectors and archives',
+    );
+  }
 }
 
 /** The pool after a generation. Only replace has a fixed set, and there the pool begins anew each time. */

@@ -1,12 +1,13 @@
 import type { Samples } from '../samples.ts';
 
-/** A share of all weight, above 0 and below 1, or the one that `optimalRealWeight` finds. */
+/** A share of all weight, above 0 and at most 1, or the one that `optimalRealWeight` finds. */
 export type RealWeight = number | 'best';
 
 /**
  * The weight on the mean of r real samples that, against s synthetic ones from the model before, makes E μ² smallest
- * in the long run: 2/(1 + √(1 + 4 s/r)), for λ = 1 and the divisor n. With s = r it is 1/φ = 0.618, the golden ratio
- * (He, Xu & Cheng 2025, arXiv:2502.18049).
+ * in the long run when only the mean is fitted: 2/(1 + √(1 + 4 s/r)). With s = r it is 1/φ = 0.618, the golden ratio
+ * (He, Xu & Cheng 2025, arXiv:2502.18049). Where the variance is fitted too, it is nearly the best; see
+ * `bestRealShare` in the theory.
  *
  * @param real r > 0
  * @param synthetic s ≥ 0

@@ -6,7 +6,7 @@ import type { Samples } from '../samples.ts';
 import { rejection } from './detector.ts';
 
 /** Samples that a detector looks at before it gives up refilling, as a multiple of n. */
-const MOST_LOOKS = 1000;
+export const MOST_LOOKS = 1000;
 
 /** What screening needs to know of a generation. */
 export interface Entrance<Model> {
