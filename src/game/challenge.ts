@@ -82,6 +82,11 @@ const ChallengeSchema = v.pipe(
     ({ budget, n, generations }) => budget <= n * generations,
     'The budget of real samples is more than all training sets can hold.',
   ),
+  v.check(
+    ({ tools, n }) =>
+      tools.every((offer) => offer.tool !== 'copies' || offer.options.every(({ set }) => set <= n)),
+    'There are more copies than a training set can hold.',
+  ),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const challenge = dataset.value;

@@ -26,7 +26,8 @@ export function futuresOf({ challenge, state }: Position, move: Move, runs: numb
     const start = { model: asMixture(model), generation, copied: { values: copied, origins } };
     return new MixtureFutures(truth, start, runs, key);
   }
-  if (!hasSufficientStatistics(regimeOf(challenge, move))) {
+  // A pool remembers the weights of tails that earlier moves asked for.
+  if (!hasSufficientStatistics(regimeOf(challenge, move)) || pool.weights !== undefined) {
     return new SampledFutures(world.family, (each) => worstIn(world, each), state, runs, key);
   }
   return new GaussianFutures(

@@ -119,7 +119,6 @@ function problemWithTools(
   if (chosen.length !== challenge.tools.length || !chosen.every(isOnOffer)) {
     return 'A tool was used that is not on offer.';
   }
-  if (copiesIn(challenge, chosen) > challenge.n) return 'There are more copies than samples.';
   const left = challenge.budget - spent;
   const price = priceOfTools(challenge, chosen);
   return price > left ? `Those tools cost ${price}, and only ${left} is left.` : null;

@@ -24,8 +24,10 @@ export function giveChallenge(board: HTMLElement, challenge: Challenge, more: Ha
   if (more.daily !== undefined) dataset['daily'] = more.daily;
   // Its forecast has to be made here.
   dataset['eager'] = '';
+  write(board, 'lead', '');
   write(board, 'brief', briefOf(challenge));
   write(board, 'odds', '');
+  write(board, 'course-words', '');
   write(board, 'record', '');
 }
 

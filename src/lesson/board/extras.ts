@@ -9,7 +9,7 @@ import { CourseView } from './course-view.ts';
 import { challengeOf, parGiven, placeOf, rivalOf } from './dataset.ts';
 import { Forecaster } from './forecaster.ts';
 import { Judge } from './judge.ts';
-import { oddsWords } from './judgement.ts';
+import { fanWords, oddsWords } from './judgement.ts';
 import { keep, keptAt } from './keeping.ts';
 import { findPart } from './parts.ts';
 import { recordWords } from './record-words.ts';
@@ -109,6 +109,8 @@ export class Extras {
       : `The worst tail, generation by generation${others}`;
     const words = isForecast && this.fan !== null ? oddsWords(this.fan.forecast) : '';
     if (odds.textContent !== words) odds.textContent = words;
+    const range = isForecast && this.fan !== null ? fanWords(this.fan.forecast) : '';
+    findPart(this.board, 'course-words', HTMLElement).textContent = range;
   }
 
   private writeRecord(): void {

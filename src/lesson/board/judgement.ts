@@ -44,6 +44,14 @@ export function oddsWords({ winShare, futures }: Forecast): string {
   return `Keep this up, and ${share} of ${number(futures)} futures are won: ${words}.`;
 }
 
+/** What the chart of a forecast shows at its end, in words. */
+export function fanWords({ bands }: Forecast): string {
+  const last = bands.at(-1);
+  if (last === undefined) return '';
+  const [q05, q25, , q75, q95] = last.map(percent);
+  return `At the end the worst tail stands at ${q25}% to ${q75}% in half of these futures, and at ${q05}% to ${q95}% in nine of ten.`;
+}
+
 /** "★★☆", read out as it is written beside it. */
 export function starMarks(stars: Stars): string {
   return '★'.repeat(stars) + '☆'.repeat(3 - stars);
