@@ -91,6 +91,9 @@ export const PAGES = [
   MAP,
   PRICED_MAP,
   '/play/link/',
+  '/daily/',
+  '/make/',
+  '/lab/',
   '/no-such-page/',
 ];
 

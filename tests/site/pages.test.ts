@@ -38,9 +38,12 @@ describe.each(sites)('the site $name', ({ folder, base }) => {
     expect(pages).toEqual(
       expect.arrayContaining([
         '404.html',
+        'daily/index.html',
         'index.html',
+        'lab/index.html',
         'lessons/index.html',
         'lessons/the-snake-that-eats-its-tail/index.html',
+        'make/index.html',
         'play/first-watch/index.html',
         'play/index.html',
         'play/link/index.html',
