@@ -1,6 +1,7 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Outcome } from '../game/outcome.ts';
 import { briefOf } from './board/brief.ts';
+import { sliderWords } from './board/tools.ts';
 
 /** What a board is given beside its challenge. */
 export interface Handover {
@@ -26,6 +27,8 @@ export function giveChallenge(board: HTMLElement, challenge: Challenge, more: Ha
   dataset['eager'] = '';
   write(board, 'lead', '');
   write(board, 'brief', briefOf(challenge));
+  write(board, 'slider-words', sliderWords(challenge));
+  board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));
   write(board, 'odds', '');
   write(board, 'course-words', '');
   write(board, 'record', '');

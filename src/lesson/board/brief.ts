@@ -51,8 +51,14 @@ export function briefOf(challenge: Challenge): string {
 /** How honest the place is where real samples are collected. */
 function webWords(challenge: Challenge): string {
   if (challenge.model === 'mixture' || challenge.web === undefined) return '';
-  const { contamination } = challenge.web;
-  return ` What you collect comes from the web, where ${percent(contamination)}% is the previous model’s own output and does not say so.`;
+  const { contamination, truePositive, falsePositive, tailFalsePositive } = challenge.web;
+  const pool = ` What you collect comes from the web, where ${percent(contamination)}% is the previous model’s own output and does not say so.`;
+  if (!challenge.tools.some(({ tool }) => tool === 'bouncer')) return pool;
+  const ofTails =
+    tailFalsePositive === falsePositive
+      ? ''
+      : `, and ${percent(tailFalsePositive)}% of those far out`;
+  return `${pool} The bouncer looks at every sample and turns away ${percent(truePositive)}% of synthetic ones, but also ${percent(falsePositive)}% of real ones${ofTails}.`;
 }
 
 /** "a tail", "the outskirts (the rarest 5% of the world) or Wren Rock". */

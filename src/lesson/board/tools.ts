@@ -75,6 +75,16 @@ function choiceOf<Name extends ToolName>(offer: Offer<Name>, challenge: Challeng
   return { label, options: [{ text: off(challenge), price: 0 }, ...options] };
 }
 
+/** What the slider is for. */
+export function sliderWords(challenge: Challenge): string {
+  return `${hasWeb(challenge) ? 'Samples from the web' : 'Real samples'} in the next training set`;
+}
+
+/** Whether samples are collected where not all of them are real. */
+export function hasWeb(challenge: Challenge): boolean {
+  return challenge.model === 'gaussian' && challenge.web !== undefined;
+}
+
 /** "with 40 photocopies, sampled at λ = 1", or nothing. */
 export function toolsUsed(challenge: Challenge, { tools = [] }: Move): string {
   return challenge.tools

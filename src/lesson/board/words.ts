@@ -3,7 +3,7 @@ import type { Position, Turn } from '../../game/position.ts';
 import type { TargetedSource } from '../../sim/collection.ts';
 import { lostIslands } from './lost.ts';
 import { islandNames, tailNames } from './names.ts';
-import { toolsUsed } from './tools.ts';
+import { hasWeb, toolsUsed } from './tools.ts';
 
 /** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
 
@@ -79,9 +79,9 @@ export function statusOf(position: Position): string {
 /** "40 real and 160 synthetic samples". */
 function madeOf({ state, move }: Turn, challenge: Challenge): string {
   const { real, from } = move;
-  if (challenge.model === 'gaussian' && challenge.web !== undefined) {
+  if (hasWeb(challenge)) {
     const passed = count(state.trainingSet.count, 'sample');
-    return `${real} collected; of the ${passed} that were fitted, ${state.trainingSet.real} were real`;
+    return `${real} from the web, and ${state.trainingSet.real} of the ${passed} in the training set were real`;
   }
   const where = real === 0 || from === undefined ? '' : ` (from ${sourceName(challenge, from)})`;
   // Tools may add copies, or an archive.
