@@ -3,38 +3,19 @@ import { type Stream, streamAt } from '../../sim/random/stream.ts';
 import type { Challenge } from '../challenge.ts';
 import { type Idea, policyOf } from '../ideas.ts';
 import { neglect, playByPolicy } from '../policies.ts';
-import { dateWords, weekdayOf, weekOf } from './calendar.ts';
+import { dateWords } from './calendar.ts';
 import { drawFrom } from './draw.ts';
-import { FAMILIES, type Family, type FamilyName } from './families.ts';
-
-/** The first day of the archive. */
-export const FIRST_DAY = '2026-11-01';
-
-/** The families of each weekday, Monday first; where there are several, weeks take turns. */
-const WEEK: readonly (readonly FamilyName[])[] = [
-  ['watch', 'haul'],
-  ['archive'],
-  ['map'],
-  ['copies'],
-  ['weight'],
-  ['boat'],
-  ['bouncer'],
-];
+import { FAMILIES, type Family } from './families.ts';
+import { familyOf } from './schedule.ts';
 
 /**
- * Lucks that are tried for a day; after them the first is taken, although it may be too easy or too hard. About half of
- * all lucks will do, so that this never comes to pass.
+ * Lucks that are tried for a day; after them the first is taken, although it may be too easy or too hard. One luck in
+ * two or three will do, so that this does not come to pass.
  */
 const MOST_LUCKS = 100;
 
 /** Neglect must lose within this share of the generations: what it nearly survives would be won with next to nothing. */
 const EARLY = 0.75;
-
-/** The family of a date. */
-export function familyOf(date: string): FamilyName {
-  const names = WEEK[weekdayOf(date)] ?? [];
-  return names[weekOf(date) % names.length] ?? 'watch';
-}
 
 /**
  * The challenge of a date, the same everywhere and for ever. Its luck is the first one on which neglect loses early,

@@ -77,8 +77,8 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
     n: [200, 280, 20],
     generations: [14, 18, 1],
     spread: [95, 96, 1],
-    budget: [17, 20, 1],
-    line: [30, 30, 5],
+    budget: [19, 22, 1],
+    line: [35, 35, 5],
     wrong: { policy: 'percent' },
     right: { policy: 'watchful' },
     own: (stream) => ({

@@ -10,7 +10,7 @@ export interface Island {
   readonly deviation: number;
 }
 
-/** Places for four islands, at least 4.7 apart, whose names leave room for each other on a map; in tenths. */
+/** Places for four islands, at least 5 apart, whose names leave room for each other on a map; in tenths. */
 const PLACES = [
   [
     [-50, -20],
@@ -19,10 +19,10 @@ const PLACES = [
     [54, 16],
   ],
   [
-    [-45, 20],
-    [0, -26],
-    [46, 22],
-    [2, 26],
+    [-52, 18],
+    [-2, -26],
+    [52, 22],
+    [2, 27],
   ],
   [
     [-55, 0],

@@ -1,0 +1,21 @@
+/** The only clock of these pages: which day it is, and when the next one begins. */
+
+/** The UTC date, YYYY-MM-DD. */
+export function utcDate(now = new Date()): string {
+  return now.toISOString().slice(0, 10);
+}
+
+/** Milliseconds until the next UTC date begins. */
+export function untilNextDate(now = new Date()): number {
+  return nextMidnight(now).getTime() - now.getTime();
+}
+
+/** "The next challenge comes at 1:00 AM your time, which is midnight UTC." */
+export function nextWords(now = new Date()): string {
+  const time = nextMidnight(now).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+  return `The next challenge comes at ${time} your time, which is midnight UTC.`;
+}
+
+function nextMidnight(now: Date): Date {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));
+}

@@ -1,0 +1,6 @@
+/** Where the worker begins that finds the challenge of a day. */
+import { dailyWorkers } from './daily-tasks.ts';
+import { workerScope } from './protocol.ts';
+import { serve } from './server.ts';
+
+serve(workerScope(), dailyWorkers);

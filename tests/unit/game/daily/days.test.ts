@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { daysAfter, weekdayOf } from '../../../../src/game/daily/calendar.ts';
+import { challengeOfDay } from '../../../../src/game/daily/daily.ts';
+import { FAMILY_NAMES } from '../../../../src/game/daily/families.ts';
+import { familyOf } from '../../../../src/game/daily/schedule.ts';
+import { makeLink } from '../../../../src/link/link.ts';
+import { checkDays, countDifferent, DATES, datesOf } from './walk.ts';
+
+describe('2,000 days', { timeout: 120_000 }, () => {
+  test.each(FAMILY_NAMES.filter((name) => name !== 'map' && name !== 'boat'))(
+    'every %s is legal, fits into a link, is lost by neglect and by its wrong idea and won by its right one',
+    (family) => {
+      const days = checkDays(datesOf(family));
+      expect(days.length).toBeGreaterThan(140);
+      expect(countDifferent(days)).toBeGreaterThan(0.8 * days.length);
+    },
+  );
+
+  test('no family is missing for 14 days', () => {
+    for (let from = 0; from + 14 <= DATES.length; from++) {
+      const families = new Set(DATES.slice(from, from + 14).map(familyOf));
+      expect(families.size, DATES[from]).toBe(FAMILY_NAMES.length);
+    }
+  });
+
+  test('a weekday has its families, and two days in a row have different ones', () => {
+    for (const date of DATES) {
+      expect(familyOf(daysAfter(date, 1)), date).not.toBe(familyOf(date));
+      expect(familyOf(daysAfter(date, 14)), date).toBe(familyOf(date));
+    }
+    expect(datesOf('boat').every((date) => weekdayOf(date) === 5)).toBe(true);
+  });
+});
+
+test('the same date gives the same challenge, another date another luck', () => {
+  const [one, again, other] = ['2026-11-22', '2026-11-22', '2026-12-06'].map(challengeOfDay);
+  expect(again).toEqual(one);
+  expect(other?.seed).not.toBe(one?.seed);
+});
+
+test('a date that does not exist has no challenge', () => {
+  expect(() => challengeOfDay('2026-02-29')).toThrow(RangeError);
+});
+
+// What somebody played stays what it was: these links may never change.
+test.each([
+  [
+    '2026-11-01',
+    '1.WyJXIiwiRGFpbHksIDEgTm92ZW1iZXIgMjAyNiIsMjQwLDE2LDAuOTIsMTE1MCwwLjM1LDMsIjIwMjYtMTEtMDEuMCIsIjAxMCIsImJkcm9wOjAscmVmaWxsOjkiLDAuNTUsMC44LDAuMDUsMC4yXQ',
+  ],
+  [
+    '2026-11-02',
+    '1.WyJnIiwiRGFpbHksIDIgTm92ZW1iZXIgMjAyNiIsMzIwLDI4LDAuOTUsMTYxMCwwLjM1LDMsIjIwMjYtMTEtMDIuMCIsIjAxMCJd',
+  ],
+  [
+    '2026-11-04',
+    '1.WyJtIiwiRGFpbHksIDQgTm92ZW1iZXIgMjAyNiIsMjAwLDE0LDAuOTYsNTYwLDAuMzUsMywiMjAyNi0xMS0wNC42IiwiMDEwIiwifmtuMnhrOGMwMGdvNXU4MHc4cHcwamcxYjV4dzR4czBkdyIsW10sW11d',
+  ],
+  [
+    '2026-11-07',
+    '1.WyJtIiwiRGFpbHksIDcgTm92ZW1iZXIgMjAyNiIsMjYwLDE3LDAuOTcsMzEwLDAuMywzLCIyMDI2LTExLTA3LjMiLCIwMTAiLCJ-azI2eTA1MGswamc1MDM1dzUwazBqZzFlYXN3NXNjMGpnMWM3NmM4cHcwamciLFtdLFsxLDEsMywzXV0',
+  ],
+])('the challenge of %s stays as it is', (date, link) => {
+  expect(makeLink({ challenge: challengeOfDay(date), moves: null })).toEqual({
+    ok: true,
+    value: link,
+  });
+});
