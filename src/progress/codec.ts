@@ -1,5 +1,5 @@
+import { dayOf } from '../game/daily/calendar.ts';
 import { fail, type Result, succeed } from '../game/result.ts';
-import { dayOf } from './calendar.ts';
 import { EMPTY_RECORD, type Feat, type Kept, type LearnerRecord, type Table } from './record.ts';
 
 /** The longest text that is read, in characters. A record is written in ASCII, so this is 1 MB. */

@@ -1,4 +1,4 @@
-import { dayOf } from './calendar.ts';
+import { dayOf } from '../game/daily/calendar.ts';
 import type { LearnerRecord } from './record.ts';
 
 /** Days played in a row, won or lost. */

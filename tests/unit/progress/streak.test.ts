@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../../src/progress/calendar.ts';
+import { dayOf } from '../../../src/game/daily/calendar.ts';
 import { streakOf } from '../../../src/progress/streak.ts';
 import { playedOn, someDate } from './records.ts';
 
