@@ -49,7 +49,7 @@ export const TOOL_OPTIONS = {
 
 /** Options of tools that take no value. */
 export const TOOL_FLAGS = {
-  refill: 'go on until n samples have passed the detector (at most 1,000 n are looked at)',
+  refill: 'go on until n samples have passed the detector (at most 100 n are looked at)',
 } as const;
 
 /** How the tools work, for `--help`. */

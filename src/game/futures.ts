@@ -2,6 +2,7 @@ import type { Futures } from '../sim/ensemble/futures.ts';
 import { GaussianFutures } from '../sim/ensemble/gaussian-futures.ts';
 import { MixtureFutures } from '../sim/ensemble/mixture-futures.ts';
 import { SampledFutures } from '../sim/ensemble/sampled-futures.ts';
+import { ScreenedFutures } from '../sim/ensemble/screened-futures.ts';
 import type { Family } from '../sim/family.ts';
 import { drawComponents } from '../sim/models/mixture.ts';
 import { childKey, PURPOSE, rootKey, runKey } from '../sim/random/key.ts';
@@ -26,8 +27,12 @@ export function futuresOf({ challenge, state }: Position, move: Move, runs: numb
     const start = { model: asMixture(model), generation, copied: { values: copied, origins } };
     return new MixtureFutures(truth, start, runs, key);
   }
+  const regime = regimeOf(challenge, move);
+  if (regime.contamination !== undefined && regime.archive === undefined) {
+    return new ScreenedFutures(asGaussian(model), runs, key);
+  }
   // A pool remembers the weights of tails that earlier moves asked for.
-  if (!hasSufficientStatistics(regimeOf(challenge, move)) || pool.weights !== undefined) {
+  if (!hasSufficientStatistics(regime) || pool.weights !== undefined) {
     return new SampledFutures(world.family, (each) => worstIn(world, each), state, runs, key);
   }
   return new GaussianFutures(

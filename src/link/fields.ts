@@ -46,9 +46,7 @@ export function readChallenge(
   const locked = decodeLocks(locks);
   if (behind === undefined || locked === null) return null;
   const count = 10 + behind;
-  const isWhole =
-    fields.length === count || (fields.length === count + 1 && fields[count] !== null);
-  if (!isWhole) return null;
+  if (fields.length !== count && fields.length !== count + 1) return null;
   const common = { title, n, generations, spread, budget, line, lives, seed, locked };
   const own = readOwn(kind as Kind, fields.slice(10, count));
   return own === null ? null : { settings: { ...common, ...own }, run: fields[count] };

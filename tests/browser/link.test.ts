@@ -23,7 +23,7 @@ test('a friend who opens the link gets the same luck and a run to beat', async (
   await board.isReady();
   await expect(page.getByRole('heading', { name: 'First watch', level: 1 })).toBeVisible();
   await expect(
-    page.getByText('Run to beat: won with 3 lives left, 480 real samples.'),
+    page.getByText('Run to beat: won with 3 lives left, 480 spent.'),
   ).toBeVisible();
   await board.play(WINNING);
   await expect(board.root).toContainText('You did as well as the run in the link.');

@@ -131,7 +131,7 @@ test('the link of a finished run gives a friend the map, the run to beat and the
   const table = await numbers(board);
   await page.goto('about:blank');
   await page.goto(link);
-  const rival = page.getByText('Run to beat: won with 3 lives left, 1100 real samples.');
+  const rival = page.getByText('Run to beat: won with 3 lives left, 1100 spent.');
   await expect(rival).toBeVisible();
   const linked = new Board(page, 1);
   await linked.isReady();

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import type { Challenge } from '../../src/game/challenge.ts';
+import type { Challenge, GaussianChallenge } from '../../src/game/challenge.ts';
 import { WORLD_NAMES } from '../../src/game/islands.ts';
 import { LOCKABLE_CONTROLS } from '../../src/game/locks.ts';
+import type { Offer, ToolName, ToolSettings, Web } from '../../src/game/tools.ts';
 import { truthOf } from '../../src/game/truth.ts';
 
 /** The first challenge, as the site ships it. */
-export const FIRST_WATCH: Challenge = {
+export const FIRST_WATCH: GaussianChallenge = {
   model: 'gaussian',
   title: 'First watch',
   n: 200,
@@ -39,7 +40,6 @@ const common = {
   lives: fc.integer({ min: 1, max: 9 }),
   seed: plainText(8),
   locked: fc.subarray([...LOCKABLE_CONTROLS]),
-  tools: fc.constant([]),
 } as const;
 
 /** Two to four islands whose weights, in hundredths, add up to one. */
@@ -56,18 +56,94 @@ const islands = fc
 
 const anyWorld = fc.oneof(fc.constantFrom(...WORLD_NAMES), islands);
 
+const SETTINGS: { readonly [Name in ToolName]: fc.Arbitrary<ToolSettings[Name]> } = {
+  spread: thousandths(0.5, 1.2),
+  archive: fc.constantFrom('whole' as const, 'subsample' as const),
+  copies: fc.integer({ min: 1, max: 500 }),
+  tailWeight: thousandths(0.1, 10),
+  realWeight: fc.oneof(fc.constant('best' as const), thousandths(0.01, 0.99)),
+  bouncer: fc.constantFrom('drop' as const, 'refill' as const),
+};
+
+/** What can be offered together, by kind of challenge; copies go with neither an archive nor weights of tails. */
+const TOGETHER = {
+  bell: ['spread', 'archive', 'tailWeight', 'realWeight'],
+  copied: ['spread', 'copies', 'realWeight'],
+  web: ['spread', 'archive', 'bouncer'],
+  map: ['spread', 'copies', 'realWeight'],
+  priced: ['spread'],
+} as const;
+
+function anyOffer(tool: ToolName, maxLength: number): fc.Arbitrary<Offer> {
+  const set: fc.Arbitrary<ToolSettings[ToolName]> = SETTINGS[tool];
+  const option = fc.record({ set, price: fc.integer({ min: 0, max: 500 }) });
+  return fc
+    .array(option, { minLength: 1, maxLength })
+    .map((options) => ({ tool, options }) as Offer);
+}
+
+/**
+ * Up to three tools in any order.
+ *
+ * @param options of each, at most
+ */
+export function anyTools(kind: keyof typeof TOGETHER, options: number): fc.Arbitrary<Offer[]> {
+  return fc
+    .shuffledSubarray<ToolName>([...TOGETHER[kind]], {
+      maxLength: Math.min(3, TOGETHER[kind].length),
+    })
+    .chain((tools) => fc.tuple(...tools.map((tool) => anyOffer(tool, options))));
+}
+
+export const anyWeb: fc.Arbitrary<Web> = fc.record({
+  contamination: thousandths(0, 0.95),
+  truePositive: thousandths(0, 1),
+  falsePositive: thousandths(0, 1),
+  tailFalsePositive: thousandths(0, 1),
+});
+
+/** The same challenge with training sets of at most `n`, and no more money or copies than they hold. */
+export function sized<Kind extends Challenge>(challenge: Kind, n: number): Kind {
+  const size = Math.min(n, challenge.n);
+  const tools = challenge.tools.map((offer): Offer => {
+    if (offer.tool !== 'copies') return offer;
+    const options = offer.options.map((each) => ({ ...each, set: Math.min(each.set, size) }));
+    return { tool: 'copies', options };
+  });
+  const budget = Math.min(challenge.budget, size * challenge.generations);
+  return { ...challenge, n: size, budget, tools };
+}
+
+const gaussian = { model: fc.constant('gaussian' as const), ...common };
+const mixture = {
+  model: fc.constant('mixture' as const),
+  ...common,
+  names: fc.constant([] as string[]),
+};
+
+/**
+ * Any legal challenge with texts that are short enough for a link.
+ *
+ * @param options of each tool, at most; with more than two a link may be too long
+ */
+export function anyChallengeWith(options: number): fc.Arbitrary<Challenge> {
+  const tools = (kind: keyof typeof TOGETHER) => anyTools(kind, options);
+  return fc
+    .oneof(
+      fc.record({ ...gaussian, tools: fc.oneof(tools('bell'), tools('copied')) }),
+      fc.record({ ...gaussian, tools: tools('web'), web: anyWeb }),
+      fc.record({
+        ...mixture,
+        world: anyWorld,
+        tools: tools('map'),
+        prices: fc.constant([] as number[]),
+      }),
+      fc
+        .record({ ...mixture, world: anyWorld, tools: tools('priced') })
+        .map((map) => ({ ...map, prices: truthOf(map.world).map((_, k) => k + 1) })),
+    )
+    .map((drawn) => sized<Challenge>(drawn, drawn.n));
+}
+
 /** Any legal challenge with texts that are short enough for a link. */
-export const anyChallenge: fc.Arbitrary<Challenge> = fc
-  .oneof(
-    fc.record({ model: fc.constant('gaussian' as const), ...common }),
-    fc
-      .record({ ...common, world: anyWorld, pricesOn: fc.boolean() })
-      .map(({ pricesOn, world, ...rest }) => ({
-        ...rest,
-        model: 'mixture' as const,
-        world,
-        names: [],
-        prices: pricesOn ? truthOf(world).map((_, k) => k + 1) : [],
-      })),
-  )
-  .map((drawn) => ({ ...drawn, budget: Math.min(drawn.budget, drawn.n * drawn.generations) }));
+export const anyChallenge: fc.Arbitrary<Challenge> = anyChallengeWith(2);

@@ -64,15 +64,23 @@ export function courseLabels(
 
 const LINE_HEIGHT = 13;
 
-/** Pushes labels that end at the same generation down until they are a line apart. */
+/** Pushes labels that end at about the same generation down, and then up again, until they are a line apart. */
 function apart(labels: readonly CourseLabel[], height: number): CourseLabel[] {
-  const placed: CourseLabel[] = [];
+  const down: CourseLabel[] = [];
   for (const label of [...labels].sort((one, other) => one.y - other.y)) {
-    const near = placed.filter(({ x }) => Math.abs(x - label.x) < 0.14);
-    const lowest = Math.max(-Infinity, ...near.map(({ y }) => y));
-    placed.push({ ...label, y: Math.min(height - 2, Math.max(10, label.y, lowest + LINE_HEIGHT)) });
+    const above = near(down, label).map(({ y }) => y + LINE_HEIGHT);
+    down.push({ ...label, y: Math.max(10, label.y, ...above) });
   }
-  return placed;
+  const up: CourseLabel[] = [];
+  for (const label of down.toReversed()) {
+    const below = near(up, label).map(({ y }) => y - LINE_HEIGHT);
+    up.push({ ...label, y: Math.min(height - 2, label.y, ...below) });
+  }
+  return up.toReversed();
+}
+
+function near(placed: readonly CourseLabel[], { x }: CourseLabel): CourseLabel[] {
+  return placed.filter((each) => Math.abs(each.x - x) < 0.14);
 }
 
 /** The policies' runs on this luck; the one that made par comes last, on top. */

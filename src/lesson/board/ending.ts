@@ -43,7 +43,7 @@ export function endingOf({ position, challenge }: Sitting): {
 export function rivalWords({ won, livesLeft, spent, fidelity }: Outcome): string {
   if (!won) return `Run to beat: lost in generation ${fidelity.length}.`;
   const lives = count(livesLeft, 'life', 'lives');
-  return `Run to beat: won with ${lives} left, ${count(spent, 'real sample')}.`;
+  return `Run to beat: won with ${lives} left, ${spent} spent.`;
 }
 
 /** How a finished run compares with the one that came with the link. */
@@ -52,7 +52,7 @@ export function compareWith(rival: Outcome | null, { position }: Sitting): strin
   if (rival === null || outcome === null) return '';
   const saved = rival.spent - outcome.spent;
   const by = outcome.won && rival.won && saved !== 0 ? Math.abs(saved) : 0;
-  const why = by === 0 ? '' : ` by ${count(by, 'real sample')}`;
+  const why = by === 0 ? '' : `, with ${by} less spent`;
   if (isBetter(outcome, rival)) return `You beat the run in the link${why}.`;
   if (isBetter(rival, outcome)) return `The run in the link was better${why}.`;
   return 'You did as well as the run in the link.';

@@ -50,7 +50,10 @@ export class Extras {
   /** @param move what the controls stand at */
   write(sitting: Sitting, move: Move): void {
     const isNew = sitting.position !== this.sitting?.position;
-    if (sitting.challenge.seed !== this.sitting?.challenge.seed) this.fan = null;
+    if (sitting.challenge.seed !== this.sitting?.challenge.seed) {
+      this.fan = null;
+      this.judge.callOff();
+    }
     this.sitting = sitting;
     const { challenge, position } = sitting;
     const outcome = outcomeOf(position);

@@ -12,6 +12,8 @@ export interface Question {
 export class Forecaster {
   private next: Question | null = null;
   private isAsking = false;
+  /** What is being asked, while its answer is of interest. */
+  private asked: Question | null = null;
   private readonly tell: (question: Question, forecast: Forecast) => void;
 
   /** @param tell is told each answer that is still of interest */
@@ -27,6 +29,7 @@ export class Forecaster {
   /** Nothing is of interest any more. */
   forget(): void {
     this.next = null;
+    this.asked = null;
   }
 
   private async work(): Promise<void> {
@@ -34,9 +37,10 @@ export class Forecaster {
     while (this.next !== null) {
       const question = this.next;
       this.next = null;
+      this.asked = question;
       try {
-        const { position, move } = question;
-        this.tell(question, await forecastInWorker(position, move));
+        const forecast = await forecastInWorker(question.position, question.move);
+        if (this.asked === question) this.tell(question, forecast);
       } catch {
         // Without a worker there is no forecast; the board says what goes wrong with a generation itself.
       }

@@ -10,9 +10,17 @@ export class Judge {
   private readonly elsewheres = new Map<string, Promise<Elsewhere | null>>();
   private readonly known = new Map<string, Par>();
 
+  private calling = new AbortController();
+
   /** @param given par of the luck that the page was built with, or null */
   constructor(challenge: Challenge, given: Par | null) {
     this.given = new Map(given === null ? [] : [[challenge.seed, given]]);
+  }
+
+  /** Another luck is played: what is being worked out for the old one is not wanted any more. */
+  callOff(): void {
+    this.calling.abort();
+    this.calling = new AbortController();
   }
 
   /** Par as far as it is known by now. */
@@ -26,7 +34,7 @@ export class Judge {
     const given = this.given.get(seed);
     const asked =
       given === undefined
-        ? (this.pars.get(seed) ?? parInWorker(challenge))
+        ? (this.pars.get(seed) ?? parInWorker(challenge, this.calling.signal))
         : Promise.resolve(given);
     this.pars.set(seed, asked);
     asked.then(
@@ -39,7 +47,8 @@ export class Judge {
   /** How the policy that made par does on other lucks. */
   elsewhere(challenge: Challenge, par: Par): Promise<Elsewhere | null> {
     const { seed } = challenge;
-    const asked = this.elsewheres.get(seed) ?? elsewhereInWorker(challenge, par);
+    const asked =
+      this.elsewheres.get(seed) ?? elsewhereInWorker(challenge, par, this.calling.signal);
     this.elsewheres.set(seed, asked);
     asked.catch(() => this.elsewheres.delete(seed));
     return asked;

@@ -57,7 +57,7 @@ export function starMarks(stars: Stars): string {
   return '★'.repeat(stars) + '☆'.repeat(3 - stars);
 }
 
-/** "2 of 3 stars. Par on this luck is 200: the cheapest win of the reference policies, with hindsight." */
+/** "2 stars of 3. Par on this luck is 200: the cheapest win of the reference policies, with hindsight." */
 export function starWords(outcome: Outcome, { par }: Par): string {
   const stars = starsOf(outcome, par);
   const rule =

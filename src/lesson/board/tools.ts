@@ -50,7 +50,7 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
     label: 'Bouncer',
     off: () => 'nobody at the door',
     option: (after, { n }) =>
-      after === 'drop' ? 'turns away what looks synthetic' : `the same, and refills to ${n}`,
+      `turns away what looks synthetic${after === 'drop' ? '' : `, and refills to ${n}`}`,
     used: (after) => (after === 'drop' ? 'with a bouncer' : 'with a bouncer who refills'),
   },
 };

@@ -48,10 +48,10 @@ export function lineWords(challenge: Challenge, survival: number): string {
 /** "Only 20 real samples are left.", when more are wanted than there are. */
 export function shortageOf(challenge: Challenge, most: number, wanted: number): string {
   if (wanted <= most) return '';
-  if (hasPrices(challenge)) {
+  if (hasMoney(challenge)) {
     return most === 0
-      ? 'What is left buys no sample there.'
-      : `What is left buys only ${count(most, 'sample')} there.`;
+      ? 'There is room and money for no real sample now.'
+      : `There is room and money for only ${count(most, 'real sample')} now.`;
   }
   if (most === 0) return 'No real samples are left.';
   return most === 1 ? 'Only 1 real sample is left.' : `Only ${most} real samples are left.`;
@@ -80,8 +80,8 @@ export function statusOf(position: Position): string {
 function madeOf({ state, move }: Turn, challenge: Challenge): string {
   const { real, from } = move;
   if (hasWeb(challenge)) {
-    const passed = count(state.trainingSet.count, 'sample');
-    return `${real} from the web, and ${state.trainingSet.real} of the ${passed} in the training set were real`;
+    const { count: passed, real: ofReal } = state.trainingSet;
+    return `${count(real, 'sample')} of the web, ${ofReal} of ${passed} in the training set real`;
   }
   const where = real === 0 || from === undefined ? '' : ` (from ${sourceName(challenge, from)})`;
   // Tools may add copies, or an archive.

@@ -42,7 +42,7 @@ export class GaussianFutures implements Futures {
 }
 
 /** `worstFidelity` to 1e-7, in a fraction of its time: for pictures and shares, not for rules. */
-function quickFidelity(mean: number, variance: number): number {
+export function quickFidelity(mean: number, variance: number): number {
   const deviation = Math.sqrt(variance);
   const below = (x: number) => (deviation === 0 ? Number(x > 0) : normalCdfByTable(x / deviation));
   const half = TAIL_SHARE / 2;

@@ -6,7 +6,7 @@ import type { Samples } from '../samples.ts';
 import { rejection } from './detector.ts';
 
 /** Samples that a detector looks at before it gives up refilling, as a multiple of n. */
-export const MOST_LOOKS = 1000;
+export const MOST_LOOKS = 100;
 
 /** What screening needs to know of a generation. */
 export interface Entrance<Model> {
@@ -24,7 +24,7 @@ export interface Entrance<Model> {
  * A batch whose origins are not known to whoever collects it. `collected` of n samples come from outside, where each is
  * synthetic with the probability `contamination`; the rest are the model's own. A detector, if there is one, looks at
  * each and turns some away. With refilling, more are taken from the same sources in the same ratio until n have
- * passed, or 1,000 n have been looked at.
+ * passed, or 100 n have been looked at.
  *
  * The k-th real draw, the k-th synthetic draw and the chances of the k-th sample do not depend on how many there are.
  */

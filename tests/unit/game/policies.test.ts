@@ -7,7 +7,7 @@ import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 
 /** Nothing can be lost, so that whole plans can be seen. */
 const SAFE: Challenge = { ...FIRST_WATCH, line: 0 };
-const amounts = (policy: (typeof POLICIES)['steady'], challenge = SAFE) =>
+const amounts = (policy: (typeof POLICIES)['steady'], challenge: Challenge = SAFE) =>
   playByPolicy(challenge, policy).turns.map(({ move }) => move.real);
 
 test('neglect spends nothing', () => {

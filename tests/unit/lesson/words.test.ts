@@ -74,13 +74,13 @@ test('the end of a run is told with its reason', () => {
 test('a run to beat is told, and compared with', () => {
   const sitting = (position: typeof won) => ({ ...beginSitting(FIRST_WATCH), position });
   const rival = outcomeOfFinished(won);
-  expect(rivalWords(rival)).toBe('Run to beat: won with 3 lives left, 480 real samples.');
+  expect(rivalWords(rival)).toBe('Run to beat: won with 3 lives left, 480 spent.');
   expect(rivalWords(outcomeOfFinished(lost))).toBe('Run to beat: lost in generation 8.');
   expect(compareWith(rival, sitting(lost))).toBe('The run in the link was better.');
   expect(compareWith(outcomeOfFinished(lost), sitting(won))).toBe('You beat the run in the link.');
   expect(compareWith(rival, sitting(won))).toBe('You did as well as the run in the link.');
   expect(compareWith({ ...rival, spent: 520 }, sitting(won))).toBe(
-    'You beat the run in the link by 40 real samples.',
+    'You beat the run in the link, with 40 less spent.',
   );
   expect(compareWith(null, sitting(won))).toBe('');
 });

@@ -6,7 +6,8 @@ import { encodeBase64Url } from '../../../src/link/base64url.ts';
 import { LONGEST_LINK, makeLink } from '../../../src/link/link.ts';
 import { checkRun, parseLink } from '../../../src/link/parse.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
-import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
+import { anyChallenge, FIRST_WATCH, sized } from '../../support/challenges.ts';
+import { anyRun } from './runs.ts';
 
 const linkOf = (...fields: unknown[]) => `1.${encodeBase64Url(JSON.stringify(fields))}`;
 const FIELDS = ['g', 'First watch', 200, 14, 0.95, 560, 0.3, 3, 'willow-adder', '000'] as const;
@@ -23,10 +24,10 @@ test('a challenge survives the way through a link, unchanged', () => {
   );
 });
 
-test('so does a challenge with a run to beat, within the length', () => {
+test('so does a challenge without tools with a run to beat, within the length', () => {
   fc.assert(
     fc.property(anyChallenge, fc.constantFrom(...Object.values(POLICIES)), (drawn, policy) => {
-      const challenge = { ...drawn, n: Math.min(drawn.n, 60), budget: Math.min(drawn.budget, 60) };
+      const challenge = sized({ ...drawn, tools: [], budget: Math.min(drawn.budget, 60) }, 60);
       const moves = playByPolicy(challenge, policy).turns.map((turn) => turn.move);
       const link = makeLink({ challenge, moves });
       if (!link.ok) throw new Error(link.error.detail);
@@ -34,6 +35,40 @@ test('so does a challenge with a run to beat, within the length', () => {
       expect(parseLink(link.value)).toEqual({ ok: true, value: { challenge, moves } });
     }),
     { numRuns: 50 },
+  );
+});
+
+test('so do moves with tools and places, or they are too long for a link', () => {
+  let fitting = 0;
+  fc.assert(
+    fc.property(anyRun, (run) => {
+      const link = makeLink(run);
+      if (!link.ok) {
+        expect(link.error.kind).toBe('length');
+        return;
+      }
+      fitting += 1;
+      expect(link.value.length).toBeLessThanOrEqual(LONGEST_LINK);
+      expect(parseLink(link.value)).toEqual({ ok: true, value: run });
+    }),
+    { numRuns: 1000 },
+  );
+  expect(fitting).toBeGreaterThan(700);
+});
+
+test('how a move is written does not matter: tools and places that are not used are left out', () => {
+  fc.assert(
+    fc.property(anyRun, ({ challenge, moves }) => {
+      const wordy = moves.map((move) => ({
+        ...(move.real === 0 && challenge.model === 'mixture' && challenge.prices.length > 0
+          ? { from: { mode: 0, isWeighted: true } }
+          : {}),
+        tools: challenge.tools.map(() => 0),
+        ...move,
+      }));
+      expect(makeLink({ challenge, moves: wordy })).toEqual(makeLink({ challenge, moves }));
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -36,7 +36,7 @@ describe.each(['gaussian', 'mixture'])('of a %s', (model) => {
     ['--refill --contamination 0.5', '--refill', 'needs --detector'],
     ['--refill=on --detector 0.9,0.1', '--refill', 'does not take an argument'],
     ['--detector 0.9,0.1 --refill on', "'on'", '--help'],
-    ['--detector 0.9,0.1 --refill --n 20001', '--n', 'at most 20000 with --refill, not 20001'],
+    ['--detector 0.9,0.1 --refill --n 200001', '--n', 'at most 200000 with --refill, not 200001'],
     ['--tail-weight 2 --tail-cut', '--tail-cut', 'needs a value'],
     ['--detector --refill', '--detector', 'needs a value'],
   ])('%s is refused in one line that names %s and says what is allowed', (line, name, allowed) => {
@@ -93,7 +93,7 @@ test.each(['--contamination 0.5', '--detector 0.9,0.1', '--tail-weight 2', '--re
 
 test('limits are allowed themselves', () => {
   for (const line of [
-    '--detector 0.9,0.1 --refill --n 20000',
+    '--detector 0.9,0.1 --refill --n 200000',
     '--detector 0.9,0.1 --n 10000000',
     '--detector 0,0,0',
     '--tail-weight 100 --tail-cut 10',

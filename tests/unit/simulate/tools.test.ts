@@ -180,7 +180,7 @@ describe('help', () => {
       'with --contamination real data is fresh, and r = n unless --real is given',
       'only r of the n are collected there, and n - r are drawn from the model as always',
       '--detector looks at every sample of a new batch',
-      'at most 1,000 n are looked at',
+      'at most 100 n are looked at',
       'more than 2 standard deviations from (every centre of) the truth',
       'counts the truly real samples among those that it collected and kept',
     ]) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MixtureChallenge } from '../../../src/game/challenge.ts';
+import { type MixtureChallenge, parseChallenge } from '../../../src/game/challenge.ts';
 import { costOf, type Move, mostReal, startPosition } from '../../../src/game/position.ts';
 import { truthOf } from '../../../src/game/truth.ts';
 import { anyChallenge } from '../../support/challenges.ts';
@@ -51,7 +51,7 @@ const name = fc
   .map((text) => text.replaceAll(/\p{Cc}|\p{Cs}|\p{Cf}|\p{Zl}|\p{Zp}/gu, '').trim())
   .filter((text) => text.length > 0 && text.length <= 16);
 
-/** Any legal map, many with names and prices; some are too long for a link. */
+/** Any legal map, many with names and prices; some are too long for a link, and few with prices have tools. */
 export const anyMap: fc.Arbitrary<MixtureChallenge> = anyChallenge
   .filter((challenge) => challenge.model === 'mixture')
   .chain((challenge) => {
@@ -60,7 +60,8 @@ export const anyMap: fc.Arbitrary<MixtureChallenge> = anyChallenge
       fc.oneof(fc.constant<Value[]>([]), fc.array(value, { minLength: length, maxLength: length }));
     return fc
       .record({ names: each(name), prices: each(fc.integer({ min: 1, max: 20 })) })
-      .map((texts) => ({ ...challenge, ...texts }));
+      .map((texts) => ({ ...challenge, ...texts }))
+      .filter((map) => parseChallenge(map).ok);
   });
 
 /** What somebody would like to collect: a share of what can be had, and where; -1 is the world. */

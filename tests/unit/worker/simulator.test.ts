@@ -4,41 +4,8 @@ import { startPosition } from '../../../src/game/position.ts';
 import { serve } from '../../../src/worker/server.ts';
 import { simulationWorkers } from '../../../src/worker/tasks.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
-import { openChannel } from './channel.ts';
 import { TARGETED } from './maps.ts';
-
-/** A worker of the browser, at the other end of a channel; the first `broken` ones cannot be loaded. */
-class StandInWorker extends EventTarget {
-  static broken = 0;
-  static made: StandInWorker[] = [];
-  isTerminated = false;
-  readonly requests: unknown[] = [];
-  private readonly port: MessagePort;
-
-  constructor() {
-    super();
-    StandInWorker.made.push(this);
-    const { page, worker } = openChannel();
-    this.port = page;
-    if (StandInWorker.made.length <= StandInWorker.broken) {
-      queueMicrotask(() => this.dispatchEvent(new Event('error')));
-      return;
-    }
-    serve(worker, simulationWorkers);
-    page.addEventListener('message', ({ data }) => {
-      this.dispatchEvent(new MessageEvent('message', { data }));
-    });
-  }
-
-  postMessage(message: unknown, transfer: Transferable[]): void {
-    this.requests.push(message);
-    this.port.postMessage(message, transfer);
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-  }
-}
+import { StandInWorker } from './stand-in.ts';
 
 /** The module anew, so that no worker of another test is left in it. */
 async function simulatorFor(
@@ -50,6 +17,7 @@ async function simulatorFor(
 
 beforeEach(() => {
   vi.resetModules();
+  StandInWorker.begin = (endpoint) => serve(endpoint, simulationWorkers);
   StandInWorker.broken = 0;
   StandInWorker.made = [];
   vi.stubGlobal('Worker', StandInWorker);
