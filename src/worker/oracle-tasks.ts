@@ -5,7 +5,7 @@ import { type Elsewhere, playElsewhere } from '../game/lucks.ts';
 import { type Par, searchPar } from '../game/par.ts';
 import type { Move, Position } from '../game/position.ts';
 import type { Workers } from './protocol.ts';
-import { breathe } from './server.ts';
+import { inBreaths } from './server.ts';
 
 /** What may become of a run, and what could have: work beside the run itself, which it must not hold up. */
 export interface OracleTasks {
@@ -27,9 +27,6 @@ export interface OracleTasks {
 const FUTURES = 1000;
 const LUCKS = 1000;
 
-/** Work goes on for so long, in milliseconds, before messages are let in. */
-const BREATH_MS = 20;
-
 export const oracleWorkers: Workers<OracleTasks> = {
   forecast: async ({ position, move }) =>
     forecast(position, move, futuresOf(position, move, FUTURES)),
@@ -37,18 +34,3 @@ export const oracleWorkers: Workers<OracleTasks> = {
   elsewhere: ({ challenge, par }, signal) =>
     inBreaths(playElsewhere(challenge, par, LUCKS), signal),
 };
-
-/** Runs a search to its end, with pauses in which it may be called off. */
-async function inBreaths<Result>(
-  search: Generator<undefined, Result>,
-  signal: AbortSignal,
-): Promise<Result> {
-  for (let began = performance.now(); ; ) {
-    const step = search.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < BREATH_MS) continue;
-    await breathe();
-    signal.throwIfAborted();
-    began = performance.now();
-  }
-}

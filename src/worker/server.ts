@@ -50,3 +50,21 @@ async function responseTo(id: number, work: () => Promise<unknown>): Promise<Res
 export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** Work goes on for so long, in milliseconds, before messages are let in. */
+const BREATH_MS = 20;
+
+/** Does a piece of work to its end, with pauses in which it may be called off. */
+export async function inBreaths<Result>(
+  work: Generator<undefined, Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  for (let began = performance.now(); ; ) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < BREATH_MS) continue;
+    await breathe();
+    signal.throwIfAborted();
+    began = performance.now();
+  }
+}

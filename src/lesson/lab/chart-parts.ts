@@ -1,0 +1,78 @@
+import { agreementOf } from '../../sim/experiment/agreement.ts';
+import type { PlayedGeneration } from '../../sim/experiment/bench.ts';
+import { courseOf, type Ensemble } from '../../sim/experiment/ensemble.ts';
+import type { Prediction } from '../../sim/experiment/theory.ts';
+import type { Role } from '../../stage/scene/shapes.ts';
+import type { Bands, Chart, Course } from './chart.ts';
+import type { Results } from './results.ts';
+
+/** A mean of an exploding loop is drawn at the edge. */
+const MOST_MEAN = 10;
+
+/** The mean of a quantity over the runs, against what theory says. Never one of a tail: such means mislead. */
+export function averageChart(
+  { ensemble, theory }: Results,
+  quantity: Prediction['quantity'],
+  title: string,
+  start: number,
+): Chart {
+  const prediction = theory.predictions.find((each) => each.quantity === quantity);
+  const averages = averagesOf(ensemble, quantity, prediction);
+  const courses: Course[] =
+    prediction === undefined ? [] : [{ values: prediction.expected, role: 'ink', style: 'theory' }];
+  const values = [
+    start,
+    ...(averages?.means ?? []),
+    ...courses.flatMap((each) => [...each.values]),
+  ];
+  const finite = values.filter(Number.isFinite);
+  const low = quantity === 'logDeterminant' ? Math.min(...finite) : 0;
+  const high = Math.min(MOST_MEAN, Math.max(0.01, ...finite));
+  return {
+    title,
+    start,
+    reference: null,
+    bands: null,
+    courses,
+    averages,
+    extent: [low, low < 0 ? Math.max(start, 0) : high],
+  };
+}
+
+function averagesOf(ensemble: Ensemble | null, quantity: string, prediction?: Prediction) {
+  if (ensemble === null) return null;
+  const known = prediction === undefined ? null : agreementOf(prediction, ensemble);
+  if (known !== null) return known;
+  const means = courseOf(ensemble, quantity, 'mean');
+  const deviations = courseOf(ensemble, quantity, 'sd');
+  if (means === null || deviations === null) return null;
+  return { means, errors: deviations.map((each) => each / Math.sqrt(ensemble.runs)) };
+}
+
+export function bandsOf(ensemble: Ensemble | null, quantity: string, role: Role): Bands | null {
+  if (ensemble === null) return null;
+  const levels = ['q05', 'q25', 'q50', 'q75', 'q95'] as const;
+  const quantiles = levels.map((level) => courseOf(ensemble, quantity, level));
+  return { role, quantiles: quantiles.filter((each) => each !== null) };
+}
+
+export function courseOfRun(
+  run: Results['run'],
+  value: (generation: PlayedGeneration) => number,
+  role: Role,
+  style: Course['style'],
+): Course {
+  return { values: Float64Array.from(run, value), role, style };
+}
+
+/** The largest of what is drawn, from `least` to `limit`. */
+export function most(
+  limit: number,
+  least: number,
+  courses: readonly Course[],
+  bands: Bands | null,
+): number {
+  const arrays = [...courses.map(({ values }) => values), bands?.quantiles[4] ?? []];
+  const largest = arrays.flatMap((values) => [...values]).reduce((a, b) => Math.max(a, b), least);
+  return Math.min(limit, largest);
+}

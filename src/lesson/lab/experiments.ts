@@ -1,0 +1,17 @@
+import { benchOf, measureEnsemble } from '../../sim/experiment/ensemble.ts';
+import { theoryOf } from '../../sim/experiment/theory.ts';
+import { planOf } from './plan.ts';
+import type { Results } from './results.ts';
+import type { LabState, Letter } from './state.ts';
+
+/** The results of a run, all at once: for pages that are being built. */
+export function resultsOf(state: LabState, letter: Letter): Results {
+  const plan = planOf(state, letter);
+  const { experiment } = plan.order;
+  const run = [...benchOf(experiment).play(0)];
+  const measuring = measureEnsemble(plan.order);
+  for (;;) {
+    const step = measuring.next();
+    if (step.done) return { plan, run, theory: theoryOf(experiment), ensemble: step.value };
+  }
+}

@@ -1,0 +1,31 @@
+import type { PlayedGeneration } from '../sim/experiment/bench.ts';
+import { benchOf, type Ensemble, measureEnsemble } from '../sim/experiment/ensemble.ts';
+import type { EnsembleOrder, Experiment } from '../sim/experiment/experiment.ts';
+import { type Theory, theoryOf } from '../sim/experiment/theory.ts';
+import type { Workers } from './protocol.ts';
+import { inBreaths } from './server.ts';
+
+/** The work of the lab. */
+export interface LabTasks {
+  /** The first run of an experiment, from raw samples. */
+  readonly labRun: { readonly takes: Experiment; readonly gives: readonly PlayedGeneration[] };
+  /** Statistics over many runs. */
+  readonly labEnsemble: { readonly takes: EnsembleOrder; readonly gives: Ensemble };
+  /** What the means over all runs should be. */
+  readonly labTheory: { readonly takes: Experiment; readonly gives: Theory };
+}
+
+export const labWorkers: Workers<LabTasks> = {
+  labRun: (experiment, signal) => inBreaths(wholeRun(experiment), signal),
+  labEnsemble: (order, signal) => inBreaths(measureEnsemble(order), signal),
+  labTheory: async (experiment) => theoryOf(experiment),
+};
+
+function* wholeRun(experiment: Experiment): Generator<undefined, PlayedGeneration[]> {
+  const generations: PlayedGeneration[] = [];
+  for (const played of benchOf(experiment).play(0)) {
+    generations.push(played);
+    yield;
+  }
+  return generations;
+}
