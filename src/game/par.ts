@@ -11,6 +11,8 @@ export interface Reference {
   readonly spent: number;
   /** Fidelity of the worst tail after each generation, generation 1 first. */
   readonly fidelity: readonly number[];
+  /** The tools that it uses, as in a move; none at all when it uses none. */
+  readonly tools: readonly number[];
   /** Index of its setting in `candidatesFor`. */
   readonly candidate: number;
 }
@@ -49,7 +51,7 @@ export function parOf(challenge: Challenge): Par {
 /** The run of a setting when it is better than what is known; a run that cannot win cheaper is not played to its end. */
 function tryOut(
   challenge: Challenge,
-  { name, policy }: Candidate,
+  { name, policy, tools }: Candidate,
   candidate: number,
   known: Reference | undefined,
 ): Reference | null {
@@ -64,6 +66,7 @@ function tryOut(
     won,
     spent,
     fidelity: turns.map(({ fidelity }) => fidelity),
+    tools,
     candidate,
   };
 }

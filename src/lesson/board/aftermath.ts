@@ -29,17 +29,17 @@ export class Aftermath {
   async show(challenge: Challenge, outcome: Outcome, onPar: () => void): Promise<void> {
     this.shown = outcome;
     const par = this.judge.parSoFar(challenge);
-    this.writePar(outcome, par);
+    this.writePar(challenge, outcome, par);
     this.elsewhere.textContent = '';
     try {
       const found = par ?? (await this.judge.par(challenge));
       if (this.shown !== outcome) return;
-      this.writePar(outcome, found);
+      this.writePar(challenge, outcome, found);
       onPar();
       if (found.par !== null) this.elsewhere.textContent = 'Playing 1,000 other lucks …';
       const elsewhere = await this.judge.elsewhere(challenge, found);
       if (this.shown === outcome)
-        this.elsewhere.textContent = elsewhereWords(outcome, found, elsewhere);
+        this.elsewhere.textContent = elsewhereWords(challenge, outcome, found, elsewhere);
     } catch {
       if (this.shown === outcome) this.elsewhere.textContent = '';
     }
@@ -50,7 +50,7 @@ export class Aftermath {
     this.shown = null;
   }
 
-  private writePar(outcome: Outcome, par: Par | null): void {
+  private writePar(challenge: Challenge, outcome: Outcome, par: Par | null): void {
     this.references.hidden = par === null;
     if (par === null) {
       this.stars.textContent = '';
@@ -59,6 +59,6 @@ export class Aftermath {
     }
     this.stars.textContent = starMarks(starsOf(outcome, par.par));
     this.starText.textContent = starWords(outcome, par);
-    this.list.replaceChildren(...referenceLines(par).map((line) => element('li', line)));
+    this.list.replaceChildren(...referenceLines(challenge, par).map((line) => element('li', line)));
   }
 }

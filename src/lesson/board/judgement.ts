@@ -1,8 +1,10 @@
+import type { Challenge } from '../../game/challenge.ts';
 import type { Forecast } from '../../game/forecast.ts';
 import type { Elsewhere } from '../../game/lucks.ts';
 import type { Outcome } from '../../game/outcome.ts';
 import { type Par, type Stars, starsOf } from '../../game/par.ts';
 import type { ReferenceName } from '../../game/reference.ts';
+import { toolsUsed } from './tools.ts';
 import { count, percent } from './words.ts';
 
 /** What a board says about chances, par and luck. */
@@ -68,18 +70,20 @@ export function starWords(outcome: Outcome, { par }: Par): string {
 }
 
 /** How each policy did at its best, cheapest win first. */
-export function referenceLines({ references }: Par): string[] {
+export function referenceLines(challenge: Challenge, { references }: Par): string[] {
   const cost = ({ won, spent }: Par['references'][number]) => (won ? spent : Infinity);
   return [...references]
     .sort((one, other) => cost(one) - cost(other) || other.fidelity.length - one.fidelity.length)
-    .map(({ name, won, spent, fidelity }) => {
+    .map((reference) => {
+      const { won, spent, fidelity } = reference;
       const how = won ? `won with ${spent}` : `lost in generation ${fidelity.length} at best`;
-      return `${sentenceCase(POLICY_WORDS[name])}: ${how}`;
+      return `${sentenceCase(policyWords(challenge, reference))}: ${how}`;
     });
 }
 
 /** Luck against skill: where a spend stands among other lucks of the policy that made par. */
 export function elsewhereWords(
+  challenge: Challenge,
   { won, spent }: Outcome,
   { par, references }: Par,
   elsewhere: Elsewhere | null,
@@ -87,7 +91,7 @@ export function elsewhereWords(
   const best = references.find((each) => each.won && each.spent === par);
   if (elsewhere === null || best === undefined) return '';
   const { lucks, spent: others } = elsewhere;
-  const policy = `“${POLICY_WORDS[best.name]}”`;
+  const policy = `“${policyWords(challenge, best)}”`;
   const share = others.length / lucks;
   const setting = `Luck or skill? The policy behind par, ${policy}, wins on ${percent(share)}% of ${number(lucks)} other lucks with the same setting`;
   if (others.length === 0) return `${setting}: par here was luck.`;
@@ -96,6 +100,12 @@ export function elsewhereWords(
   if (!won) return range;
   const dearer = others.filter((other) => other > spent).length / others.length;
   return `${range} Your ${spent} is less than it needs on ${percent(dearer)}% of those.`;
+}
+
+/** "feed nothing, with the whole archive". */
+function policyWords(challenge: Challenge, { name, tools }: Par['references'][number]): string {
+  const used = toolsUsed(challenge, { tools });
+  return used === '' ? POLICY_WORDS[name] : `${POLICY_WORDS[name]}, ${used}`;
 }
 
 function sentenceCase(text: string): string {

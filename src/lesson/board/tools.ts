@@ -86,7 +86,7 @@ export function hasWeb(challenge: Challenge): boolean {
 }
 
 /** "with 40 photocopies, sampled at λ = 1", or nothing. */
-export function toolsUsed(challenge: Challenge, { tools = [] }: Move): string {
+export function toolsUsed(challenge: Challenge, { tools = [] }: Partial<Move>): string {
   return challenge.tools
     .map((offer, i) => usedWords(offer, (tools[i] ?? 0) - 1, challenge))
     .filter((words) => words !== '')

@@ -14,7 +14,8 @@ function parByBrute(challenge: Challenge): Par {
   const runs = gridOf(challenge).map((setting, candidate) => {
     const { status, spent, turns } = runOf(challenge, setting);
     const fidelity = turns.map((turn) => turn.fidelity);
-    return { name: setting.name, won: status === 'won', spent, fidelity, candidate };
+    const { tools } = candidatesFor(challenge)[candidate] as { tools: readonly number[] };
+    return { name: setting.name, won: status === 'won', spent, fidelity, tools, candidate };
   });
   const references = ORDER.flatMap((name) => {
     const own = runs.filter((run) => run.name === name);

@@ -18,6 +18,7 @@ const run = (name: Reference['name'], won: boolean, spent: number, ...fidelity: 
   won,
   spent,
   fidelity,
+  tools: [],
   candidate: 0,
 });
 const PAR: Par = {

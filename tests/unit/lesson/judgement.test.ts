@@ -10,6 +10,7 @@ import {
   starMarks,
   starWords,
 } from '../../../src/lesson/board/judgement.ts';
+import { FIRST_WATCH } from '../../support/challenges.ts';
 
 const odds = (winShare: number, futures = 1000): Forecast => ({ futures, bands: [], winShare });
 
@@ -88,6 +89,7 @@ const run = (name: Reference['name'], won: boolean, spent: number, length: numbe
   won,
   spent,
   fidelity: new Array<number>(length).fill(0.5),
+  tools: [],
   candidate: 0,
 });
 
@@ -101,7 +103,7 @@ test('the cheapest win comes first, then the other wins, then the longest loss',
     run('aimed', false, 9, 8),
   ];
   const before = structuredClone(references);
-  expect(referenceLines(par(20, ...references))).toEqual([
+  expect(referenceLines(FIRST_WATCH, par(20, ...references))).toEqual([
     'All in the last third: won with 20',
     'Watch, and feed when thin: won with 120',
     'The same every time: won with 300',
@@ -110,7 +112,18 @@ test('the cheapest win comes first, then the other wins, then the longest loss',
     'Feed nothing: lost in generation 7 at best',
   ]);
   expect(references).toEqual(before);
-  expect(referenceLines(par(null))).toEqual([]);
+  expect(referenceLines(FIRST_WATCH, par(null))).toEqual([]);
+});
+
+test('the tools of a policy are named with it', () => {
+  const challenge = {
+    ...FIRST_WATCH,
+    tools: [{ tool: 'spread', options: [{ set: 1, price: 5 }] }],
+  } as const;
+  const honest = { ...run('neglect', true, 70, 14), tools: [1] };
+  expect(referenceLines(challenge, par(70, honest))).toEqual([
+    'Feed nothing, sampled at λ = 1: won with 70',
+  ]);
 });
 
 describe('luck and skill', () => {
@@ -123,7 +136,7 @@ describe('luck and skill', () => {
 
   test('a win is compared with what the policy spends where it wins', () => {
     // More than 130 was spent on 70 of 101: 69.3%.
-    expect(elsewhereWords(outcome(true, 130), best, elsewhere)).toBe(
+    expect(elsewhereWords(FIRST_WATCH, outcome(true, 130), best, elsewhere)).toBe(
       `${SETTING}, for 105 to 195 as a rule. Your 130 is less than it needs on 69% of those.`,
     );
   });
@@ -135,14 +148,14 @@ describe('luck and skill', () => {
     [200, '0%'],
     [500, '0%'],
   ])('of a win for %d, it needs more on %s', (mine, share) => {
-    const words = elsewhereWords(outcome(true, mine), best, elsewhere);
+    const words = elsewhereWords(FIRST_WATCH, outcome(true, mine), best, elsewhere);
     expect(words).toMatch(
       new RegExp(`Your ${mine} is less than it needs on ${share} of those\\.$`),
     );
   });
 
   test('a loss is not compared', () => {
-    expect(elsewhereWords(outcome(false, 130), best, elsewhere)).toBe(
+    expect(elsewhereWords(FIRST_WATCH, outcome(false, 130), best, elsewhere)).toBe(
       `${SETTING}, for 105 to 195 as a rule.`,
     );
   });
@@ -150,20 +163,22 @@ describe('luck and skill', () => {
   test('a policy that wins nowhere else was lucky', () => {
     const none = { lucks: 1000, spent: [] };
     const words = `${SETTING.replace('10%', '0%')}: par here was luck.`;
-    expect(elsewhereWords(outcome(true, 130), best, none)).toBe(words);
-    expect(elsewhereWords(outcome(false, 130), best, none)).toBe(words);
+    expect(elsewhereWords(FIRST_WATCH, outcome(true, 130), best, none)).toBe(words);
+    expect(elsewhereWords(FIRST_WATCH, outcome(false, 130), best, none)).toBe(words);
   });
 
   test('of a single win there is no range', () => {
     const one = { lucks: 1000, spent: [77] };
-    expect(elsewhereWords(outcome(false, 0), best, one)).toBe(
+    expect(elsewhereWords(FIRST_WATCH, outcome(false, 0), best, one)).toBe(
       `${SETTING.replace('10%', '<1%')}, for 77 to 77 as a rule.`,
     );
   });
 
   test('nothing is said where no policy wins, or nothing was played', () => {
-    expect(elsewhereWords(outcome(true, 130), par(null, run('front', false, 9, 3)), null)).toBe('');
-    expect(elsewhereWords(outcome(true, 130), par(null), elsewhere)).toBe('');
-    expect(elsewhereWords(outcome(true, 130), best, null)).toBe('');
+    expect(
+      elsewhereWords(FIRST_WATCH, outcome(true, 130), par(null, run('front', false, 9, 3)), null),
+    ).toBe('');
+    expect(elsewhereWords(FIRST_WATCH, outcome(true, 130), par(null), elsewhere)).toBe('');
+    expect(elsewhereWords(FIRST_WATCH, outcome(true, 130), best, null)).toBe('');
   });
 });

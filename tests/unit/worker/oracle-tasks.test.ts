@@ -102,7 +102,14 @@ const SEARCHES = {
     client.run('par', COUNT_NOT_PERCENT, signal),
   elsewhere: (client: ReturnType<typeof watched>['client'], signal: AbortSignal) => {
     const candidate = candidatesFor(COUNT_NOT_PERCENT).length - 1;
-    const best = { name: 'watchful', won: true, spent: 9, fidelity: [], candidate } as const;
+    const best = {
+      name: 'watchful',
+      won: true,
+      spent: 9,
+      fidelity: [],
+      tools: [],
+      candidate,
+    } as const;
     const input = { challenge: COUNT_NOT_PERCENT, par: { par: 9, references: [best] } };
     return client.run('elsewhere', input, signal);
   },
