@@ -22,9 +22,7 @@ test('a friend who opens the link gets the same luck and a run to beat', async (
   const board = new Board(page);
   await board.isReady();
   await expect(page.getByRole('heading', { name: 'First watch', level: 1 })).toBeVisible();
-  await expect(
-    page.getByText('Run to beat: won with 3 lives left, 480 spent.'),
-  ).toBeVisible();
+  await expect(page.getByText('Run to beat: won with 3 lives left, 480 spent.')).toBeVisible();
   await board.play(WINNING);
   await expect(board.root).toContainText('You did as well as the run in the link.');
 });

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { Board } from './board.ts';
+
+test('a tool is chosen from a list, costs what it says, and is named in the summary', async ({
+  page,
+}) => {
+  await page.goto('/play/knife-edge/');
+  const board = new Board(page);
+  await board.isReady();
+  await board.slider.fill('30');
+  await board.root
+    .getByRole('combobox', { name: 'Turn up the tails' })
+    .selectOption({ label: 'synthetic tails count × 2 (costs 2)' });
+  await expect(board.slider).toHaveAttribute('aria-valuetext', '30 of 100 · costs 32');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText(
+    'from 30 real and 70 synthetic samples, with the tails turned up × 2',
+  );
+  await expect(board.summary).toContainText('368 left to spend');
+});
+
+test('a tool that is too dear cannot be chosen any more', async ({ page }) => {
+  await page.goto('/play/five-rounds/');
+  const board = new Board(page);
+  await board.isReady();
+  await board.slider.fill('100');
+  await board.button('Next generation').click();
+  await board.slider.fill('40');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('10 left to spend');
+  const honest = board.root.getByRole('option', { name: 'as it is, λ = 1 (costs 20)' });
+  await expect(honest).toHaveAttribute('disabled');
+  const narrower = board.root.getByRole('option', { name: 'narrower, λ = 0.85 (costs 8)' });
+  await expect(narrower).not.toHaveAttribute('disabled');
+});
+
+test('a web says what comes from it, and shows what was real', async ({ page }) => {
+  await page.goto('/play/bad-bouncer/');
+  const board = new Board(page);
+  await board.isReady();
+  await expect(board.root).toContainText('where 20% is the previous model’s own output');
+  await expect(board.root).toContainText('and 90% of those far out');
+  await board.root
+    .getByRole('slider', { name: 'Samples from the web in the next training set' })
+    .fill('50');
+  await board.root.getByRole('combobox', { name: 'Bouncer' }).selectOption({ index: 1 });
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText(
+    /from 50 samples of the web, \d+ of 200 in the training set real, with a bouncer who refills/,
+  );
+});
+
+test('a challenge can go without a forecast', async ({ page }) => {
+  await page.goto('/play/keepers-exam/');
+  const board = new Board(page);
+  await board.isReady();
+  await board.root.getByRole('combobox', { name: 'Bouncer' }).selectOption({ index: 1 });
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('Generation 1 of 16');
+  await expect(board.odds).toHaveText('');
+  await expect(board.root.getByText('The worst tail, generation by generation')).toBeVisible();
+});
+
+test('a run with tools survives the way through a link', async ({ page }) => {
+  await page.goto('/play/hoard-or-replace/');
+  const board = new Board(page);
+  await board.isReady();
+  const archive = board.root.getByRole('combobox', { name: 'Archive' });
+  await archive.selectOption({ index: 1 });
+  for (let generation = 1; generation <= 14; generation++) {
+    await board.button('Next generation').click();
+  }
+  await expect(board.link).toHaveValue(/#1\.[\w-]+$/);
+  const link = await board.link.inputValue();
+  await page.goto('about:blank');
+  await page.goto(link);
+  const received = new Board(page);
+  await received.isReady();
+  await expect(received.root.getByText('Run to beat: won with')).toBeVisible();
+  await expect(received.root.getByRole('combobox', { name: 'Archive' })).toBeVisible();
+});
