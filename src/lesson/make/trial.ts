@@ -54,7 +54,7 @@ export class Trial {
     this.view.work('The reference policies play this luck …');
     const par = hasGoal(challenge) ? await parInWorker(challenge, signal) : NO_PAR;
     this.view.say(challenge, par, null);
-    this.view.list(par, null);
+    this.view.list(challenge, par, null);
     if (par.references.length > 0) await this.tryOthers(challenge, par, signal);
     this.view.work('');
   }
@@ -68,7 +68,7 @@ export class Trial {
         const more = await winsInWorker(challenge, candidate, numbers, signal);
         wins.set(name, (wins.get(name) ?? 0) + more);
       }
-      this.view.list(par, { lucks, wins });
+      this.view.list(challenge, par, { lucks, wins });
     }
     this.view.say(challenge, par, { lucks: LUCKS, wins });
   }

@@ -33,11 +33,11 @@ export class VerdictView {
   }
 
   /** The policies one by one; the tally may still grow. */
-  list(par: Par, tally: Tally | null): void {
+  list(challenge: Challenge, par: Par, tally: Tally | null): void {
     const contenders = contendersOf(par);
     partOf(this.frame, 'policies', HTMLElement).hidden = contenders.length === 0;
     const rows = partOf(this.frame, 'policy-rows', HTMLElement);
-    rows.replaceChildren(...contenders.map((each) => rowOf(each, tally)));
+    rows.replaceChildren(...contenders.map((each) => rowOf(challenge, each, tally)));
   }
 
   private write(part: string, words: string): void {
@@ -47,9 +47,9 @@ export class VerdictView {
   }
 }
 
-function rowOf(reference: Reference, tally: Tally | null): HTMLElement {
+function rowOf(challenge: Challenge, reference: Reference, tally: Tally | null): HTMLElement {
   const row = document.createElement('tr');
-  const head = element('th', policyWords(reference));
+  const head = element('th', policyWords(challenge, reference));
   head.setAttribute('scope', 'row');
   const cells = [resultWords(reference), winsWords(reference, tally)];
   row.append(head, ...cells.map((text) => element('td', text)));

@@ -2,7 +2,8 @@ import type { Challenge } from '../../game/challenge.ts';
 import type { Par, Reference } from '../../game/par.ts';
 import { mostReal, startPosition } from '../../game/position.ts';
 import type { ReferenceName } from '../../game/reference.ts';
-import { hasGoal, percent } from '../board/words.ts';
+import { toolsUsed } from '../board/tools.ts';
+import { hasGoal, joined, percent } from '../board/words.ts';
 
 /** Whether a challenge can be won and is worth playing, in words. */
 
@@ -47,10 +48,9 @@ export function contendersOf({ par, references }: Par): Reference[] {
 /** @param tally null until other lucks have been played */
 export function verdictOf(challenge: Challenge, par: Par, tally: Tally | null): Verdict {
   if (!hasGoal(challenge)) return OPEN;
-  const neglect = par.references.find(({ name }) => name === 'neglect');
-  if (neglect?.won) return withoutCare(challenge, tally);
+  if (neglectOf(par)?.won) return withoutCare(challenge, tally);
   if (par.par === null) return withoutWin(challenge, tally);
-  return withPar(par, tally);
+  return withPar(challenge, par, tally);
 }
 
 /** "won for 200", "lost in generation 8". */
@@ -58,10 +58,21 @@ export function resultWords({ won, spent, fidelity }: Reference): string {
   return won ? `won for ${spent}` : `lost in generation ${fidelity.length}`;
 }
 
-/** "Feeding nothing". */
-export function policyWords({ name }: Reference): string {
-  const words = DOING[name];
+/** "Feeding nothing, with the whole archive". */
+export function policyWords(challenge: Challenge, reference: Reference): string {
+  const words = doing(challenge, reference);
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function doing(challenge: Challenge, { name, tools }: Reference): string {
+  return joined([DOING[name], toolsUsed(challenge, { tools })], ', ');
+}
+
+/** Neglect pure and simple: whoever uses a tool has decided something. */
+function neglectOf({ references }: Par): Reference | undefined {
+  return references.find(
+    ({ name, tools }) => name === 'neglect' && tools.every((option) => option === 0),
+  );
 }
 
 /** "71%", or nothing before anything was played. */
@@ -106,23 +117,31 @@ function withoutWin(challenge: Challenge, tally: Tally | null): Verdict {
   return { headline, text: `${none} ${advice}` };
 }
 
-function withPar({ par, references }: Par, tally: Tally | null): Verdict {
-  const best = references.find(({ won, spent }) => won && spent === par);
-  const headline = `It can be won: par is ${par}.`;
-  const neglect = references.find(({ name }) => name === 'neglect');
-  const alone =
-    neglect === undefined ? '' : ` Feeding nothing loses in generation ${neglect.fidelity.length}.`;
-  const made = best === undefined ? '' : `The cheapest way is ${DOING[best.name]}.`;
-  if (tally === null || best === undefined) return { headline, text: `${made}${alone}` };
-  const wins = tally.wins.get(best.name) ?? 0;
-  const text = `${made}${alone} With the same setting it wins on ${wins} of ${tally.lucks} other lucks: ${judgement(wins / tally.lucks, tally)}.`;
-  return { headline, text };
+function withPar(challenge: Challenge, par: Par, tally: Tally | null): Verdict {
+  const headline = `It can be won: par is ${par.par}.`;
+  const best = par.references.find(({ won, spent }) => won && spent === par.par);
+  if (best === undefined) return { headline, text: '' };
+  const neglect = neglectOf(par);
+  const parts = [
+    `The cheapest way is ${doing(challenge, best)}.`,
+    neglect === undefined ? '' : `Feeding nothing loses in generation ${neglect.fidelity.length}.`,
+    tally === null ? '' : elsewhereWords(best, neglect, tally),
+  ];
+  return { headline, text: joined(parts) };
 }
 
-function judgement(often: number, tally: Tally): string {
-  if ((tally.wins.get('neglect') ?? 0) / tally.lucks > TOO_EASY) {
-    return `worth playing on this luck, though feeding nothing wins ${share(tally, 'neglect')} of the others`;
-  }
+function elsewhereWords(best: Reference, neglect: Reference | undefined, tally: Tally): string {
+  const wins = tally.wins.get(best.name) ?? 0;
+  const often = wins / tally.lucks;
+  const neglected = neglect === undefined ? 0 : (tally.wins.get('neglect') ?? 0) / tally.lucks;
+  const judgement =
+    neglected > TOO_EASY
+      ? `worth playing on this luck, though feeding nothing wins ${shareWords(neglected)} of the others`
+      : judgementOf(often);
+  return `With the same setting it wins on ${wins} of ${tally.lucks} other lucks: ${judgement}.`;
+}
+
+function judgementOf(often: number): string {
   if (often < LUCKY) return 'winnable, but par here owes much to luck';
   if (often > SAFE) return 'winnable by anybody who pays attention';
   return 'worth playing, and luck still has a say';

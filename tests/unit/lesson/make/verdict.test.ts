@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Challenge } from '../../../../src/game/challenge.ts';
 import type { Par, Reference } from '../../../../src/game/par.ts';
 import { parOf } from '../../../../src/game/par.ts';
 import type { ReferenceName } from '../../../../src/game/reference.ts';
@@ -119,13 +120,33 @@ describe('a challenge that neglect wins is none', () => {
   });
 });
 
+describe('with tools', () => {
+  const ARCHIVE: Challenge = {
+    ...FIRST_WATCH,
+    tools: [{ tool: 'archive', options: [{ set: 'whole', price: 10 }] }],
+  };
+  const bought = { ...reference('neglect', 140), tools: [1] };
+  const par: Par = { par: 140, references: [bought, reference('steady', 240)] };
+
+  test('a win without real samples is one, and not neglect', () => {
+    expect(verdictOf(ARCHIVE, par, tally({ neglect: 150 }))).toEqual({
+      headline: 'It can be won: par is 140.',
+      text: 'The cheapest way is feeding nothing, with the whole archive. With the same setting it wins on 150 of 200 other lucks: worth playing, and luck still has a say.',
+    });
+  });
+
+  test('policies are named with theirs', () => {
+    expect(policyWords(ARCHIVE, bought)).toBe('Feeding nothing, with the whole archive');
+  });
+});
+
 test('without a line nothing can be lost', () => {
   expect(verdictOf({ ...FIRST_WATCH, line: 0 }, FREE, null).headline).toBe('Nothing can be lost.');
 });
 
 test('the policies in a list: the plain ones, and the one that made par', () => {
   const early: Par = { par: 90, references: [...PAR.references, reference('late', 90)] };
-  expect(contendersOf(early).map(policyWords)).toEqual([
+  expect(contendersOf(early).map((each) => policyWords(FIRST_WATCH, each))).toEqual([
     'Feeding nothing',
     'Feeding the same every time',
     'Watching, and feeding when a tail is thin',
