@@ -19,7 +19,7 @@ function recordResponses(page: Page): Response[] {
 const WORKER_OR_MAP = /\/(main-|map-face)[\w.-]+\.js$/;
 
 /** The script of any worker. */
-const ANY_WORKER = /\/(oracle-|map-|lab-)?main-[\w.-]+\.js$/;
+const ANY_WORKER = /\/(oracle-|map-|lab-|make-|daily-)?main-[\w.-]+\.js$/;
 
 const isFont = (response: Response) => response.url().endsWith('.woff2');
 
