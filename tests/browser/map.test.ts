@@ -90,13 +90,15 @@ test('an island can be chosen, costs its price, and the money runs out', async (
   await expect(board.root).toContainText('15 of 420 left');
   await expect(board.slider).toHaveValue('5');
   await expect(board.root.getByRole('alert')).toContainText(
-    'What is left buys only 5 samples there.',
+    'There is room and money for only 5 real samples now.',
   );
   await board.source.selectOption('the whole world (1 each)');
   await expect(board.weighted).toBeHidden();
   await expect(board.slider).toHaveValue('15');
   await board.button('Next generation').click();
-  await expect(board.root.getByRole('alert')).toHaveText('What is left buys no sample there.');
+  await expect(board.root.getByRole('alert')).toHaveText(
+    'There is room and money for no real sample now.',
+  );
   await expect(board.slider).toHaveAttribute('max', '0');
 });
 
