@@ -12,6 +12,9 @@ const challenge = z.unknown().transform((data, context): Challenge => {
   return z.NEVER;
 });
 
+/** How a claim of the press stands. */
+export const VERDICTS = ['supported', 'partly', 'not shown', 'wrong'] as const;
+
 /** See `src/game/ideas.ts`. */
 const idea = z.strictObject({
   policy: z.enum(IDEA_NAMES),
@@ -20,6 +23,15 @@ const idea = z.strictObject({
   factor: z.number().optional(),
   tools: z.array(z.number().int()).optional(),
   when: z.enum(['always', 'fed']).optional(),
+});
+
+/** Something that an article says, in our words. */
+const claim = z.strictObject({
+  claim: z.string(),
+  verdict: z.enum(VERDICTS),
+  why: z.string(),
+  /** Files of content/sources that the verdict rests on. */
+  sources: z.array(z.string()),
 });
 
 export const collections = {
@@ -51,14 +63,30 @@ export const collections = {
       /** For search engines: under 160 characters. */
       description: z.string().max(160),
       minutes: z.number().int().positive(),
-      /** "You will be able to …". */
-      goal: z.string(),
-      /** What to know before. */
-      before: z.string(),
+      /** Each ends the sentence "You will be able to …". */
+      goals: z.array(z.string()).min(2).max(4),
+      /** The lessons to know before, by their files. */
+      before: z.array(z.string()),
       /** Files of content/sources, in the order of their numbers in the text. */
-      sources: z.array(z.string()),
+      sources: z.array(z.string()).min(1),
       /** The challenge that closes the lesson. */
       challenge: z.string(),
+      /** Further challenges about the same idea. */
+      more: z.array(z.string()).optional(),
+    }),
+  }),
+  glossary: defineCollection({
+    loader: glob({ base: './content/glossary', pattern: '*.yaml' }),
+    schema: z.strictObject({
+      term: z.string(),
+      /** What it means, in a sentence or two: shown wherever the term is met. */
+      short: z.string().max(260),
+      /** What more the glossary says. */
+      more: z.string().optional(),
+      /** Terms to look at beside it. */
+      see: z.array(z.string()).optional(),
+      /** Files of content/sources. */
+      sources: z.array(z.string()).optional(),
     }),
   }),
   sources: defineCollection({
@@ -71,6 +99,14 @@ export const collections = {
       url: z.url(),
       /** What the source is cited for. */
       supports: z.string(),
+      /** What of it was read before it was cited: no more is claimed than that allows. */
+      read: z.enum(['full text', 'abstract', 'report']),
+      /** What it shows, a sentence each. */
+      evidence: z.array(z.string()).min(1),
+      /** What it is often said to show and does not, a sentence each. */
+      limits: z.array(z.string()).optional(),
+      /** Of an article in the press: what it says, and how that stands. */
+      claims: z.array(claim).optional(),
     }),
   }),
 };

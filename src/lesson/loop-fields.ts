@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { PRESETS, type PresetName } from '../sim/models/presets.ts';
+import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../sim/regimes.ts';
+import { TAIL_WINDOWS } from '../sim/tools/tail-weight.ts';
+
+const whole = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const detector = v.strictObject({
+  truePositive: share,
+  falsePositive: share,
+  tailFalsePositive: v.exactOptional(share),
+  refills: v.boolean(),
+});
+
+/** How authors describe a loop, prop by prop: the settings of `src/figures/loop.ts`. */
+export const LOOP_FIELDS = {
+  n: whole(2, 10_000),
+  generations: whole(1, 1000),
+  seed: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+  world: v.exactOptional(v.picklist(Object.keys(PRESETS) as PresetName[])),
+  real: v.exactOptional(whole(0, 10_000)),
+  realData: v.exactOptional(v.picklist(REAL_DATA_REGIMES)),
+  synthetic: v.exactOptional(v.picklist(SYNTHETIC_REGIMES)),
+  spread: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(2))),
+  divisor: v.exactOptional(v.picklist(['n', 'n-1'])),
+  tailWeight: v.exactOptional(
+    v.strictObject({
+      weight: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+      cut: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+      window: v.picklist(TAIL_WINDOWS),
+    }),
+  ),
+  realWeight: v.exactOptional(v.union([share, v.literal('best')])),
+  contamination: v.exactOptional(share),
+  detector: v.exactOptional(detector),
+};
