@@ -24,6 +24,7 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^@stdlib\//, /^src\/sim\/math\/[\w-]+\.ts$/],
   [/^valibot$/, /^src\/(game\/(challenge|fields|islands|offers)\.ts|lesson\/[\w-]+\.(astro|ts))$/],
   [/^pixi\.js$/, /^src\/stage\/view\/pixi\.ts$/],
+  [/^temml$/, /^src\/lesson\/math\.ts$/],
   [/^uqr$/, /^src\/lesson\/[\w-]+\.ts$/],
   [/^astro(:content)?$/, /^src\/(content\.config\.ts|lesson|layouts|pages)/],
   [/^@fontsource-variable\//, /^src\/styles\//],
