@@ -6,11 +6,27 @@ import Limits from './Limits.astro';
 import Link from './Link.astro';
 import Maths from './Maths.astro';
 import Predict from './Predict.astro';
+import Runs from './Runs.astro';
+import Survivors from './Survivors.astro';
 import Term from './Term.astro';
+import Theory from './Theory.astro';
 import Value from './Value.astro';
 
 /** What the author of a lesson may write, without importing anything. CONTRIBUTING.md has an example of each. */
-const COMPONENTS = { Aside, Board, Check, Cite, Limits, Maths, Predict, Term, Value };
+const COMPONENTS = {
+  Aside,
+  Board,
+  Check,
+  Cite,
+  Limits,
+  Maths,
+  Predict,
+  Runs,
+  Survivors,
+  Term,
+  Theory,
+  Value,
+};
 
 export const COMPONENT_NAMES: readonly string[] = Object.keys(COMPONENTS);
 
