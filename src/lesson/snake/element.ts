@@ -12,6 +12,8 @@ const FEEDING = 1100;
 /** A snake that nobody touches rests after so many generations: a battery is not for ever. */
 const REST_AFTER = 600;
 
+const BEGINNING = 'The snake eats only what it makes itself, until you feed it.';
+
 /** The snake of the home page. Without this script it is a picture of its first round, with the same words. */
 class LiveSnake extends HTMLElement {
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -36,6 +38,7 @@ class LiveSnake extends HTMLElement {
     findPart(this, 'snake-controls', HTMLFieldSetElement).disabled = false;
     this.rest();
     this.writePlaying();
+    if (this.isPlaying) this.say(BEGINNING);
   }
 
   /** Real samples in every generation that nobody feeds by hand. */
@@ -69,7 +72,7 @@ class LiveSnake extends HTMLElement {
     this.untouched = 0;
     this.snake = newSnake(this.luck);
     this.rest();
-    this.say(`A new run, with luck number ${this.luck}. ${sentenceOf(this.snake)}`);
+    this.say(`A new snake, with other luck. ${BEGINNING}`);
     this.goOn();
   }
 

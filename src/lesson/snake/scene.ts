@@ -1,5 +1,5 @@
 import { type Gaussian, STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
-import { acrossWidth, between, REACH, TAIL_EDGE } from '../../stage/scene/curve.ts';
+import { acrossWidth, between, TAIL_EDGE } from '../../stage/scene/curve.ts';
 import { ease } from '../../stage/scene/ease.ts';
 import { type Plate, ringScene } from '../../stage/scene/ring.ts';
 import {
@@ -18,13 +18,15 @@ import { type Mark, ROUND, type Snake } from './run.ts';
 /** The picture is square. */
 export const SIZE: Size = { width: 420, height: 420 };
 
-/** Where the curves stand inside the ring. */
-const LEFT = 90;
-const WIDTH = 240;
-const BASELINE = 246;
+/** Where the values from −REACH to REACH stand inside the ring. */
+const LEFT = 69;
+const WIDTH = 282;
+/** Curves are drawn so far to either side of the middle. */
+const SPAN = 3.7;
+const BASELINE = 252;
 /** Every curve is drawn as high as every other, so that widths can be compared. */
-const HEIGHT = 104;
-const DOTS = { width: WIDTH, top: BASELINE + 9, height: 56, toX };
+const HEIGHT = 112;
+const DOTS = { width: WIDTH, top: BASELINE + 10, height: 58, toX };
 /** Where a real sample begins to fall. */
 const SKY = 128;
 /** A real sample first falls, for this share of the time; then the curve takes it in. */
@@ -43,7 +45,7 @@ export function snakeScene(snake: Snake, share: number): Shape[] {
     ...ringScene(ringFrame(snake, taken), SIZE),
     ...modelShapes(shown),
     dotted(bell(STANDARD_NORMAL), 1.4, 6.4, paint('ink')),
-    line([LEFT, BASELINE, LEFT + WIDTH, BASELINE], paint('ink'), 1.4),
+    line([toX(-SPAN), BASELINE, toX(SPAN), BASELINE], paint('ink'), 1.4),
     ...sampleShapes(snake, ease(Math.min(1, share / FALL))),
   ];
 }
@@ -73,8 +75,8 @@ function modelShapes(model: Gaussian): Shape[] {
   ];
   return [
     polygon(area(-TAIL_EDGE, TAIL_EDGE), paint('synthetic', 0.2)),
-    polygon(area(-REACH, -TAIL_EDGE), paint('tail', 0.5)),
-    polygon(area(TAIL_EDGE, REACH), paint('tail', 0.5)),
+    polygon(area(-SPAN, -TAIL_EDGE), paint('tail', 0.5)),
+    polygon(area(TAIL_EDGE, SPAN), paint('tail', 0.5)),
     line(bell(model), paint('synthetic'), 2.6),
   ];
 }
@@ -90,7 +92,7 @@ function sampleShapes({ now: { trainingSet } }: Snake, fallen: number): Shape[] 
 }
 
 /** Points of a curve between two values; many where it is steep, also when it is nearly a point. */
-function bell(model: Gaussian, from = -REACH, to = REACH): number[] {
+function bell(model: Gaussian, from = -SPAN, to = SPAN): number[] {
   const deviation = Math.max(0.001, Math.sqrt(model.variance));
   const inside = Array.from({ length: 57 }, (_, i) => model.mean + ((i - 28) / 7) * deviation);
   const values = [from, ...inside.filter((value) => value > from && value < to), to];
