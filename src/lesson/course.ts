@@ -1,15 +1,28 @@
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 
-/** All lessons, in the order of the course. */
-export async function courseLessons() {
-  const lessons = await getCollection('lessons');
-  return lessons.sort((a, b) => a.data.order - b.data.order);
-}
+export type Lesson = CollectionEntry<'lessons'>;
 
-/** "1 h 55 min", "45 min". */
-export function timeWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+/**
+ * The lessons in their order.
+ *
+ * @throws Error that names the file, when a lesson refers to something that is not there
+ */
+export async function courseOf(): Promise<readonly Lesson[]> {
+  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
+  const challenges = new Set((await getCollection('challenges')).map(({ id }) => id));
+  for (const [i, { id, data }] of lessons.entries()) {
+    const fail = (sentence: string): never => {
+      throw new Error(`content/lessons/${id}.mdx: ${sentence}`);
+    };
+    if (data.order === lessons[i - 1]?.data.order) fail(`"order" ${data.order} is taken already`);
+    for (const before of data.before) {
+      const known = lessons.find((lesson) => lesson.id === before);
+      if (known === undefined) fail(`"before": content/lessons has no "${before}"`);
+      else if (known.data.order >= data.order) fail(`"before": "${before}" comes later`);
+    }
+    for (const challenge of [data.challenge, ...(data.more ?? [])]) {
+      if (!challenges.has(challenge)) fail(`content/challenges has no "${challenge}"`);
+    }
+  }
+  return lessons;
 }

@@ -2,15 +2,9 @@ import { lessonOf } from '../progress/lessons.ts';
 import { type LearnerRecord, withLessonAnswer, withLessonVisit } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { findPart } from './board/parts.ts';
+import type { CheckAnswered } from './check.ts';
 import { lessonWords } from './path/words.ts';
 import { progress } from './progress.ts';
-
-/** What a check question tells when it was answered rightly. */
-interface Answer {
-  /** Its place among the questions of the lesson, from 0. */
-  readonly index: number;
-  readonly of: number;
-}
 
 /**
  * Around a lesson: keeps which of its questions were answered, and says so at the end. A question that was answered
@@ -48,7 +42,7 @@ class LessonProgress extends HTMLElement {
   }
 }
 
-function answerIn(event: Event): Answer | null {
+function answerIn(event: Event): CheckAnswered | null {
   const detail: unknown = event instanceof CustomEvent ? event.detail : null;
   if (typeof detail !== 'object' || detail === null) return null;
   if (!('index' in detail && 'of' in detail)) return null;

@@ -22,8 +22,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^seedrandom$/, /^src\/sim\/random\/key\.ts$/],
   [/^@stdlib\//, /^src\/sim\/math\/[\w-]+\.ts$/],
-  [/^valibot$/, /^src\/(game\/(challenge|fields|islands|offers)\.ts|lesson\/[\w-]+\.(astro|ts))$/],
+  [
+    /^valibot$/,
+    /^src\/(game\/(challenge|fields|islands|offers)\.ts|lesson\/(values\/)?[\w-]+\.(astro|ts))$/,
+  ],
   [/^pixi\.js$/, /^src\/stage\/view\/pixi\.ts$/],
+  [/^temml$/, /^src\/lesson\/math\.ts$/],
   [/^uqr$/, /^src\/lesson\/[\w-]+\.ts$/],
   [/^astro(:content)?$/, /^src\/(content\.config\.ts|lesson|layouts|pages)/],
   [/^@fontsource-variable\//, /^src\/styles\//],

@@ -58,3 +58,11 @@ export function lessonWords({ answered, of }: LessonKept): string {
   const count = `${answered.length} of ${of} ${of === 1 ? 'question' : 'questions'} answered.`;
   return answered.length === of ? `${count} This lesson is done.` : count;
 }
+
+/** "1 h 55 min", "45 min". */
+export function timeWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

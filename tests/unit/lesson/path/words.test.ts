@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { inSections } from '../../../../src/lesson/path/sections.ts';
-import { courseWords, lessonWords, stateWords, wayOn } from '../../../../src/lesson/path/words.ts';
+import {
+  courseWords,
+  lessonWords,
+  stateWords,
+  timeWords,
+  wayOn,
+} from '../../../../src/lesson/path/words.ts';
 import {
   EMPTY_RECORD,
   withLessonAnswer,
@@ -62,4 +68,12 @@ test('every lesson is in one part, in order, and no part is empty', () => {
   expect(inSections(lessons).flatMap((section) => section.lessons)).toEqual(lessons);
   const few = inSections(lessons.filter(({ data }) => data.order === 6));
   expect(few.map((section) => section.lessons.length)).toEqual([1]);
+});
+
+test.each([
+  [45, '45 min'],
+  [60, '1 h'],
+  [121, '2 h 1 min'],
+])('%i minutes are %s', (minutes, words) => {
+  expect(timeWords(minutes)).toBe(words);
 });

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { experimentOf, type LoopSettings } from '../../figures/loop.ts';
+import { METHODS, type Method } from '../../sim/ensemble/gaussian-runs.ts';
+import { quantilesOf } from '../../sim/ensemble/summary.ts';
+import { benchOf } from '../../sim/experiment/ensemble.ts';
+import type { Experiment } from '../../sim/experiment/experiment.ts';
+import { hasSufficientStatistics } from '../../sim/regimes.ts';
+import { LOOP_FIELDS } from '../loop-fields.ts';
+import { share } from './fields.ts';
+import { type Quantity, quantity } from './quantity.ts';
+
+/** Runs by raw samples take long: so many at most. */
+const MOST_SAMPLED = 400;
+
+const ensemble = {
+  ...LOOP_FIELDS,
+  runs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(10_000)), 1000),
+  method: v.optional(v.picklist(METHODS), 'sufficient-statistics'),
+  /** As the command line prints it, or an extra of the bench: `deviation`, `fidelity`, `mode4` … */
+  quantity: v.string(),
+};
+const bounds = { below: v.exactOptional(v.number()), above: v.exactOptional(v.number()) };
+
+/** An average of these misleads: a few runs that blow up hide that nearly all collapse. */
+const NEVER_AVERAGED = /^(survival|fidelity|outskirts|mode\d)/;
+
+/** What many runs come to, on luck of their own: counted when the site is built. */
+export const RUNS: Readonly<Record<string, Quantity>> = {
+  'share of runs': quantity({ ...ensemble, ...bounds }, shareOf),
+  'number of runs': quantity({ ...ensemble, ...bounds }, (given) => shareOf(given) * given.runs),
+  'quantile of runs': quantity({ ...ensemble, level: share }, ({ level, ...rest }) => {
+    const [value = Number.NaN] = quantilesOf(valuesOf(rest), [level]);
+    return value;
+  }),
+  'average of runs': quantity(ensemble, (given) => {
+    if (NEVER_AVERAGED.test(given.quantity)) {
+      throw new Error(`an average of "${given.quantity}" over runs misleads: take a quantile`);
+    }
+    const values = valuesOf(given);
+    return values.reduce((sum, each) => sum + each, 0) / values.length;
+  }),
+};
+
+interface Ensemble extends LoopSettings {
+  readonly runs: number;
+  readonly method: Method;
+  readonly quantity: string;
+}
+
+function shareOf({
+  below,
+  above,
+  ...rest
+}: Ensemble & { readonly below?: number; readonly above?: number }): number {
+  if (below === undefined && above === undefined) throw new Error('give "below" or "above"');
+  const values = valuesOf(rest);
+  const isIn = (value: number) => value < (below ?? Infinity) && value > (above ?? -Infinity);
+  return values.filter(isIn).length / values.length;
+}
+
+const known = new Map<string, Float64Array>();
+
+/** The quantity of each run in the last generation; found once for all pages that name it. */
+function valuesOf({ runs, method, quantity: name, ...loop }: Ensemble): Float64Array {
+  const key = JSON.stringify([loop, runs, method, name]);
+  const experiment = experimentOf(loop);
+  const bySamples = method === 'samples' || !hasSufficientStatistics(experiment.regime);
+  const values = known.get(key) ?? measured(experiment, runs, bySamples, name);
+  known.set(key, values);
+  return values;
+}
+
+function measured(
+  experiment: Experiment,
+  runs: number,
+  bySamples: boolean,
+  name: string,
+): Float64Array {
+  const bench = benchOf(experiment);
+  const names = [...bench.quantities, ...bench.extras];
+  if (!names.includes(name)) {
+    throw new Error(`"quantity" must be one of ${names.join(', ')}, not "${name}"`);
+  }
+  if (!bySamples) {
+    const [last] = [...bench.advance(runs)].slice(-1);
+    return Float64Array.from({ length: runs }, (_, run) => last?.(run).quantities[name] ?? 0);
+  }
+  if (runs > MOST_SAMPLED) {
+    throw new Error(`where every sample is drawn "runs" must be at most ${MOST_SAMPLED}`);
+  }
+  return Float64Array.from({ length: runs }, (_, run) => {
+    const last = [...bench.play(run)].at(-1);
+    return last?.quantities[name] ?? 0;
+  });
+}
