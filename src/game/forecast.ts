@@ -14,8 +14,9 @@ export interface Forecast {
   readonly winShare: number;
 }
 
-/** Quantiles at 5, 25, 50, 75 and 95 per cent. */
-export type Band = readonly [number, number, number, number, number];
+/** Quantiles, one for each level. */
+type Band = readonly number[];
+/** 5, 25, 50, 75 and 95 per cent. */
 const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /**
@@ -35,7 +36,7 @@ export function forecast(position: Position, move: Move, futures: Futures): Fore
     for (let run = 0; run < lost.length; run++) {
       if ((fidelity[run] as number) < challenge.line) lost[run] = (lost[run] as number) + 1;
     }
-    bands.push(quantilesOf(fidelity, LEVELS) as unknown as Band);
+    bands.push(quantilesOf(fidelity, LEVELS));
     ahead = { ...ahead, spent: ahead.spent + costOf(challenge, next) };
   }
   const won = lost.reduce((sum, lives) => sum + (lives < position.lives ? 1 : 0), 0);

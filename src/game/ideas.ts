@@ -1,15 +1,4 @@
-import {
-  aimed,
-  constant,
-  front,
-  late,
-  neglect,
-  type Policy,
-  percent,
-  steady,
-  watchful,
-  withTools,
-} from './policies.ts';
+import { aimed, constant, POLICIES, type Policy, watchful, withTools } from './policies.ts';
 
 /** Ideas that a player may have, by name; some have settings. */
 export const IDEA_NAMES = [
@@ -38,22 +27,17 @@ export interface Idea {
   readonly when?: 'always' | 'fed' | undefined;
 }
 
-const THRESHOLD = 0.6;
-
-const MAKERS: Readonly<Record<IdeaName, (idea: Idea) => Policy>> = {
-  neglect: () => neglect,
-  steady: () => steady,
-  front: () => front,
-  late: () => late,
-  percent: () => percent,
-  constant: ({ real = 0 }) => constant(real),
-  watchful: ({ threshold = THRESHOLD, factor = 3 }) => watchful(threshold, factor),
-  aimed: ({ threshold = THRESHOLD, factor = 1 }) => aimed(threshold, factor),
-};
+/** Ideas with settings of their own; the others are the policies as they stand. */
+function plainOf({ policy, real = 0, threshold, factor }: Idea): Policy {
+  if (policy === 'constant') return constant(real);
+  if (policy === 'watchful') return watchful(threshold, factor);
+  if (policy === 'aimed') return aimed(threshold, factor);
+  return POLICIES[policy];
+}
 
 /** The policy that an idea stands for. */
 export function policyOf(idea: Idea): Policy {
-  const policy = MAKERS[idea.policy](idea);
+  const policy = plainOf(idea);
   if (idea.tools === undefined) return policy;
   return withTools(policy, idea.tools, idea.when !== 'fed');
 }

@@ -22,14 +22,32 @@ export function* playElsewhere(
   lucks: number,
 ): Generator<undefined, Elsewhere | null> {
   const best = references.find(({ won, spent }) => won && spent === par);
-  const policy = best === undefined ? undefined : candidatesFor(challenge)[best.candidate]?.policy;
-  if (policy === undefined) return null;
+  if (best === undefined) return null;
+  const numbers = Array.from({ length: lucks }, (_, i) => i + 1);
+  const spent = yield* winsElsewhere(challenge, best.candidate, numbers);
+  return { lucks, spent: spent.sort((one, two) => one - two) };
+}
+
+/**
+ * Plays one setting of a reference policy on other lucks of the same challenge; one step a luck.
+ *
+ * @param candidate index of the setting in `candidatesFor`
+ * @param lucks by number
+ * @returns what it spent where it won, in the order of the lucks
+ * @throws RangeError when there is no such setting
+ */
+export function* winsElsewhere(
+  challenge: Challenge,
+  candidate: number,
+  lucks: readonly number[],
+): Generator<undefined, number[]> {
+  const policy = candidatesFor(challenge)[candidate]?.policy;
+  if (policy === undefined) throw new RangeError(`no reference policy has number ${candidate}`);
   const spent: number[] = [];
-  for (let luck = 1; luck <= lucks; luck++) {
-    const other = { ...challenge, seed: `another luck ${luck}` };
-    const position = playByPolicy(other, policy);
+  for (const luck of lucks) {
+    const position = playByPolicy({ ...challenge, seed: `another luck ${luck}` }, policy);
     if (position.status === 'won') spent.push(position.spent);
     yield;
   }
-  return { lucks, spent: spent.sort((one, two) => one - two) };
+  return spent;
 }

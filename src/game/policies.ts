@@ -58,12 +58,15 @@ export const late: Policy = (position) => {
   return left > third(position) ? { real: 0 } : sharedOver(position, left);
 };
 
+/** The fidelity below which attentive policies feed when they are played plainly. */
+const PLAIN_THRESHOLD = 0.6;
+
 /**
  * Nothing while the worst tail is above the threshold, `factor` times the steady amount when it is below.
  *
  * @param threshold a fidelity, 0 to 1
  */
-export function watchful(threshold: number, factor: number): Policy {
+export function watchful(threshold = PLAIN_THRESHOLD, factor = 3): Policy {
   return (position) => ({ real: isThin(position, threshold) ? portion(position, factor) : 0 });
 }
 
@@ -83,7 +86,7 @@ export const percent: Policy = ({ challenge }) => {
  *
  * @param threshold a fidelity, 0 to 1
  */
-export function aimed(threshold: number, factor: number): Policy {
+export function aimed(threshold = PLAIN_THRESHOLD, factor = 1): Policy {
   return (position) => {
     if (!isThin(position, threshold)) return { real: 0 };
     const { challenge } = position;
@@ -104,9 +107,9 @@ export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
   steady,
   front,
   late,
-  watchful: watchful(0.6, 3),
+  watchful: watchful(),
   percent,
-  aimed: aimed(0.6, 1),
+  aimed: aimed(),
 };
 
 /**

@@ -1,28 +1,71 @@
+import {
+  type CurveAsked,
+  judgeChoice,
+  judgeCurve,
+  judgeNumber,
+  type NumberAsked,
+  type Verdict,
+} from './predict/guess.ts';
+import { connectPad } from './predict/pad.ts';
+
+type Asked =
+  | { readonly kind: 'choice'; readonly answer: string }
+  | ({ readonly kind: 'number' } & NumberAsked)
+  | ({ readonly kind: 'curve' } & CurveAsked);
+
 /** A guess that is kept on the page beside what happened. Without this script the answer is a plain disclosure. */
 class PredictBox extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const button = this.querySelector('button');
+    const button = this.querySelector<HTMLButtonElement>('[type="submit"]');
     const answer = this.querySelector('details');
-    const verdict = this.querySelector('[data-part="verdict"]');
-    if (form === null || button === null || answer === null || verdict === null) return;
+    if (form === null || button === null || answer === null) return;
+    const asked: Asked = JSON.parse(this.dataset['asked'] ?? '');
     answer.hidden = true;
+    const pad = this.querySelector<HTMLElement>('[data-part="pad"]');
+    if (pad !== null) connectPad(pad);
+    if (asked.kind === 'number') this.showNumber(form);
     form.addEventListener('change', () => {
       button.disabled = false;
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const guess = form.querySelector<HTMLInputElement>('input:checked')?.value;
-      if (guess === undefined) return;
       button.hidden = true;
+      const verdict = verdictOf(form, asked);
       for (const input of form.querySelectorAll('input')) input.disabled = true;
       answer.hidden = false;
       answer.open = true;
       answer.querySelector('summary')?.focus();
-      const right = guess === this.dataset['answer'];
-      verdict.textContent = `You said: ${guess}. ${right ? 'That is what happens.' : `Most likely: ${this.dataset['answer']}.`}`;
+      this.show(verdict);
     });
   }
+
+  /** The number beside the slider follows it. */
+  private showNumber(form: HTMLFormElement): void {
+    const [slider, output] = [form.querySelector('input'), form.querySelector('output')];
+    if (slider === null || output === null) return;
+    const show = () => {
+      output.textContent = slider.value;
+    };
+    form.addEventListener('input', show);
+    show();
+  }
+
+  private show({ sentence, drawn }: Verdict): void {
+    const verdict = this.querySelector('[data-part="verdict"]');
+    if (verdict !== null) verdict.textContent = sentence;
+    if (drawn === null) return;
+    const figure = this.querySelector<HTMLElement>('tail-figure');
+    if (figure !== null) figure.dataset['guess'] = JSON.stringify(drawn);
+  }
+}
+
+function verdictOf(form: HTMLFormElement, asked: Asked): Verdict {
+  const values = [...form.querySelectorAll('input')].map(({ value }) => Number(value));
+  if (asked.kind === 'curve') return judgeCurve(values, asked);
+  if (asked.kind === 'number') return judgeNumber(values[0] ?? 0, asked);
+  const chosen = form.querySelector<HTMLInputElement>('input:checked');
+  return judgeChoice(chosen?.value ?? '', asked.answer);
 }
 
 customElements.define('predict-box', PredictBox);

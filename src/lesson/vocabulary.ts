@@ -1,9 +1,34 @@
+import Aside from './Aside.astro';
 import Board from './Board.astro';
+import Check from './Check.astro';
 import Cite from './Cite.astro';
 import Limits from './Limits.astro';
+import Link from './Link.astro';
 import Maths from './Maths.astro';
 import Predict from './Predict.astro';
+import Runs from './Runs.astro';
+import Survivors from './Survivors.astro';
+import Term from './Term.astro';
+import Theory from './Theory.astro';
 import Value from './Value.astro';
 
 /** What the author of a lesson may write, without importing anything. CONTRIBUTING.md has an example of each. */
-export const VOCABULARY = { Board, Cite, Limits, Maths, Predict, Value };
+const COMPONENTS = {
+  Aside,
+  Board,
+  Check,
+  Cite,
+  Limits,
+  Maths,
+  Predict,
+  Runs,
+  Survivors,
+  Term,
+  Theory,
+  Value,
+};
+
+export const COMPONENT_NAMES: readonly string[] = Object.keys(COMPONENTS);
+
+/** What a lesson's Markdown is made of. */
+export const VOCABULARY = { ...COMPONENTS, a: Link };

@@ -1,8 +1,7 @@
 import type { Challenge } from '../game/challenge.ts';
-import { playByPolicy } from '../game/policies.ts';
-import { candidatesFor } from '../game/reference.ts';
+import { winsElsewhere } from '../game/lucks.ts';
 import type { Workers } from './protocol.ts';
-import { breathe } from './server.ts';
+import { inBreaths } from './server.ts';
 
 /** The work of whoever makes a challenge. */
 export interface MakeTasks {
@@ -19,24 +18,7 @@ export interface MakeTasks {
   };
 }
 
-/** Work goes on for so long, in milliseconds, before messages are let in. */
-const BREATH_MS = 20;
-
 export const makeWorkers: Workers<MakeTasks> = {
-  wins: async ({ challenge, candidate, lucks }, signal) => {
-    const policy = candidatesFor(challenge)[candidate]?.policy;
-    if (policy === undefined) throw new RangeError(`no reference policy has number ${candidate}`);
-    let wins = 0;
-    let began = performance.now();
-    for (const luck of lucks) {
-      if (performance.now() - began > BREATH_MS) {
-        await breathe();
-        signal.throwIfAborted();
-        began = performance.now();
-      }
-      const other = { ...challenge, seed: `another luck ${luck}` };
-      if (playByPolicy(other, policy).status === 'won') wins++;
-    }
-    return wins;
-  },
+  wins: async ({ challenge, candidate, lucks }, signal) =>
+    (await inBreaths(winsElsewhere(challenge, candidate, lucks), signal)).length,
 };

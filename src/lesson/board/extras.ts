@@ -1,3 +1,4 @@
+import type { Challenge } from '../../game/challenge.ts';
 import type { Forecast } from '../../game/forecast.ts';
 import { type Outcome, outcomeOf } from '../../game/outcome.ts';
 import type { Par } from '../../game/par.ts';
@@ -10,7 +11,7 @@ import { challengeOf, parGiven, placeOf, rivalOf } from './dataset.ts';
 import { Forecaster } from './forecaster.ts';
 import { Judge } from './judge.ts';
 import { fanWords, oddsWords } from './judgement.ts';
-import { keep, keptAt } from './keeping.ts';
+import { keep, keptAt, type Place } from './keeping.ts';
 import { findPart } from './parts.ts';
 import { recordWords } from './record-words.ts';
 import { resultText } from './result-text.ts';
@@ -23,7 +24,15 @@ import { hasForecast } from './words.ts';
  * kept and what is shared. It arrives when somebody begins to play.
  */
 export class Extras {
-  private readonly board: HTMLElement;
+  /** What the board was made with. */
+  private readonly base: string;
+  private readonly ownSeed: string;
+  private readonly place: Place;
+  private readonly rival: Outcome | null;
+  private readonly title: HTMLElement;
+  private readonly odds: HTMLElement;
+  private readonly range: HTMLElement;
+  private readonly record: HTMLElement;
   private readonly course: CourseView;
   private readonly judge: Judge;
   private readonly aftermath: Aftermath;
@@ -39,12 +48,21 @@ export class Extras {
   private readonly recorded = new WeakSet<Position>();
 
   constructor(board: HTMLElement) {
-    this.board = board;
+    const own = challengeOf(board);
+    this.base = board.dataset['base'] ?? '/';
+    this.ownSeed = own.seed;
+    this.place = placeOf(board);
+    this.rival = rivalOf(board, own);
+    const text = (name: string) => findPart(board, name, HTMLElement);
+    this.title = text('course-title');
+    this.odds = text('odds');
+    this.range = text('course-words');
+    this.record = text('record');
     this.course = new CourseView(board);
-    this.judge = new Judge(challengeOf(board), parGiven(board));
+    this.judge = new Judge(own, parGiven(board));
     this.aftermath = new Aftermath(board, this.judge);
     this.sharing = new Sharing(board);
-    new ResizeObserver(() => this.draw()).observe(findPart(board, 'course', HTMLElement));
+    new ResizeObserver(() => this.draw()).observe(text('course'));
   }
 
   /** @param move what the controls stand at */
@@ -66,28 +84,25 @@ export class Extras {
       void this.aftermath.show(challenge, outcome, () => this.conclude(sitting, outcome));
     }
     this.draw();
-    this.writeRecord();
-    this.writeShare(outcome);
+    if (isNew) this.writeResults(sitting, outcome);
   }
 
   /** Par is known: the result can be kept, and the other runs drawn. */
   private conclude(sitting: Sitting, outcome: Outcome): void {
     const { position, challenge, isFirstTry } = sitting;
     const par = this.judge.parSoFar(challenge);
-    const isOwnLuck = challenge.seed === challengeOf(this.board).seed;
-    if (par !== null && isOwnLuck && !this.recorded.has(position)) {
+    if (par !== null && this.isOwnLuck(challenge) && !this.recorded.has(position)) {
       this.recorded.add(position);
-      keep(this.base, placeOf(this.board), outcome, par, isFirstTry);
+      keep(this.base, this.place, outcome, par, isFirstTry);
     }
     this.draw();
-    this.writeRecord();
-    this.writeShare(outcome);
+    this.writeResults(sitting, outcome);
   }
 
   private draw(): void {
     if (this.sitting === null) return;
     const { position, challenge } = this.sitting;
-    const rival = rivalOf(this.board, challenge);
+    const rival = this.isOwnLuck(challenge) ? this.rival : null;
     const isOver = position.status !== 'playing';
     const par = isOver ? this.judge.parSoFar(challenge) : null;
     const bands = this.bandsFrom(position.turns.length);
@@ -103,46 +118,37 @@ export class Extras {
   }
 
   private writeWords(isOver: boolean, par: Par | null): void {
-    const title = findPart(this.board, 'course-title', HTMLElement);
-    const odds = findPart(this.board, 'odds', HTMLElement);
-    const isForecast = !isOver && this.fan !== null;
+    const forecast = isOver || this.fan === null ? null : this.fan.forecast;
     const others = par === null ? '' : ', and what the policies made of the same luck';
-    title.textContent = isForecast
-      ? '1,000 futures if you keep this up'
-      : `The worst tail, generation by generation${others}`;
-    const words = isForecast && this.fan !== null ? oddsWords(this.fan.forecast) : '';
-    if (odds.textContent !== words) odds.textContent = words;
-    const range = isForecast && this.fan !== null ? fanWords(this.fan.forecast) : '';
-    findPart(this.board, 'course-words', HTMLElement).textContent = range;
+    this.title.textContent =
+      forecast === null
+        ? `The worst tail, generation by generation${others}`
+        : '1,000 futures if you keep this up';
+    const words = forecast === null ? '' : oddsWords(forecast);
+    if (this.odds.textContent !== words) this.odds.textContent = words;
+    this.range.textContent = forecast === null ? '' : fanWords(forecast);
   }
 
-  private writeRecord(): void {
-    if (this.sitting === null) return;
-    const { challenge } = this.sitting;
-    const isOwnLuck = challenge.seed === challengeOf(this.board).seed;
-    const kept = isOwnLuck ? keptAt(this.base, placeOf(this.board)) : null;
-    const par = this.judge.parSoFar(challenge);
-    findPart(this.board, 'record', HTMLElement).textContent = recordWords(this.sitting, kept, par);
-  }
-
-  private writeShare(outcome: Outcome | null): void {
-    const { sitting } = this;
-    const link =
-      sitting === null || outcome === null ? null : shareLink(sitting.position, this.base);
-    if (sitting === null || outcome === null || link === null) {
-      this.sharing.write(null);
-      return;
-    }
+  /** What is known and kept of this luck, and what there is to share. */
+  private writeResults(sitting: Sitting, outcome: Outcome | null): void {
     const { challenge } = sitting;
-    const par = this.judge.parSoFar(challenge)?.par ?? null;
-    const { daily } = placeOf(this.board);
+    const kept = this.isOwnLuck(challenge) ? keptAt(this.base, this.place) : null;
+    const par = this.judge.parSoFar(challenge);
+    this.record.textContent = recordWords(sitting, kept, par);
+    this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome, par));
+  }
+
+  private shareable({ challenge, position }: Sitting, outcome: Outcome, par: Par | null) {
+    const link = shareLink(position, this.base);
+    if (link === null) return null;
+    const { daily } = this.place;
     const day = `${this.base}daily/#${daily}`;
     const address = daily === undefined ? link.href : new URL(day, location.href).href;
-    const text = resultText(challenge.title, outcome, challenge.line, par, address);
-    this.sharing.write({ ...link, title: challenge.title, text });
+    const text = resultText(challenge.title, outcome, challenge.line, par?.par ?? null, address);
+    return { ...link, title: challenge.title, text };
   }
 
-  private get base(): string {
-    return this.board.dataset['base'] ?? '/';
+  private isOwnLuck({ seed }: Challenge): boolean {
+    return seed === this.ownSeed;
   }
 }

@@ -6,7 +6,14 @@ import type { Size } from '../../stage/scene/shapes.ts';
 import { streamScene } from '../../stage/scene/stream-graph.ts';
 import type { Face } from './face.ts';
 import { mapFrame, streamFrame } from './frames.ts';
-import { classesOf, type Label, mapLabels, standingWords, streamLabels } from './map-labels.ts';
+import {
+  classesOf,
+  type Label,
+  linesOf,
+  mapLabels,
+  standingWords,
+  streamLabels,
+} from './map-labels.ts';
 import { obituariesOf } from './obituaries.ts';
 import { element, findPart } from './parts.ts';
 import { vitalsOf } from './vitals.ts';
@@ -74,11 +81,12 @@ export class MapFace implements Face {
 
 /** A name with the island's standing below it. */
 function islandLabel(label: Label): Element {
-  const { name, isRare, x, y, isAbove, anchor } = label;
+  const { name, isRare, x, y, anchor } = label;
+  const lines = linesOf(label);
   const group = svg('g', { class: classesOf(label), 'text-anchor': anchor });
   group.append(
-    svgText(isRare ? `${name} · rare` : name, { x, y, dy: isAbove ? '-1.5em' : '1.05em' }),
-    svgText('', { x, y, dy: isAbove ? '-0.45em' : '2.5em', class: 'standing' }),
+    svgText(isRare ? `${name} · rare` : name, { x, y, dy: lines.name }),
+    svgText('', { x, y, dy: lines.standing, class: 'standing' }),
   );
   return group;
 }

@@ -3,8 +3,9 @@ import type { Position } from '../../game/position.ts';
 import { truthOf } from '../../game/truth.ts';
 import { asMixture } from '../../game/world.ts';
 import { rareModes } from '../../sim/mixture/rare.ts';
-import { namePlaces } from '../../stage/scene/chart.ts';
+import { type NamePlace, namePlaces } from '../../stage/scene/chart.ts';
 import { bandPlaces } from '../../stage/scene/stream-graph.ts';
+import { namesBeside, type Wanting } from './name-room.ts';
 import { islandNames } from './names.ts';
 import { shareWords } from './table.ts';
 
@@ -17,6 +18,8 @@ export interface Label {
   readonly y: string;
   /** Names of the upper islands stand above them. */
   readonly isAbove: boolean;
+  /** Names that others would be in the way of stand beside their islands. */
+  readonly isBeside: boolean;
   /** Names near the sides end or begin there. */
   readonly anchor: 'start' | 'middle' | 'end';
 }
@@ -29,23 +32,61 @@ export function mapLabels(challenge: MixtureChallenge): Label[] {
   const truth = truthOf(challenge.world);
   const rare = new Set(rareModes(truth));
   const places = namePlaces(truth);
-  return islandNames(challenge).map((name, k) => {
-    const { x, y, isAbove } = places[k] ?? { x: 0, y: 0, isAbove: false };
+  const labels = islandNames(challenge).map((name, k) => {
+    const { x, y, isAbove } = places[k] ?? NOWHERE;
     const side = x < NEAR_SIDE ? 'start' : x > 1 - NEAR_SIDE ? 'end' : 'middle';
     const at = side === 'start' ? 0.01 : side === 'end' ? 0.99 : x;
-    return { name, isRare: rare.has(k), x: percentOf(at), y: percentOf(y), isAbove, anchor: side };
+    const vertical = { y: percentOf(y), isAbove, isBeside: false };
+    return { name, isRare: rare.has(k), x: percentOf(at), ...vertical, anchor: side } as const;
   });
+  const beside = namesBeside(labels.map((label, k) => wantingOf(label, places[k] ?? NOWHERE)));
+  return labels.map((label, k) => (beside.has(k) ? putBeside(label, places[k] ?? NOWHERE) : label));
+}
+
+const NOWHERE: NamePlace = { x: 0, y: 0, isAbove: false, middle: 0, reach: 0 };
+
+/** What a label wants on a narrow map. */
+function wantingOf(label: Label, place: NamePlace): Wanting {
+  const lean = leanOf(label);
+  const letters = label.name.length + (label.isRare ? ' · rare'.length : 0);
+  const x = Number.parseFloat(label.x) / 100;
+  if (lean === '') return { place, letters, anchor: label.anchor, x };
+  return lean === 'west'
+    ? { place, letters, anchor: 'end', x: x + LEAN }
+    : { place, letters, anchor: 'start', x: x - LEAN };
+}
+
+function putBeside(label: Label, { x, middle, reach }: NamePlace): Label {
+  const isLeft = x < 0.5;
+  return {
+    ...label,
+    x: percentOf(isLeft ? x - reach : x + reach),
+    y: percentOf(middle),
+    isBeside: true,
+    anchor: isLeft ? 'end' : 'start',
+  };
 }
 
 /** Names so near to the middle, in per cent of the width, lean outwards on a narrow map: neighbours have room then. */
 const NEAR_MIDDLE = 15;
+/** How far they still reach over the middle of their island, as a share of the narrowest map; see `.west` and `.east`. */
+const LEAN = 0.075;
 
 /** The classes of a name on the map. */
-export function classesOf({ isRare, x }: Label): string {
+export function classesOf(label: Label): string {
+  return [label.isRare ? 'rare' : '', leanOf(label)].filter((name) => name !== '').join(' ');
+}
+
+function leanOf({ x, isBeside }: Label): 'west' | 'east' | '' {
   const fromMiddle = Number.parseFloat(x) - 50;
-  const leans = fromMiddle !== 0 && Math.abs(fromMiddle) < NEAR_MIDDLE;
-  const side = fromMiddle < 0 ? 'west' : 'east';
-  return [isRare ? 'rare' : '', leans ? side : ''].filter((name) => name !== '').join(' ');
+  if (isBeside || fromMiddle === 0 || Math.abs(fromMiddle) >= NEAR_MIDDLE) return '';
+  return fromMiddle < 0 ? 'west' : 'east';
+}
+
+/** How far the two lines of a name on the map are below its place. */
+export function linesOf({ isAbove, isBeside }: Label): { name: string; standing: string } {
+  if (isBeside) return { name: '-0.15em', standing: '1em' };
+  return isAbove ? { name: '-1.5em', standing: '-0.45em' } : { name: '1.05em', standing: '2.5em' };
 }
 
 /** Narrower bands have no room for a name; height of the picture that the names are placed for, in pixels. */
@@ -72,6 +113,7 @@ export function streamLabels(challenge: MixtureChallenge): Label[] {
         x: '2%',
         y: percentOf((top + bottom) / 2),
         isAbove: false,
+        isBeside: false,
         anchor: 'start' as const,
       },
     ];
@@ -82,6 +124,7 @@ export function streamLabels(challenge: MixtureChallenge): Label[] {
     x: '0%',
     y: '0%',
     isAbove: true,
+    isBeside: false,
     anchor: 'start' as const,
   };
   return above === '' ? inside : [ofRare, ...inside];

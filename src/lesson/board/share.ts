@@ -28,14 +28,3 @@ export function shareLink({ challenge, turns }: Position, base: string): ShareLi
     'A friend who opens this link gets the same challenge and the same luck. The challenge leaves no room for your run.';
   return { href: hrefOf(alone.value), says };
 }
-
-/** Copies the text of a field, and says whether that worked. */
-export async function copyFrom(field: HTMLInputElement, says: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    says.textContent = 'Copied.';
-  } catch {
-    field.select();
-    says.textContent = 'The link is selected: copy it with your keyboard or menu.';
-  }
-}

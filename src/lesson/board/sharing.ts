@@ -1,5 +1,5 @@
+import { copyFrom } from './copying.ts';
 import { findPart } from './parts.ts';
-import { copyFrom } from './share.ts';
 
 /** What there is to share: a link with what it carries, and a text. */
 export interface Shareable {
@@ -32,7 +32,9 @@ export class Sharing {
     const native = button('share-native');
     native.hidden = typeof navigator.share !== 'function';
     native.addEventListener('click', () => void this.shareNatively());
-    button('copy').addEventListener('click', () => void copyFrom(this.link, this.copied));
+    button('copy').addEventListener('click', async () => {
+      this.copied.textContent = await copyFrom(this.link, 'The link');
+    });
     button('copy-text').addEventListener('click', () => void this.copyText());
     this.codeButton.addEventListener('click', () => void this.toggleCode());
   }

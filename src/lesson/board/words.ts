@@ -1,3 +1,4 @@
+import { percent } from '../../figures/format.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import type { Position, Turn } from '../../game/position.ts';
 import type { TargetedSource } from '../../sim/collection.ts';
@@ -5,20 +6,12 @@ import { lostIslands } from './lost.ts';
 import { islandNames, tailNames } from './names.ts';
 import { hasWeb, toolsUsed } from './tools.ts';
 
+export { percent };
+
 /** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
 
 /** Survival above this share of the truth's tail is called swollen rather than alive. */
 const SWOLLEN_ABOVE = 1.25;
-
-/**
- * "40", "<1", "131": a share in whole per cent, rounded away from 100, so that a tail below a line is never shown as
- * standing on it.
- */
-export function percent(share: number): string {
-  const exact = share * 100;
-  const whole = share < 1 ? Math.floor(exact + 1e-9) : Math.ceil(exact - 1e-9);
-  return whole === 0 && share > 0 ? '<1' : String(whole);
-}
 
 /** "89% alive", "160% swollen", "gone". */
 export function survivalWords(survival: number): string {

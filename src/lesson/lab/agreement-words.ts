@@ -1,7 +1,6 @@
+import { digits, grouped } from '../../figures/format.ts';
 import { type Agreement, agreementOf, furthestOff } from '../../sim/experiment/agreement.ts';
 import type { Prediction } from '../../sim/experiment/theory.ts';
-import { grouped } from './field.ts';
-import { digits } from './format.ts';
 import type { Results } from './results.ts';
 
 /** What theory says beside what the runs did, in sentences. */

@@ -1,11 +1,10 @@
+import { digits, grouped } from '../../figures/format.ts';
 import { courseOf } from '../../sim/experiment/ensemble.ts';
 import type { Theory } from '../../sim/experiment/theory.ts';
 import { PRESETS } from '../../sim/models/presets.ts';
 import { percent } from '../board/words.ts';
 import { agreementWords } from './agreement-words.ts';
 import { type ChartKey, MOST_SURVIVAL } from './charts.ts';
-import { grouped } from './field.ts';
-import { digits } from './format.ts';
 import type { Results } from './results.ts';
 
 /** What stands under each chart: its numbers in words. */

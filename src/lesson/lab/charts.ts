@@ -1,9 +1,9 @@
+import type { Chart, Course } from '../../figures/chart.ts';
+import { averageChart, bandsOf, courseOfRun, most } from '../../figures/chart-parts.ts';
+import { type Scale, scaleOf } from '../../figures/scale.ts';
 import { RARE_SHARE } from '../../sim/mixture/rare.ts';
 import { PRESETS, type PresetName } from '../../sim/models/presets.ts';
-import type { Chart, Course } from './chart.ts';
-import { averageChart, bandsOf, courseOfRun, most } from './chart-parts.ts';
 import type { Results } from './results.ts';
-import { type Scale, scaleOf } from './scale.ts';
 
 /** The charts of a run, from top to bottom. */
 export const CHART_KEYS = ['fidelity', 'survival', 'model', 'average', 'second'] as const;

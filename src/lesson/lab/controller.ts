@@ -1,9 +1,9 @@
 import type { MapParameter, SurvivalMap } from '../../sim/ensemble/survival-map.ts';
+import { copyFrom } from '../board/copying.ts';
 import { newSeed } from '../board/luck.ts';
 import { element, findPart } from '../board/parts.ts';
 import { scalesOf } from './charts.ts';
 import { decodeState, encodeState } from './codec.ts';
-import { copy } from './files.ts';
 import { LabForm } from './form.ts';
 import { mapOf, type Place, withParameter, withPoint } from './map-settings.ts';
 import { MapView } from './map-view.ts';
@@ -50,7 +50,7 @@ export class LabController {
     const link = findPart(this.root, 'link', HTMLInputElement);
     const copied = findPart(this.root, 'copied', HTMLElement);
     onClick('copy-link', async () => {
-      copied.textContent = await copy(link);
+      copied.textContent = await copyFrom(link);
     });
   }
 

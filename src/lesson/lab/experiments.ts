@@ -1,5 +1,6 @@
 import { benchOf, measureEnsemble } from '../../sim/experiment/ensemble.ts';
 import { theoryOf } from '../../sim/experiment/theory.ts';
+import { finish } from '../figure/at-build.ts';
 import { planOf } from './plan.ts';
 import type { Results } from './results.ts';
 import type { LabState, Letter } from './state.ts';
@@ -9,9 +10,6 @@ export function resultsOf(state: LabState, letter: Letter): Results {
   const plan = planOf(state, letter);
   const { experiment } = plan.order;
   const run = [...benchOf(experiment).play(0)];
-  const measuring = measureEnsemble(plan.order);
-  for (;;) {
-    const step = measuring.next();
-    if (step.done) return { plan, run, theory: theoryOf(experiment), ensemble: step.value };
-  }
+  const ensemble = finish(measureEnsemble(plan.order));
+  return { plan, run, theory: theoryOf(experiment), ensemble };
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../figures/format.ts';
 import { fail, type Result, succeed } from '../../game/result.ts';
 import { LONGEST_SEED, parseSeed } from '../../game/text.ts';
 
@@ -107,11 +108,6 @@ export function amounts(label: string, most: number): Field<readonly number[]> {
   };
   const control = { kind: 'text', longest: 400, isNumeric: true } as const;
   return { label, control, read, write: (values) => values.join(',') };
-}
-
-/** "10,000". */
-export function grouped(value: number): string {
-  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function isDecimal(text: string): boolean {

@@ -1,8 +1,8 @@
+import type { Chart } from '../../figures/chart.ts';
+import { chartShapes, PLOT } from '../../figures/chart.ts';
+import { generationScale, type Scale } from '../../figures/scale.ts';
 import { svgOf } from '../../stage/view/svg.ts';
 import { element, findPart } from '../board/parts.ts';
-import type { Chart } from './chart.ts';
-import { chartShapes, PLOT } from './chart.ts';
-import { generationScale, type Scale } from './scale.ts';
 
 /** A chart on the page: a picture between two rows of ticks, with its numbers in words below. */
 export class FigureView {

@@ -1,4 +1,4 @@
-/** What leaves the page: files, and texts on the clipboard. */
+/** What leaves the page as files. */
 
 let last = '';
 
@@ -15,15 +15,4 @@ export function download(name: string, content: Blob): void {
 
 export function downloadText(name: string, type: string, text: string): void {
   download(name, new Blob([text], { type }));
-}
-
-/** Copies the text of a field; the sentence says what came of it. */
-export async function copy(field: HTMLInputElement): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return 'Copied.';
-  } catch {
-    field.select();
-    return 'It is selected: copy it with your keyboard or menu.';
-  }
 }

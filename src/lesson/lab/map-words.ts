@@ -1,3 +1,5 @@
+import { digits, grouped } from '../../figures/format.ts';
+import type { Table } from '../../figures/settings.ts';
 import type { ReplaceLoop } from '../../sim/ensemble/replace-ensemble.ts';
 import {
   type Axis,
@@ -7,11 +9,8 @@ import {
   valueAt,
 } from '../../sim/ensemble/survival-map.ts';
 import { percent } from '../board/words.ts';
-import { grouped } from './field.ts';
-import { digits } from './format.ts';
 import type { Place } from './map-settings.ts';
 import type { MapValues } from './map-values.ts';
-import type { Table } from './table.ts';
 
 /** Every sentence and number of the survival map. */
 

@@ -1,9 +1,9 @@
+import { grouped } from '../../figures/format.ts';
 import type { Source } from '../../sim/collection.ts';
 import { affordableRuns } from '../../sim/experiment/cost.ts';
 import type { EnsembleOrder, Experiment } from '../../sim/experiment/experiment.ts';
 import { PRESETS } from '../../sim/models/presets.ts';
 import { hasSufficientStatistics } from '../../sim/regimes.ts';
-import { grouped } from './field.ts';
 import type { LabState, Letter, Own, Shared } from './state.ts';
 import { isWithoutTools, type Note, type Tools, toolsOf } from './tools.ts';
 

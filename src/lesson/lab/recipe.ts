@@ -1,6 +1,6 @@
+import { grouped } from '../../figures/format.ts';
 import type { Experiment } from '../../sim/experiment/experiment.ts';
 import type { Regime } from '../../sim/regimes.ts';
-import { grouped } from './field.ts';
 
 /** What a run of the lab does, in a sentence or two. */
 export function recipeOf(experiment: Experiment): string {

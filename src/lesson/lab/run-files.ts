@@ -1,11 +1,12 @@
 import type { Ensemble } from '../../sim/experiment/ensemble.ts';
 import { readPalette } from '../../stage/view/palette.ts';
+import { copyFrom } from '../board/copying.ts';
 import { findPart } from '../board/parts.ts';
 import { captionOf } from './captions.ts';
 import { CHART_KEYS, type Charts, scalesOf } from './charts.ts';
 import { commandOfEnsemble } from './command.ts';
 import { csvOfEnsemble, csvOfRun, jsonOfEnsemble, jsonOfRun } from './data.ts';
-import { copy, download, downloadText } from './files.ts';
+import { download, downloadText } from './files.ts';
 import type { Plate } from './plate.ts';
 import { pngOfPlate } from './plate-canvas.ts';
 import { svgOfPlate } from './plate-svg.ts';
@@ -30,7 +31,7 @@ export function listenForFiles(root: HTMLElement, source: Source): void {
   };
   for (const name of ['run', 'ensemble']) {
     const field = findPart(root, `${name}-command`, HTMLInputElement);
-    onClick(`copy-${name}`, () => copy(field));
+    onClick(`copy-${name}`, () => copyFrom(field));
   }
   for (const [name, type] of FILES) {
     onClick(`save-${name}`, () => save(source, name, type));

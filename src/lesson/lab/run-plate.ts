@@ -1,7 +1,7 @@
-import { chartShapes, PLOT } from './chart.ts';
+import { chartShapes, PLOT } from '../../figures/chart.ts';
+import { generationScale, type Scale } from '../../figures/scale.ts';
 import { CHART_KEYS, type ChartKey, type Charts } from './charts.ts';
 import { type Plate, type PlateItem, text, tickItems, wrapped } from './plate.ts';
-import { generationScale, type Scale } from './scale.ts';
 
 /** What a run of the lab is as a picture in a file. */
 export interface RunPicture {

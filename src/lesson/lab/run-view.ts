@@ -1,3 +1,4 @@
+import type { Scale } from '../../figures/scale.ts';
 import type { EnsembleOrder } from '../../sim/experiment/experiment.ts';
 import { theLab } from '../../worker/lab-client.ts';
 import { findPart } from '../board/parts.ts';
@@ -10,7 +11,6 @@ import { recipeOf } from './recipe.ts';
 import type { Results } from './results.ts';
 import { listenForFiles } from './run-files.ts';
 import { ensembleWords, isWhole, statusWords, workingWords } from './run-words.ts';
-import type { Scale } from './scale.ts';
 import type { Letter } from './state.ts';
 import { tableOf } from './table.ts';
 import { TableView } from './table-view.ts';

@@ -1,6 +1,6 @@
+import { grouped } from '../../figures/format.ts';
 import { courseOf } from '../../sim/experiment/ensemble.ts';
 import { percent } from '../board/words.ts';
-import { grouped } from './field.ts';
 import type { Plan } from './plan.ts';
 import type { Results } from './results.ts';
 

@@ -1,5 +1,5 @@
+import type { Table } from '../../figures/settings.ts';
 import { element, findPart } from '../board/parts.ts';
-import type { Table } from './table.ts';
 
 /** Rows that are added in one frame. */
 const ROWS = 60;

@@ -1,17 +1,13 @@
+import { digits } from '../../figures/format.ts';
+import type { Table } from '../../figures/settings.ts';
 import { courseOf, type Ensemble, type Statistic } from '../../sim/experiment/ensemble.ts';
 import { percent } from '../board/words.ts';
-import { digits } from './format.ts';
 import type { Results } from './results.ts';
-
-/** All generations of a run of the lab in numbers. */
-export interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** A column: its name, and its text by index of the generation. */
 type Column = readonly [name: string, text: (i: number) => string];
 
+/** All generations of a run of the lab in numbers. */
 export function tableOf(results: Results): Table {
   const columns = [...ofRun(results), ...ofEnsemble(results.ensemble), ...ofTheory(results)];
   return {

@@ -1,4 +1,5 @@
 import type { Challenge } from '../../game/challenge.ts';
+import { copyFrom } from '../board/copying.ts';
 import { partOf } from './parts.ts';
 import { addressOf, embedOf, IN_THE_LINK, lengthAdvice } from './sending.ts';
 
@@ -49,25 +50,12 @@ export class Output {
   }
 
   private copies(button: string, field: string, says: string): void {
-    partOf(this.maker, button, HTMLButtonElement).addEventListener('click', () => {
+    partOf(this.maker, button, HTMLButtonElement).addEventListener('click', async () => {
       const source = this.maker.querySelector<HTMLInputElement | HTMLTextAreaElement>(
         `[data-part="make-${field}"]`,
       );
-      if (source !== null) void copyFrom(source, partOf(this.maker, says, HTMLElement));
+      if (source === null) return;
+      partOf(this.maker, says, HTMLElement).textContent = await copyFrom(source);
     });
-  }
-}
-
-/** Copies the text of a field, and says whether that worked. */
-async function copyFrom(
-  field: HTMLInputElement | HTMLTextAreaElement,
-  says: HTMLElement,
-): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    says.textContent = 'Copied.';
-  } catch {
-    field.select();
-    says.textContent = 'It is selected: copy it with your keyboard or menu.';
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { constant, playByPolicy } from '../../game/policies.ts';
-import type { Position, Turn } from '../../game/position.ts';
+import type { Challenge } from '../../game/challenge.ts';
+import { constant, type Policy, playByPolicy } from '../../game/policies.ts';
+import { type Position, startPosition, type Turn } from '../../game/position.ts';
 import { asGaussian, asMixture } from '../../game/world.ts';
 import { lostIslands } from '../board/lost.ts';
 import { islandNames } from '../board/names.ts';
@@ -16,6 +17,10 @@ const board = {
   spread: v.exactOptional(v.number()),
   world: v.exactOptional(v.string()),
   real: v.optional(count, 0),
+  /** The island that is asked; the world at large unless given. */
+  from: v.exactOptional(v.string()),
+  /** Whether what comes from it counts for the share of the island only. */
+  weighted: v.exactOptional(v.boolean()),
 };
 /** Generation; the last one unless given. */
 const at = v.exactOptional(count);
@@ -59,19 +64,39 @@ export const BOARD: Readonly<Record<string, Quantity>> = {
   ),
 };
 
-interface Settings {
+/** What is collected in every generation. */
+interface Asking {
   readonly real: number;
+  readonly from?: string;
+  readonly weighted?: boolean;
+}
+
+interface Settings extends Asking {
   readonly [name: string]: unknown;
 }
 
 const known = new Map<string, Position>();
 
-function played({ real, ...settings }: Settings): Position {
-  const key = JSON.stringify([settings, real]);
-  const position =
-    known.get(key) ?? playByPolicy(openBoard({ title: 'A board', ...settings }), constant(real));
+function played({ real, from, weighted, ...settings }: Settings): Position {
+  const given = { real, ...(from !== undefined && { from }), ...(weighted && { weighted }) };
+  const key = JSON.stringify([settings, given]);
+  const challenge = boardOf(settings);
+  const position = known.get(key) ?? playByPolicy(challenge, policyOf(challenge, given));
   known.set(key, position);
   return position;
+}
+
+function policyOf(challenge: Challenge, { real, from, weighted = false }: Asking): Policy {
+  if (from === undefined) return constant(real);
+  const mode = islandOf(startPosition(challenge), from);
+  return () => ({ real, from: { mode, isWeighted: weighted } });
+}
+
+/** On a map every island may be asked, at the price of the world at large. */
+function boardOf(settings: Readonly<Record<string, unknown>>): Challenge {
+  const challenge = openBoard({ title: 'A board', ...settings });
+  if (challenge.model === 'gaussian') return challenge;
+  return { ...challenge, prices: islandNames(challenge).map(() => 1) };
 }
 
 function turnOf({ turns }: Position, generation = turns.length): Turn {

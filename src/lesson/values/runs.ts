@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { experimentOf, type LoopSettings } from '../../figures/loop.ts';
+import { METHODS, type Method } from '../../sim/ensemble/gaussian-runs.ts';
 import { quantilesOf } from '../../sim/ensemble/summary.ts';
 import { benchOf } from '../../sim/experiment/ensemble.ts';
 import type { Experiment } from '../../sim/experiment/experiment.ts';
@@ -14,6 +15,7 @@ const MOST_SAMPLED = 400;
 const ensemble = {
   ...LOOP_FIELDS,
   runs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(10_000)), 1000),
+  method: v.optional(v.picklist(METHODS), 'sufficient-statistics'),
   /** As the command line prints it, or an extra of the bench: `deviation`, `fidelity`, `mode4` … */
   quantity: v.string(),
 };
@@ -24,12 +26,8 @@ const NEVER_AVERAGED = /^(survival|fidelity|outskirts|mode\d)/;
 
 /** What many runs come to, on luck of their own: counted when the site is built. */
 export const RUNS: Readonly<Record<string, Quantity>> = {
-  'share of runs': quantity({ ...ensemble, ...bounds }, ({ below, above, ...rest }) => {
-    if (below === undefined && above === undefined) throw new Error('give "below" or "above"');
-    const values = valuesOf(rest);
-    const isIn = (value: number) => value < (below ?? Infinity) && value > (above ?? -Infinity);
-    return values.filter(isIn).length / values.length;
-  }),
+  'share of runs': quantity({ ...ensemble, ...bounds }, shareOf),
+  'number of runs': quantity({ ...ensemble, ...bounds }, (given) => shareOf(given) * given.runs),
   'quantile of runs': quantity({ ...ensemble, level: share }, ({ level, ...rest }) => {
     const [value = Number.NaN] = quantilesOf(valuesOf(rest), [level]);
     return value;
@@ -45,33 +43,50 @@ export const RUNS: Readonly<Record<string, Quantity>> = {
 
 interface Ensemble extends LoopSettings {
   readonly runs: number;
+  readonly method: Method;
   readonly quantity: string;
+}
+
+function shareOf({
+  below,
+  above,
+  ...rest
+}: Ensemble & { readonly below?: number; readonly above?: number }): number {
+  if (below === undefined && above === undefined) throw new Error('give "below" or "above"');
+  const values = valuesOf(rest);
+  const isIn = (value: number) => value < (below ?? Infinity) && value > (above ?? -Infinity);
+  return values.filter(isIn).length / values.length;
 }
 
 const known = new Map<string, Float64Array>();
 
 /** The quantity of each run in the last generation; found once for all pages that name it. */
-function valuesOf({ runs, quantity: name, ...loop }: Ensemble): Float64Array {
-  const key = JSON.stringify([loop, runs, name]);
-  const values = known.get(key) ?? measured(experimentOf(loop), runs, name);
+function valuesOf({ runs, method, quantity: name, ...loop }: Ensemble): Float64Array {
+  const key = JSON.stringify([loop, runs, method, name]);
+  const experiment = experimentOf(loop);
+  const bySamples = method === 'samples' || !hasSufficientStatistics(experiment.regime);
+  const values = known.get(key) ?? measured(experiment, runs, bySamples, name);
   known.set(key, values);
   return values;
 }
 
-function measured(experiment: Experiment, runs: number, name: string): Float64Array {
+function measured(
+  experiment: Experiment,
+  runs: number,
+  bySamples: boolean,
+  name: string,
+): Float64Array {
   const bench = benchOf(experiment);
   const names = [...bench.quantities, ...bench.extras];
   if (!names.includes(name)) {
     throw new Error(`"quantity" must be one of ${names.join(', ')}, not "${name}"`);
   }
-  if (hasSufficientStatistics(experiment.regime)) {
+  if (!bySamples) {
     const [last] = [...bench.advance(runs)].slice(-1);
     return Float64Array.from({ length: runs }, (_, run) => last?.(run).quantities[name] ?? 0);
   }
   if (runs > MOST_SAMPLED) {
-    throw new Error(
-      `with these tools every sample is drawn: "runs" must be at most ${MOST_SAMPLED}`,
-    );
+    throw new Error(`where every sample is drawn "runs" must be at most ${MOST_SAMPLED}`);
   }
   return Float64Array.from({ length: runs }, (_, run) => {
     const last = [...bench.play(run)].at(-1);

@@ -62,6 +62,29 @@ export function* measureEnsemble(order: EnsembleOrder): Generator<undefined, Ens
 /** The quantities of one generation: for each name, one number per run. */
 type Table = readonly Float64Array[];
 
+/** Many runs of an experiment, and which of the bench's quantities are wanted of each. */
+export interface RunsOrder extends EnsembleOrder {
+  readonly names: readonly string[];
+}
+
+/** For each generation, generation 1 first, and each name: one number per run. */
+export type Values = readonly Table[];
+
+/**
+ * Every run of an experiment in numbers. It pauses as `measureEnsemble` does.
+ *
+ * @throws RangeError as `nextGeneration` or `nextEnsemble`
+ */
+export function* measureRuns(order: RunsOrder): Generator<undefined, Values> {
+  const { experiment, names, runs, method } = order;
+  const bench = benchOf(experiment);
+  const tables: Table[] = [];
+  const add = (table: Table) => void tables.push(table);
+  if (method === 'samples') yield* bySamples(bench, names, order, add);
+  else yield* byStatistics(bench, names, runs, add);
+  return tables;
+}
+
 /** Generation by generation, all runs at once. */
 function* byStatistics(
   bench: Bench,

@@ -57,6 +57,9 @@ export interface NamePlace {
   readonly y: number;
   /** Names of the upper modes stand above them, others below. */
   readonly isAbove: boolean;
+  /** The mode's own middle, as a share of the height, and how far it reaches to either side, of the width. */
+  readonly middle: number;
+  readonly reach: number;
 }
 
 /** Where the name of each mode belongs, clear of what is drawn around the mode. */
@@ -66,6 +69,12 @@ export function namePlaces(truth: Mixture): NamePlace[] {
   return truth.map(({ mean, covariance }) => {
     const isAbove = mean[1] > view.centreY + 1e-9;
     const edge = AROUND * Math.sqrt(covariance[2]) * (isAbove ? 1 : -1);
-    return { x: chart.toX(mean[0]) / CHART_ASPECT, y: chart.toY(mean[1] + edge), isAbove };
+    return {
+      x: chart.toX(mean[0]) / CHART_ASPECT,
+      y: chart.toY(mean[1] + edge),
+      isAbove,
+      middle: chart.toY(mean[1]),
+      reach: (AROUND * Math.sqrt(covariance[0]) * chart.scale) / CHART_ASPECT,
+    };
   });
 }

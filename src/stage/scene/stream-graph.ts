@@ -36,15 +36,13 @@ export function bandPlaces(shares: readonly number[], height: number) {
 /** One band per mode, as wide as its weight: a narrowing band is a mode that is dying. */
 export function streamScene(frame: StreamFrame, size: Size): Shape[] {
   const { shares, fed, generations } = frame;
-  const order = stackingOrder(shares[0] ?? []);
-  const edges = shares.map((row) => edgesOf(row, order));
   const last = shares.length - 1;
   const xOf = (generation: number) => {
     const at = generation === last && last > 0 ? last - 1 + frame.newest : generation;
     return (at / generations) * size.width;
   };
   const baseline = size.height - BELOW;
-  const bands = order.flatMap((mode, place) => bandShapes(mode, place, edges, frame, xOf, size));
+  const bands = streamBands(shares, frame.rare, xOf, (share) => yOf(share, size.height));
   const marks = fed.map((isFed, i) => {
     const x = Math.min(size.width - 4, xOf(i + 1));
     return isFed
@@ -78,22 +76,24 @@ function yOf(share: number, height: number): number {
   return baseline - share * (baseline - ABOVE);
 }
 
-function bandShapes(
-  mode: number,
-  place: number,
-  edges: readonly Edges[],
-  { rare }: StreamFrame,
-  xOf: (generation: number) => number,
-  size: Size,
+/** The bands alone, on axes of one's own. */
+export function streamBands(
+  shares: readonly (readonly number[])[],
+  rare: readonly number[],
+  xOf: (index: number) => number,
+  yOf: (share: number) => number,
 ): Shape[] {
-  const side = (end: 0 | 1) =>
-    edges.map((row, generation) => [xOf(generation), yOf(row[mode]?.[end] ?? 0, size.height)]);
-  const [bottom, top] = [side(0), side(1)];
-  const fill = rare.includes(mode) ? paint('tail', 0.85) : paint('synthetic', shadeAt(place));
-  return [
-    polygon([...bottom, ...top.toReversed()].flat(), fill),
-    line(top.flat(), paint('paper'), GAP),
-  ];
+  const order = stackingOrder(shares[0] ?? []);
+  const edges = shares.map((row) => edgesOf(row, order));
+  return order.flatMap((mode, place) => {
+    const side = (end: 0 | 1) => edges.map((row, i) => [xOf(i), yOf(row[mode]?.[end] ?? 0)]);
+    const [bottom, top] = [side(0), side(1)];
+    const fill = rare.includes(mode) ? paint('tail', 0.85) : paint('synthetic', shadeAt(place));
+    return [
+      polygon([...bottom, ...top.toReversed()].flat(), fill),
+      line(top.flat(), paint('paper'), GAP),
+    ];
+  });
 }
 
 /** Neighbouring bands differ in strength. */

@@ -40,6 +40,27 @@ test('upper islands have their names above them, lower ones below', () => {
   expect(shareOf(marramey?.y ?? '') + shareOf(pellay?.y ?? '')).toBeCloseTo(100, 1);
 });
 
+test('names that would collide above or below stand beside their islands, on the outer side', () => {
+  const standing = (name: MixtureChallenge['world']) =>
+    mapLabels(world(name)).map(({ isBeside, isAbove, anchor }) =>
+      isBeside ? anchor : isAbove ? 'above' : 'below',
+    );
+  expect(standing('ring8')).toEqual([
+    'start',
+    'start',
+    'above',
+    'end',
+    'end',
+    'end',
+    'below',
+    'start',
+  ]);
+  expect(standing('overlap')).toEqual(['end', 'start', 'above']);
+  for (const name of ['even4', 'archipelago', 'needle', TARGETED.world] as const) {
+    expect(mapLabels(world(name)).some(({ isBeside }) => isBeside)).toBe(false);
+  }
+});
+
 test.each(WORLD_NAMES)('all places are shares of the picture: %s', (name) => {
   const challenge = world(name);
   for (const { x, y } of [...mapLabels(challenge), ...streamLabels(challenge)]) {

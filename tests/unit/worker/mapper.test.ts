@@ -3,7 +3,7 @@ import { cellAt, type SurvivalMap } from '../../../src/sim/ensemble/survival-map
 import { mapWorkers } from '../../../src/worker/map-tasks.ts';
 import type { OnCells } from '../../../src/worker/mapper.ts';
 import { serve } from '../../../src/worker/server.ts';
-import { openChannel } from './channel.ts';
+import { StandInWorker } from './stand-in.ts';
 
 const MAP: SurvivalMap = {
   x: { parameter: 'real', from: 0, to: 20, steps: 21, scale: 'linear' },
@@ -15,39 +15,6 @@ const MAP: SurvivalMap = {
 const CELLS = 21 * 12;
 /** One whose cells are dear: batches have few of them. */
 const DEAR: SurvivalMap = { ...MAP, runs: 1000 };
-
-/** A worker of the browser, at the other end of a channel; the first `broken` ones cannot be loaded. */
-class StandInWorker extends EventTarget {
-  static broken = 0;
-  static made: StandInWorker[] = [];
-  isTerminated = false;
-  readonly requests: unknown[] = [];
-  private readonly port: MessagePort;
-
-  constructor() {
-    super();
-    StandInWorker.made.push(this);
-    const { page, worker } = openChannel();
-    this.port = page;
-    if (StandInWorker.made.length <= StandInWorker.broken) {
-      queueMicrotask(() => this.dispatchEvent(new Event('error')));
-      return;
-    }
-    serve(worker, mapWorkers);
-    page.addEventListener('message', ({ data }) => {
-      this.dispatchEvent(new MessageEvent('message', { data }));
-    });
-  }
-
-  postMessage(message: unknown, transfer: Transferable[]): void {
-    this.requests.push(message);
-    this.port.postMessage(message, transfer);
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-  }
-}
 
 /** The module anew, so that no workers of another test are left in it. */
 const load = () => import('../../../src/worker/mapper.ts');
@@ -70,6 +37,7 @@ function listener(then: () => void = () => {}) {
 
 beforeEach(() => {
   vi.resetModules();
+  StandInWorker.begin = (endpoint) => serve(endpoint, mapWorkers);
   StandInWorker.broken = 0;
   StandInWorker.made = [];
   vi.stubGlobal('Worker', StandInWorker);

@@ -7,10 +7,12 @@ import {
   polygon,
   type Role,
   type Shape,
-} from '../../stage/scene/shapes.ts';
+  type Size,
+} from '../stage/scene/shapes.ts';
+import { dashed } from './dashes.ts';
 import type { Scale } from './scale.ts';
 
-/** A quantity through the generations, as the lab draws it. */
+/** A quantity through the generations. */
 export interface Chart {
   readonly title: string;
   /** Its value for the truth, generation 0. */
@@ -34,8 +36,8 @@ export interface Bands {
 export interface Course {
   readonly values: Float64Array;
   readonly role: Role;
-  /** A run, another quantity of the same run, or what theory says. */
-  readonly style: 'run' | 'second' | 'theory';
+  /** A run, another quantity of the same run, what theory says, or what somebody guessed. */
+  readonly style: 'run' | 'second' | 'theory' | 'guess';
   /** Where it is at generation 0, when that is not the start of the chart. */
   readonly start?: number;
 }
@@ -46,7 +48,7 @@ export interface Averages {
   readonly errors: Float64Array;
 }
 
-/** What charts are drawn in, before they are stretched to their place. */
+/** What the lab's charts are drawn in, before they are stretched to their place. */
 export const PLOT = { width: 360, height: 190 } as const;
 
 /** So many averages are drawn at most. */
@@ -58,30 +60,38 @@ interface Places {
   readonly y: (value: number) => number;
 }
 
-export function chartShapes(chart: Chart, scale: Scale, generations: number): Shape[] {
-  const { width, height } = PLOT;
+export function chartShapes(
+  chart: Chart,
+  scale: Scale,
+  generations: number,
+  { width, height }: Size = PLOT,
+): Shape[] {
   const span = scale.to - scale.from;
   const places: Places = {
     x: (generation) => (generation / generations) * width,
     y: (value) => height * (1 - Math.min(1, Math.max(0, (value - scale.from) / span))),
   };
-  const steps = scale.ticks.length - 1;
-  const grid = scale.ticks.map((_, i) => {
-    const y = (height * i) / steps;
-    return line([0, y, width, y], paint('rule', i === steps ? 1 : 0.5), i === steps ? 1.4 : 1);
-  });
   const { reference, bands, averages } = chart;
   return [
-    ...grid,
-    ...(reference === null ? [] : [referenceLine(places.y(reference))]),
+    ...gridLines(scale, { width, height }),
+    ...(reference === null ? [] : [referenceLine(places.y(reference), width)]),
     ...(bands === null ? [] : bandShapes(bands, chart.start, places)),
-    ...chart.courses.map((course) => courseShape(course, chart.start, places)),
+    ...chart.courses.flatMap((course) => courseShapes(course, chart.start, places)),
     ...(averages === null ? [] : averageShapes(averages, places)),
   ];
 }
 
-function referenceLine(y: number): Shape {
-  return line([0, y, PLOT.width, y], paint('ink', 0.35), 1);
+/** A line across for each tick, the lowest one stronger. */
+export function gridLines({ ticks }: Scale, { width, height }: Size): Shape[] {
+  const steps = ticks.length - 1;
+  return ticks.map((_, i) => {
+    const y = (height * i) / steps;
+    return line([0, y, width, y], paint('rule', i === steps ? 1 : 0.5), i === steps ? 1.4 : 1);
+  });
+}
+
+function referenceLine(y: number, width: number): Shape {
+  return line([0, y, width, y], paint('ink', 0.35), 1);
 }
 
 function bandShapes({ role, quantiles }: Bands, start: number, { x, y }: Places): Shape[] {
@@ -92,15 +102,16 @@ function bandShapes({ role, quantiles }: Bands, start: number, { x, y }: Places)
   return [band(0, 4, 0.16), band(1, 3, 0.26), line(way(2).flat(), paint(role), 1.8)];
 }
 
-function courseShape(
+function courseShapes(
   { values, role, style, ...course }: Course,
   start: number,
   { x, y }: Places,
-): Shape {
+): Shape[] {
   const points = [course.start ?? start, ...values].flatMap((value, i) => [x(i), y(value)]);
-  if (style === 'theory') return dotted(points, 1.5, 5.5, paint(role));
-  if (style === 'second') return dotted(points, 1.1, 3.4, paint(role));
-  return line(points, paint(role), 2);
+  if (style === 'theory') return [dotted(points, 1.5, 5.5, paint(role))];
+  if (style === 'second') return [dotted(points, 1.1, 3.4, paint(role))];
+  if (style === 'guess') return dashed(points, paint(role), 2.2);
+  return [line(points, paint(role), 2)];
 }
 
 function averageShapes({ means, errors }: Averages, { x, y }: Places): Shape[] {

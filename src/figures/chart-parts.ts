@@ -1,17 +1,23 @@
-import { agreementOf } from '../../sim/experiment/agreement.ts';
-import type { PlayedGeneration } from '../../sim/experiment/bench.ts';
-import { courseOf, type Ensemble } from '../../sim/experiment/ensemble.ts';
-import type { Prediction } from '../../sim/experiment/theory.ts';
-import type { Role } from '../../stage/scene/shapes.ts';
+import { agreementOf } from '../sim/experiment/agreement.ts';
+import type { PlayedGeneration } from '../sim/experiment/bench.ts';
+import { courseOf, type Ensemble } from '../sim/experiment/ensemble.ts';
+import type { Prediction, Theory } from '../sim/experiment/theory.ts';
+import type { Role } from '../stage/scene/shapes.ts';
 import type { Bands, Chart, Course } from './chart.ts';
-import type { Results } from './results.ts';
+
+/** What runs did, and what theory says of them. */
+export interface Findings {
+  readonly theory: Theory;
+  /** Null until the first of its runs are in. */
+  readonly ensemble: Ensemble | null;
+}
 
 /** A mean of an exploding loop is drawn at the edge. */
 const MOST_MEAN = 10;
 
 /** The mean of a quantity over the runs, against what theory says. Never one of a tail: such means mislead. */
 export function averageChart(
-  { ensemble, theory }: Results,
+  { ensemble, theory }: Findings,
   quantity: Prediction['quantity'],
   title: string,
   start: number,
@@ -57,7 +63,7 @@ export function bandsOf(ensemble: Ensemble | null, quantity: string, role: Role)
 }
 
 export function courseOfRun(
-  run: Results['run'],
+  run: readonly PlayedGeneration[],
   value: (generation: PlayedGeneration) => number,
   role: Role,
   style: Course['style'],

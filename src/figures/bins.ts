@@ -1,0 +1,68 @@
+import { percent } from './format.ts';
+import type { SurvivorsOf } from './settings.ts';
+
+/** The classes of a histogram. */
+export interface Bins {
+  /** A value is in bin i from edge i on, below edge i + 1. */
+  readonly edges: readonly number[];
+  /** What each bin is called in a table. */
+  readonly names: readonly string[];
+  /** Labels below the axis: at the edges, or below the bars. */
+  readonly ticks: readonly string[];
+  readonly hasBars: boolean;
+}
+
+/** A tail with less than this share of the truth's mass counts as extinct. */
+export const EXTINCT = 0.01;
+
+const SURVIVAL_EDGES = [0, EXTINCT, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, Infinity];
+const WIDTH_EDGES = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, Infinity];
+
+/** @param islands how many the truth has */
+export function binsOf(of: SurvivorsOf, islands: number): Bins {
+  if (of === 'islands') return islandBins(islands);
+  const edges = of === 'survival' ? SURVIVAL_EDGES : WIDTH_EDGES;
+  const names = edges.slice(0, -1).map((low, i) => {
+    const high = edges[i + 1] ?? Infinity;
+    if (high === Infinity) return `more than ${percent(low)}%`;
+    if (high === EXTINCT) return `extinct (below ${percent(high)}%)`;
+    return `${percent(low)}% to ${percent(high)}%`;
+  });
+  const ticks = edges.map((edge) => (edge === Infinity ? 'more' : percent(edge)));
+  return { edges, names, ticks, hasBars: false };
+}
+
+function islandBins(islands: number): Bins {
+  const counts = Array.from({ length: islands + 1 }, (_, i) => i);
+  const every = islands > 10 ? 5 : 1;
+  return {
+    edges: [...counts.map((count) => count - 0.5), islands + 0.5],
+    names: counts.map(String),
+    ticks: counts.map((count) => (count % every === 0 ? String(count) : '')),
+    hasBars: true,
+  };
+}
+
+/** How many values are in each bin. */
+export function countsOf(values: Float64Array, bins: Bins): number[] {
+  const counts = bins.names.map(() => 0);
+  for (const value of values) {
+    const bin = binOf(value, bins);
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The bin that a value is in; what is beyond all of them is in the nearest. */
+export function binOf(value: number, { edges, names }: Bins): number {
+  const above = edges.findIndex((edge) => value < edge);
+  return above < 0 ? names.length - 1 : Math.max(0, above - 1);
+}
+
+/** Where a value stands on an axis on which all bins are equally wide, 0 to 1; the open bin ends at infinity. */
+export function placeOf(value: number, bins: Bins): number {
+  const bin = binOf(value, bins);
+  const [low = 0, high = 0] = bins.edges.slice(bin, bin + 2);
+  const within = high === Infinity ? 1 - low / value : (value - low) / (high - low);
+  return (bin + Math.min(1, Math.max(0, within))) / bins.names.length;
+}

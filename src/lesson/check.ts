@@ -1,0 +1,57 @@
+/** What a question tells the page when it is answered rightly. */
+export interface CheckAnswered {
+  /** Place among the questions of the page, from 0. */
+  readonly index: number;
+  /** How many questions the page has. */
+  readonly of: number;
+}
+
+/** A question with explained answers. Without this script the explanations are a plain disclosure. */
+class CheckQuestion extends HTMLElement {
+  static readonly observedAttributes = ['data-answered'];
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const button = this.querySelector('button');
+    const answers = this.querySelector('details');
+    if (form === null || button === null || answers === null) return;
+    answers.hidden = this.dataset['answered'] === undefined;
+    form.addEventListener('change', () => {
+      button.disabled = false;
+      this.say('');
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const chosen = Number(form.querySelector<HTMLInputElement>('input:checked')?.value);
+      this.judge(answers, chosen);
+    });
+  }
+
+  /** A question that was answered earlier shows its explanations. */
+  attributeChangedCallback(): void {
+    const answers = this.querySelector('details');
+    if (answers !== null) answers.hidden = false;
+  }
+
+  private judge(answers: HTMLDetailsElement, chosen: number): void {
+    const item = answers.querySelectorAll('li')[chosen];
+    if (item === undefined) return;
+    const isRight = item.dataset['right'] !== undefined;
+    const why = item.querySelector('[data-part="why"]')?.textContent ?? '';
+    this.dataset['verdict'] = isRight ? 'right' : 'wrong';
+    this.say(`${isRight ? 'Right.' : 'Not quite.'} ${why}${isRight ? '' : ' Try another answer.'}`);
+    if (!isRight) return;
+    answers.hidden = false;
+    const all = [...document.querySelectorAll('check-question')];
+    const detail: CheckAnswered = { index: all.indexOf(this), of: all.length };
+    this.dispatchEvent(new CustomEvent('check-answered', { bubbles: true, detail }));
+  }
+
+  private say(sentence: string): void {
+    const verdict = this.querySelector('[data-part="verdict"]');
+    if (verdict !== null) verdict.textContent = sentence;
+    if (sentence === '') delete this.dataset['verdict'];
+  }
+}
+
+customElements.define('check-question', CheckQuestion);

@@ -1,0 +1,81 @@
+/** What a reader committed to, and what happens. Pure: the sentences and what figures draw of it. */
+
+/** What is drawn in a figure beside what happened: a number on its axis, or one value per generation from 0 on. */
+export type Drawn = ({ readonly value: number } | { readonly curve: readonly number[] }) & {
+  readonly label: string;
+};
+
+export interface Verdict {
+  readonly sentence: string;
+  /** Null where there is nothing to draw. */
+  readonly drawn: Drawn | null;
+}
+
+export function judgeChoice(guess: string, answer: string): Verdict {
+  const sentence = guess === answer ? 'That is what happens.' : `Most likely: ${answer}.`;
+  return { sentence: `You said: ${guess}. ${sentence}`, drawn: null };
+}
+
+/** A question for a number. */
+export interface NumberAsked {
+  readonly answer: number;
+  /** A guess this close is near enough. */
+  readonly near: number;
+  /** Digits after the point. */
+  readonly digits: number;
+  /** "of 20 snakes". */
+  readonly unit: string;
+}
+
+export function judgeNumber(guess: number, { answer, near, digits, unit }: NumberAsked): Verdict {
+  const words = `${guess.toFixed(digits)} ${unit}`;
+  const ending = Math.abs(guess - answer) <= near ? 'You were close.' : '';
+  const sentence = `You said ${words}. It is ${answer.toFixed(digits)}. ${ending}`.trim();
+  return { sentence, drawn: { value: guess, label: `Your guess: ${words}` } };
+}
+
+/** A question for a curve: a quantity at some generations, as shares of what it was. */
+export interface CurveAsked {
+  /** Generations at which the reader sets it, in order. */
+  readonly at: readonly number[];
+  /** Its value in generation 0. */
+  readonly start: number;
+  /** What happens at these generations. */
+  readonly answers: readonly number[];
+}
+
+/** The reader's curve is near enough where it is off by no more than this. */
+const NEAR = 0.1;
+
+export function judgeCurve(guess: readonly number[], asked: CurveAsked): Verdict {
+  const { at, answers } = asked;
+  const [last = 0, said = 0, is = 0] = [at.at(-1), guess.at(-1), answers.at(-1)];
+  const furthest = Math.max(...answers.map((answer, i) => Math.abs(answer - (guess[i] ?? 0))));
+  const ending = furthest <= NEAR ? 'Your curve was close all the way.' : '';
+  const sentence = `After ${last} generations you had ${percent(said)}. It is ${percent(is)}. ${ending}`;
+  return {
+    sentence: sentence.trim(),
+    drawn: { curve: curveOf(guess, asked), label: 'Your guess' },
+  };
+}
+
+/** One value per generation from 0 on, straight from one handle to the next. */
+export function curveOf(guess: readonly number[], { at, start }: CurveAsked): number[] {
+  const corners = [[0, start], ...at.map((t, i) => [t, guess[i] ?? start])] as [number, number][];
+  const last = at.at(-1) ?? 0;
+  return Array.from({ length: last + 1 }, (_, t) => {
+    const next = Math.max(
+      1,
+      corners.findIndex(([place]) => place >= t),
+    );
+    const [[from, low], [to, high]] = corners.slice(next - 1, next + 1) as [
+      [number, number],
+      [number, number],
+    ];
+    return low + ((t - from) / (to - from)) * (high - low);
+  });
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
