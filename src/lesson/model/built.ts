@@ -14,7 +14,11 @@ let built: readonly Built[] | undefined;
 export function builtOutcomes(): readonly Built[] {
   built ??= CHECKS.flatMap((check) => {
     const outcomes = allOf(carryOut(check, BUILD_SEED));
-    return check.formulas.map((formula, i) => ({ check, formula, outcome: outcomes[i] as Outcome }));
+    return check.formulas.map((formula, i) => ({
+      check,
+      formula,
+      outcome: outcomes[i] as Outcome,
+    }));
   });
   return built;
 }

@@ -1,6 +1,4 @@
-import { digits } from '../lab/format.ts';
-import type { Outcome } from './check.ts';
-import { TOO_FAR } from './check.ts';
+import { type Outcome, TOO_FAR } from './check.ts';
 
 /** What came of a check, as it stands in the page. */
 export interface OutcomeWords {
@@ -26,7 +24,7 @@ export function verdictWords(outcomes: readonly Outcome[], seed: string): string
   const distances = outcomes.map(({ distance }) => Math.abs(distance));
   const beyond = (limit: number) => distances.filter((each) => each > limit).length;
   const far = beyond(TOO_FAR);
-  const largest = digits(Number(Math.max(...distances).toFixed(1)));
+  const largest = oneDigit(Math.max(...distances));
   const start = `${outcomes.length} checks on the luck ${seed}:`;
   if (far > 0) return `${start} ${far} more than ${TOO_FAR} standard errors from theory.`;
   return `${start} none is more than ${TOO_FAR} standard errors from theory; the furthest is ${largest} away, and ${beyond(2)} of them more than 2.`;
