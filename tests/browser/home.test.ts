@@ -28,7 +28,10 @@ class Snake {
 
   /** In per cent of the world's. */
   async width(): Promise<number> {
-    return Number.parseInt((await this.figure.getByRole('definition').first().textContent()) ?? '', 10);
+    return Number.parseInt(
+      (await this.figure.getByRole('definition').first().textContent()) ?? '',
+      10,
+    );
   }
 }
 
@@ -161,7 +164,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     const snake = new Snake(page);
     await expect(snake.status).toHaveText(COLLAPSED);
-    await expect(snake.figure.getByText('The snake lives by JavaScript')).toBeVisible();
+    await expect(snake.figure.locator('noscript p')).toBeVisible();
     await expect(snake.figure.locator('svg')).toBeVisible();
     await expect(snake.button('Play')).toBeDisabled();
     await expect(page.getByRole('link', { name: 'Start the first lesson' })).toBeVisible();
