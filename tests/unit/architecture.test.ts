@@ -14,7 +14,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   lesson: ['sim', 'game', 'link', 'worker', 'stage', 'figures', 'progress'],
   styles: [],
   layouts: ['styles'],
-  pages: ['game', 'layouts', 'lesson'],
+  publish: ['sim', 'game', 'stage', 'lesson', 'styles', 'layouts'],
+  pages: ['game', 'layouts', 'lesson', 'publish', 'styles'],
   'content.config.ts': ['game'],
 };
 
@@ -29,7 +30,9 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^pixi\.js$/, /^src\/stage\/view\/pixi\.ts$/],
   [/^temml$/, /^src\/lesson\/math\.ts$/],
   [/^uqr$/, /^src\/lesson\/[\w-]+\.ts$/],
-  [/^astro(:content)?$/, /^src\/(content\.config\.ts|lesson|layouts|pages)/],
+  [/^astro(:content)?$/, /^src\/(content\.config\.ts|lesson|layouts|pages|publish)/],
+  [/^(satori|@resvg\/resvg-js)$/, /^src\/publish\/[\w-]+\.ts$/],
+  [/^node:fs$/, /^src\/publish\/[\w-]+\.ts$/],
   [/^@fontsource-variable\//, /^src\/styles\//],
 ];
 
