@@ -18,6 +18,7 @@ const env = {
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 step('Format and lint', 'biome', ['check', '--error-on-warnings', '.']);
+step('Spelling', 'cspell', ['lint', '--no-progress', '--no-summary']);
 step('Types', 'astro', ['check', '--minimumFailingSeverity', 'hint']);
 suite('Unit tests', 'vitest', ['run', '--project', 'unit'], vitestReport);
 const isBuilt =
