@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Challenge } from '../../game/challenge.ts';
-import { constant, type Policy, playByPolicy } from '../../game/policies.ts';
+import { constant, type Policy, playByPolicy, withTools } from '../../game/policies.ts';
 import { type Position, startPosition, type Turn } from '../../game/position.ts';
 import { asGaussian, asMixture } from '../../game/world.ts';
 import { lostIslands } from '../board/lost.ts';
@@ -21,6 +21,9 @@ const board = {
   from: v.exactOptional(v.string()),
   /** Whether what comes from it counts for the share of the island only. */
   weighted: v.exactOptional(v.boolean()),
+  /** What is on offer, as on the board, and what is used of it in every generation, as in a move. */
+  tools: v.exactOptional(v.array(v.unknown())),
+  use: v.exactOptional(v.array(count)),
 };
 /** Generation; the last one unless given. */
 const at = v.exactOptional(count);
@@ -30,6 +33,10 @@ const island = v.string();
 export const BOARD: Readonly<Record<string, Quantity>> = {
   'width on a board': quantity({ ...board, at }, ({ at: t, ...rest }) =>
     Math.sqrt(asGaussian(turnOf(played(rest), t).state.model).variance),
+  ),
+  'middle on a board': quantity(
+    { ...board, at },
+    ({ at: t, ...rest }) => asGaussian(turnOf(played(rest), t).state.model).mean,
   ),
   'tail on a board': quantity(
     { ...board, at, side: v.picklist(['left', 'right']) },
@@ -69,6 +76,7 @@ interface Asking {
   readonly real: number;
   readonly from?: string;
   readonly weighted?: boolean;
+  readonly use?: readonly number[];
 }
 
 interface Settings extends Asking {
@@ -77,8 +85,13 @@ interface Settings extends Asking {
 
 const known = new Map<string, Position>();
 
-function played({ real, from, weighted, ...settings }: Settings): Position {
-  const given = { real, ...(from !== undefined && { from }), ...(weighted && { weighted }) };
+function played({ real, from, weighted, use, ...settings }: Settings): Position {
+  const given = {
+    real,
+    ...(from !== undefined && { from }),
+    ...(weighted && { weighted }),
+    ...(use !== undefined && { use }),
+  };
   const key = JSON.stringify([settings, given]);
   const challenge = boardOf(settings);
   const position = known.get(key) ?? playByPolicy(challenge, policyOf(challenge, given));
@@ -86,7 +99,12 @@ function played({ real, from, weighted, ...settings }: Settings): Position {
   return position;
 }
 
-function policyOf(challenge: Challenge, { real, from, weighted = false }: Asking): Policy {
+function policyOf(challenge: Challenge, { use, ...asking }: Asking): Policy {
+  const plain = collecting(challenge, asking);
+  return use === undefined ? plain : withTools(plain, use, true);
+}
+
+function collecting(challenge: Challenge, { real, from, weighted = false }: Asking): Policy {
   if (from === undefined) return constant(real);
   const mode = islandOf(startPosition(challenge), from);
   return () => ({ real, from: { mode, isWeighted: weighted } });

@@ -80,6 +80,10 @@ export const THEORY: Readonly<Record<string, Quantity>> = {
     fed,
     ({ n, real }) => settled(n, real, { synthetic: 'replace', realData: 'fixed' }).squaredMean,
   ),
+  'mean error of a fixed set over that of fresh data': quantity(fed, ({ n, real }) => {
+    const fixed = settled(n, real, { synthetic: 'replace', realData: 'fixed' }).squaredMean;
+    return fixed * effectiveRealSamples(n, real);
+  }),
   'mean error of an archive': quantity(
     { n: size },
     ({ n }) => settled(n, 0, { synthetic: 'accumulate', realData: 'none' }).squaredMean,
