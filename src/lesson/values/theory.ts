@@ -6,6 +6,7 @@ import {
   oddsFactor,
   overallFalsePositive,
   realShareAfter,
+  screenedLimit,
   survivingVariance,
 } from '../../sim/theory/detectors.ts';
 import {
@@ -133,6 +134,17 @@ export const THEORY: Readonly<Record<string, Quantity>> = {
     realShareAfter(screening(rest), of),
   ),
   'false alarms in all': quantity(detector, (given) => overallFalsePositive(screening(given))),
+  'kept variance behind a detector': quantity(
+    { ...detector, n: size, collected: count, contamination: share, refills: v.boolean(), spread },
+    ({ n, collected, contamination, refills, spread: λ, ...rest }) =>
+      screenedLimit({
+        n,
+        collected,
+        contamination,
+        detector: { ...rest, refills },
+        spread: λ,
+      }).variance,
+  ),
   'real variance behind a detector': quantity(detector, (given) =>
     survivingVariance(screening(given)),
   ),
