@@ -94,6 +94,7 @@ export const PAGES = [
   '/daily/',
   '/make/',
   '/lab/',
+  '/search/',
   '/no-such-page/',
 ];
 
