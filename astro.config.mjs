@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { placeOf, siteMap } from './scripts/build/address.ts';
+import { searchIndex } from './scripts/build/search.ts';
 
 // Where the site will be: SITE_URL=https://school.example SITE_BASE=/some/base/ npm run build
 const place = placeOf(process.env);
@@ -10,7 +11,7 @@ export default defineConfig({
   site: place.origin,
   base: place.base,
   trailingSlash: 'always',
-  integrations: [mdx(), siteMap(place)],
+  integrations: [mdx(), siteMap(place), searchIndex()],
   // 'jsx', the default, would glue inline elements that stand on different lines.
   compressHTML: true,
   // Nothing is inlined, so that the Content-Security-Policy needs no exceptions.

@@ -59,6 +59,7 @@ function layout({ kicker, title, snake }: Card): Element {
   };
   const sheet = {
     ...PREVIEW_SIZE,
+    boxSizing: 'border-box',
     padding: MARGIN,
     justifyContent: 'space-between',
     background: colourOf('paper'),
