@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   layouts: ['styles'],
   publish: ['sim', 'game', 'stage', 'lesson', 'styles', 'layouts'],
   pages: ['game', 'layouts', 'lesson', 'publish', 'styles'],
-  'content.config.ts': ['game'],
+  'content.config.ts': ['figures', 'game'],
 };
 
 /** Packages, and the only files that may import them. */
