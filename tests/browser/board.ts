@@ -98,6 +98,7 @@ export const PAGES = [
   '/glossary/',
   '/sources/',
   '/about/',
+  '/search/',
   '/no-such-page/',
 ];
 

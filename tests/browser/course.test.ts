@@ -6,10 +6,10 @@ const FIRST = 'the-snake-that-eats-its-tail';
 const KEY = 'tailkeeper.progress/';
 
 /** Lets a page find a record in which lessons were begun. */
-function remember(page: Page, lessons: object, latest: string): Promise<void> {
+async function remember(page: Page, lessons: object, latest: string): Promise<void> {
   const record = { version: 2, challenges: {}, daily: {}, lessons, latest };
   const item = [KEY, JSON.stringify(record)] as const;
-  return page.addInitScript(([key, text]) => localStorage.setItem(key, text), item);
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), item);
 }
 
 const lesson = (page: Page, name: string) =>

@@ -6,6 +6,7 @@ import {
   oddsFactor,
   overallFalsePositive,
   realShareAfter,
+  screenedLimit,
   survivingVariance,
 } from '../../sim/theory/detectors.ts';
 import {
@@ -80,6 +81,10 @@ export const THEORY: Readonly<Record<string, Quantity>> = {
     fed,
     ({ n, real }) => settled(n, real, { synthetic: 'replace', realData: 'fixed' }).squaredMean,
   ),
+  'mean error of a fixed set over that of fresh data': quantity(fed, ({ n, real }) => {
+    const fixed = settled(n, real, { synthetic: 'replace', realData: 'fixed' }).squaredMean;
+    return fixed * effectiveRealSamples(n, real);
+  }),
   'mean error of an archive': quantity(
     { n: size },
     ({ n }) => settled(n, 0, { synthetic: 'accumulate', realData: 'none' }).squaredMean,
@@ -129,6 +134,17 @@ export const THEORY: Readonly<Record<string, Quantity>> = {
     realShareAfter(screening(rest), of),
   ),
   'false alarms in all': quantity(detector, (given) => overallFalsePositive(screening(given))),
+  'kept variance behind a detector': quantity(
+    { ...detector, n: size, collected: count, contamination: share, refills: v.boolean(), spread },
+    ({ n, collected, contamination, refills, spread: λ, ...rest }) =>
+      screenedLimit({
+        n,
+        collected,
+        contamination,
+        detector: { ...rest, refills },
+        spread: λ,
+      }).variance,
+  ),
   'real variance behind a detector': quantity(detector, (given) =>
     survivingVariance(screening(given)),
   ),
