@@ -16,6 +16,8 @@ describe('theory', () => {
     // π²/(6n) to first order.
     [{ of: 'mean error of an archive', n: 100 }, 0.0164, 1e-4],
     [{ of: 'mean error of a subsampled archive', n: 100 }, 0.029, 1e-4],
+    // (1/r + (1 − 1/r)/(2r + 1)) (2r + 1) in the limit of large sets, which is 3 for any r.
+    [{ of: 'mean error of a fixed set over that of fresh data', n: 1_000_000, real: 10 }, 3, 1e-4],
     [{ of: 'chance to miss', n: 200, share: 0.001 }, 0.8186, 1e-4],
     // −2n w ln w/(1 − w).
     [{ of: 'lifetime of an island', n: 200, share: 0.03 }, 43.4, 0.1],
@@ -64,6 +66,20 @@ describe('runs', () => {
       seed: 'a',
     };
     expect(() => numberFor(given)).toThrow(/misleads/);
+  });
+});
+
+describe('boards', () => {
+  const tools = [{ tool: 'spread', options: [{ set: 0.7, price: 0 }] }];
+  const board = { n: 100, generations: 5, seed: 'a', tools };
+
+  // On the same luck λ multiplies the variance in every generation: √0.7 for each.
+  test.each([
+    ['width on a board', 5, 0.7 ** 2.5],
+    ['middle on a board', 1, 0.7 ** 0.5],
+  ])('a tool that is used changes the %s', (of, at, factor) => {
+    const used = numberFor({ of, ...board, at, use: [1] });
+    expect(used / numberFor({ of, ...board, at })).toBeCloseTo(factor, 10);
   });
 });
 
