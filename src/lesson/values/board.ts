@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Challenge } from '../../game/challenge.ts';
-import { constant, type Policy, playByPolicy, withTools } from '../../game/policies.ts';
+import { type Policy, playByPolicy } from '../../game/policies.ts';
 import { type Position, startPosition, type Turn } from '../../game/position.ts';
 import { asGaussian, asMixture } from '../../game/world.ts';
 import { lostIslands } from '../board/lost.ts';
@@ -16,14 +16,16 @@ const board = {
   seed: v.string(),
   spread: v.exactOptional(v.number()),
   world: v.exactOptional(v.string()),
+  /** As on a board: where samples are collected, and what is on offer. */
+  web: v.exactOptional(v.record(v.string(), v.number())),
+  tools: v.exactOptional(v.array(v.record(v.string(), v.unknown()))),
+  /** For each tool on offer 0, or the number of the option that is used in every generation, from 1. */
+  use: v.exactOptional(v.array(count)),
   real: v.optional(count, 0),
   /** The island that is asked; the world at large unless given. */
   from: v.exactOptional(v.string()),
   /** Whether what comes from it counts for the share of the island only. */
   weighted: v.exactOptional(v.boolean()),
-  /** What is on offer, as on the board, and what is used of it in every generation, as in a move. */
-  tools: v.exactOptional(v.array(v.unknown())),
-  use: v.exactOptional(v.array(count)),
 };
 /** Generation; the last one unless given. */
 const at = v.exactOptional(count);
@@ -90,7 +92,7 @@ function played({ real, from, weighted, use, ...settings }: Settings): Position 
     real,
     ...(from !== undefined && { from }),
     ...(weighted && { weighted }),
-    ...(use !== undefined && { use }),
+    ...(use && { use }),
   };
   const key = JSON.stringify([settings, given]);
   const challenge = boardOf(settings);
@@ -99,15 +101,11 @@ function played({ real, from, weighted, use, ...settings }: Settings): Position 
   return position;
 }
 
-function policyOf(challenge: Challenge, { use, ...asking }: Asking): Policy {
-  const plain = collecting(challenge, asking);
-  return use === undefined ? plain : withTools(plain, use, true);
-}
-
-function collecting(challenge: Challenge, { real, from, weighted = false }: Asking): Policy {
-  if (from === undefined) return constant(real);
+function policyOf(challenge: Challenge, { real, from, weighted = false, use }: Asking): Policy {
+  const tools = use && { tools: use };
+  if (from === undefined) return () => ({ real, ...tools });
   const mode = islandOf(startPosition(challenge), from);
-  return () => ({ real, from: { mode, isWeighted: weighted } });
+  return () => ({ real, from: { mode, isWeighted: weighted }, ...tools });
 }
 
 /** On a map every island may be asked, at the price of the world at large. */

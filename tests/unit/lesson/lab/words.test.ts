@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { digits } from '../../../../src/figures/format.ts';
+import { generationScale, scaleOf } from '../../../../src/figures/scale.ts';
 import { agreementWords } from '../../../../src/lesson/lab/agreement-words.ts';
 import { captionOf } from '../../../../src/lesson/lab/captions.ts';
 import { CHART_KEYS, chartsOf, scalesOf } from '../../../../src/lesson/lab/charts.ts';
 import { resultsOf } from '../../../../src/lesson/lab/experiments.ts';
-import { digits } from '../../../../src/figures/format.ts';
 import type { Results } from '../../../../src/lesson/lab/results.ts';
 import { statusWords } from '../../../../src/lesson/lab/run-words.ts';
-import { generationScale, scaleOf } from '../../../../src/figures/scale.ts';
 import { tableOf } from '../../../../src/lesson/lab/table.ts';
 import { labWith } from './states.ts';
 
