@@ -23,6 +23,8 @@ describe('theory', () => {
     // π²/(6n) to first order.
     [{ of: 'mean error of an archive', n: 100 }, 0.0164, 1e-4],
     [{ of: 'mean error of a subsampled archive', n: 100 }, 0.029, 1e-4],
+    // (1/r + (1 − 1/r)/(2r + 1)) (2r + 1) in the limit of large sets, which is 3 for any r.
+    [{ of: 'mean error of a fixed set over that of fresh data', n: 1_000_000, real: 10 }, 3, 1e-4],
     [{ of: 'chance to miss', n: 200, share: 0.001 }, 0.8186, 1e-4],
     // −2n w ln w/(1 − w).
     [{ of: 'lifetime of an island', n: 200, share: 0.03 }, 43.4, 0.1],
@@ -100,6 +102,12 @@ describe('a board', () => {
     // The same luck on a curve that is sampled at λ = 0.5 ten times: 0.5 ** 5 of the width.
     const ratio = numberFor({ ...left, use: [1] }) / numberFor({ ...left, use: [0] });
     expect(ratio).toBeCloseTo(0.5 ** 5, 9);
+  });
+
+  test('a tool moves the middle too', () => {
+    const tools = [{ tool: 'spread', options: [{ set: 0.5, price: 0 }] }];
+    const first = { of: 'middle on a board', n: 100, generations: 1, seed: 'a board', tools };
+    expect(numberFor({ ...first, use: [1] }) / numberFor(first)).toBeCloseTo(Math.sqrt(0.5), 9);
   });
 
   test('a tool that is not on offer stops the build', () => {
