@@ -1,18 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { placeOf, siteMap } from './scripts/build/address.ts';
+import { searchIndex } from './scripts/build/search.ts';
 
-// A site below a path of its host: SITE_BASE=/some/base/ npm run build
+// Where the site will be: SITE_URL=https://school.example SITE_BASE=/some/base/ npm run build
+const place = placeOf(process.env);
+
 export default defineConfig({
-  base: process.env.SITE_BASE ?? '/',
+  site: place.origin,
+  base: place.base,
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), siteMap(place), searchIndex()],
   // 'jsx', the default, would glue inline elements that stand on different lines.
   compressHTML: true,
   // Nothing is inlined, so that the Content-Security-Policy needs no exceptions.
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // It brings a program of the machine's own, which cannot be bundled.
+    ssr: { external: ['@resvg/resvg-js'] },
     resolve: {
       alias: {
         '@stdlib/utils-define-property': fileURLToPath(

@@ -18,11 +18,16 @@ const env = {
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 step('Format and lint', 'biome', ['check', '--error-on-warnings', '.']);
+step('Spelling', 'cspell', ['lint', '--no-progress', '--no-summary']);
 step('Types', 'astro', ['check', '--minimumFailingSeverity', 'hint']);
 suite('Unit tests', 'vitest', ['run', '--project', 'unit'], vitestReport);
 const isBuilt =
-  step('Build', 'astro', ['build', '--silent']) &&
+  step('Build', 'astro', ['build', '--silent'], {
+    SITE_URL: 'http://127.0.0.1:4173',
+    SITE_BASE: '/',
+  }) &&
   step('Build below a path', 'astro', ['build', '--silent', '--outDir', 'dist-base/some/base'], {
+    SITE_URL: 'https://school.example',
     SITE_BASE: '/some/base/',
   });
 if (isBuilt) {

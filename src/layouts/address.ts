@@ -2,3 +2,9 @@
 export function address(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 }
+
+/** The same with the origin, for those who meet it elsewhere; without one when the build does not know it. */
+export function fullAddress(path: string): string {
+  const { SITE } = import.meta.env;
+  return SITE ? new URL(address(path), SITE).href : address(path);
+}

@@ -9,6 +9,8 @@ class ThemeChoice extends HTMLElement {
     select.value = dataset['theme'] ?? 'light';
     select.addEventListener('change', () => {
       dataset['theme'] = select.value;
+      const frame = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]');
+      frame?.setAttribute('content', frame.dataset[select.value] ?? '');
       try {
         localStorage.setItem(KEY, select.value);
       } catch {

@@ -1,16 +1,17 @@
 import { dayOf } from '../game/daily/calendar.ts';
 import { fail, type Result, succeed } from '../game/result.ts';
+import { type LessonKept, type LessonTable, MOST_CHECKS } from './lessons.ts';
 import { EMPTY_RECORD, type Feat, type Kept, type LearnerRecord, type Table } from './record.ts';
 
 /** The longest text that is read, in characters. A record is written in ASCII, so this is 1 MB. */
 export const LONGEST_RECORD = 1_000_000;
 
-/** The most challenges, and the most days. */
+/** The most challenges, the most days, and the most lessons. */
 export const MOST_ENTRIES = 5000;
 
 export const NOT_A_RECORD = 'This is not a record of Tailkeeper, or it is damaged.';
 export const TOO_LARGE =
-  'A record can have 1 MB, with 5,000 challenges and 5,000 days. This is more.';
+  'A record can have 1 MB, with 5,000 challenges, days and lessons each. This is more.';
 export const NEWER =
   'This record comes from a newer version of these pages. Load the page again to get that version.';
 
@@ -21,7 +22,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export type Migration = (data: Fields) => Fields;
 
 /** The first makes version 2 of version 1. Entries are only ever added. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [(data) => ({ ...data, lessons: {}, latest: null })];
 
 export function writeRecord(record: LearnerRecord): string {
   return JSON.stringify(record);
@@ -39,8 +40,10 @@ export function readRecord(text: string): Result<LearnerRecord, string> {
   const migrated = migrate(data, MIGRATIONS);
   if (!migrated.ok) return migrated;
   if (!isRecord(migrated.value)) return fail(NOT_A_RECORD);
-  const { challenges, daily } = migrated.value;
-  const isTooLarge = [challenges, daily].some((table) => Object.keys(table).length > MOST_ENTRIES);
+  const { challenges, daily, lessons } = migrated.value;
+  const isTooLarge = [challenges, daily, lessons].some(
+    (table) => Object.keys(table).length > MOST_ENTRIES,
+  );
   return isTooLarge ? fail(TOO_LARGE) : succeed(migrated.value);
 }
 
@@ -64,11 +67,38 @@ function parseJson(text: string): unknown {
 
 function isRecord(data: Fields): data is Fields & LearnerRecord {
   return (
-    hasExactly(data, ['version', 'challenges', 'daily']) &&
+    hasExactly(data, ['version', 'challenges', 'daily', 'lessons', 'latest']) &&
     data['version'] === EMPTY_RECORD.version &&
-    isTable(data['challenges'], (id) => /^[a-z0-9-]{1,60}$/.test(id)) &&
-    isTable(data['daily'], (date) => dayOf(date) !== null)
+    isTable(data['challenges'], isId) &&
+    isTable(data['daily'], (date) => dayOf(date) !== null) &&
+    isLessonTable(data['lessons']) &&
+    (data['latest'] === null || isOneOf(data['latest'], data['lessons']))
   );
+}
+
+function isId(text: string): boolean {
+  return /^[a-z0-9-]{1,60}$/.test(text);
+}
+
+function isOneOf(key: unknown, table: LessonTable): boolean {
+  return typeof key === 'string' && Object.hasOwn(table, key);
+}
+
+function isLessonTable(data: unknown): data is LessonTable {
+  if (!isFields(data)) return false;
+  return Object.entries(data).every(([id, kept]) => isId(id) && isLessonKept(kept));
+}
+
+/** Whether it has whole numbers below `of` in rising order, which none is twice in. */
+function isLessonKept(data: unknown): data is LessonKept {
+  if (!isFields(data) || !hasExactly(data, ['answered', 'of'])) return false;
+  const { answered, of } = data;
+  if (!isWhole(of, 0, MOST_CHECKS) || !Array.isArray(answered)) return false;
+  const list: readonly unknown[] = answered;
+  return list.every((index, i) => {
+    const before = i === 0 ? -1 : Number(list[i - 1]);
+    return isWhole(index, before + 1, of - 1);
+  });
 }
 
 function isTable(data: unknown, isKey: (key: string) => boolean): data is Table {

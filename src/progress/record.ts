@@ -1,4 +1,5 @@
 import type { Outcome } from '../game/outcome.ts';
+import { type LessonTable, mergeLessons, withAnswer, withVisit } from './lessons.ts';
 
 /** What is kept of one finished run. */
 export interface Feat {
@@ -21,16 +22,25 @@ export type Table = Readonly<Record<string, Kept>>;
 
 /** What a learner has done, as it is stored and exported. */
 export interface LearnerRecord {
-  readonly version: 1;
+  readonly version: 2;
   /** By the id of a challenge: 1 to 60 of a to z, 0 to 9 and the hyphen. */
   readonly challenges: Table;
   /** By UTC date, YYYY-MM-DD. */
   readonly daily: Table;
+  readonly lessons: LessonTable;
+  /** The lesson that was visited last, one of `lessons`. */
+  readonly latest: string | null;
 }
 
 export const NOTHING_KEPT: Kept = { firstTry: null, best: null };
 
-export const EMPTY_RECORD: LearnerRecord = { version: 1, challenges: {}, daily: {} };
+export const EMPTY_RECORD: LearnerRecord = {
+  version: 2,
+  challenges: {},
+  daily: {},
+  lessons: {},
+  latest: null,
+};
 
 export function featOf(outcome: Outcome, stars: Feat['stars']): Feat {
   const { won, spent, livesLeft, fidelity } = outcome;
@@ -73,12 +83,29 @@ export function withDaily(
   return { ...record, daily: withRun(record.daily, date, feat, isFirstTry) };
 }
 
-/** The best of both; where both have a first try, that of `one` stays. */
+/** The record after a visit to a lesson that has `of` check questions. */
+export function withLessonVisit(record: LearnerRecord, id: string, of: number): LearnerRecord {
+  return { ...record, lessons: withVisit(record.lessons, id, of), latest: id };
+}
+
+/** The record after check question `index` of a lesson, one of `of`, was answered rightly. */
+export function withLessonAnswer(
+  record: LearnerRecord,
+  id: string,
+  index: number,
+  of: number,
+): LearnerRecord {
+  return { ...record, lessons: withAnswer(record.lessons, id, index, of), latest: id };
+}
+
+/** The best of both; where both have a first try, that of `one` stays, and so does its latest lesson. */
 export function mergeRecords(one: LearnerRecord, other: LearnerRecord): LearnerRecord {
   return {
     version: one.version,
     challenges: mergeTables(one.challenges, other.challenges),
     daily: mergeTables(one.daily, other.daily),
+    lessons: mergeLessons(one.lessons, other.lessons),
+    latest: one.latest ?? other.latest,
   };
 }
 

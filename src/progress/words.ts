@@ -16,10 +16,10 @@ export function summaryOf({ challenges }: LearnerRecord, ids: readonly string[])
   return `You have won ${won} of ${count(ids.length, 'challenge')}, with ${stars} of ${3 * ids.length} stars.`;
 }
 
-/** "2 challenges and 1 day", what there is to lose or to gain. */
-export function contentsOf({ challenges, daily }: LearnerRecord): string {
-  const days = Object.keys(daily).length;
-  return `${count(Object.keys(challenges).length, 'challenge')} and ${count(days, 'day')}`;
+/** "2 challenges, 1 day and 3 lessons", what there is to lose or to gain. */
+export function contentsOf({ challenges, daily, lessons }: LearnerRecord): string {
+  const counted = (table: object, noun: string) => count(Object.keys(table).length, noun);
+  return `${counted(challenges, 'challenge')}, ${counted(daily, 'day')} and ${counted(lessons, 'lesson')}`;
 }
 
 function count(number: number, noun: string): string {

@@ -103,19 +103,6 @@ test('what is printed is light, and has the table', async ({ page }) => {
   await expect(board.button('Next generation')).toBeHidden();
 });
 
-test('the guess stays beside the answer', async ({ page }) => {
-  await page.goto(LESSON);
-  const box = page.locator('predict-box');
-  await expect(box.getByText('What happens')).toBeHidden();
-  await box.getByRole('radio', { name: 'It is wider than the real world' }).check();
-  await box.getByRole('button', { name: 'That is my guess' }).click();
-  await expect(box.getByRole('status')).toHaveText(
-    'You said: It is wider than the real world. Most likely: It is narrower.',
-  );
-  await expect(box.getByRole('radio', { name: 'It is wider than the real world' })).toBeChecked();
-  await expect(box.getByText('What happens')).toBeFocused();
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -128,8 +115,8 @@ test.describe('without JavaScript', () => {
     await expect(instead.first()).toBeVisible();
     await expect(instead.first()).toHaveText(/This figure is played with JavaScript/);
     await expect(instead.nth(1)).toHaveText(/Generation 30 of 30/);
-    await page.getByText('What happens', { exact: true }).click();
-    await expect(page.getByText('About six such snakes in seven')).toBeVisible();
+    await page.getByText('What happens', { exact: true }).first().click();
+    await expect(page.getByText('end narrower than the real world')).toBeVisible();
     await expect(page.locator('[data-picture="world"] svg').first()).toBeVisible();
     await page.goto('/play/link/#1.abc');
     await expect(page.locator('linked-challenge noscript p').first()).toHaveText(

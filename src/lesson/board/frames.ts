@@ -42,7 +42,7 @@ function passage<Kind extends Model>(
 export function ringFrame({ turns, challenge }: Position, { replace }: Progress): RingFrame {
   return {
     plates: turns.map(({ fidelity, move, costLife }) => ({
-      fidelity,
+      thickness: fidelity,
       isFed: move.real > 0,
       costLife,
     })),

@@ -36,6 +36,10 @@ export const BOARD: Readonly<Record<string, Quantity>> = {
   'width on a board': quantity({ ...board, at }, ({ at: t, ...rest }) =>
     Math.sqrt(asGaussian(turnOf(played(rest), t).state.model).variance),
   ),
+  'middle on a board': quantity(
+    { ...board, at },
+    ({ at: t, ...rest }) => asGaussian(turnOf(played(rest), t).state.model).mean,
+  ),
   'tail on a board': quantity(
     { ...board, at, side: v.picklist(['left', 'right']) },
     ({ at: t, side, ...rest }) =>

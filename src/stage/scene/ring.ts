@@ -13,8 +13,8 @@ import {
 
 /** A generation on the ring. */
 export interface Plate {
-  /** Fidelity of the worse tail, 0 to 1: how thick the snake is here. */
-  readonly fidelity: number;
+  /** How thick the snake is here, 0 to 1: on a board the fidelity of the worse tail. */
+  readonly thickness: number;
   /** Whether real samples were in its training set. */
   readonly isFed: boolean;
   readonly costLife: boolean;
@@ -23,7 +23,9 @@ export interface Plate {
 export interface RingFrame {
   /** The generations so far, generation 1 first. */
   readonly plates: readonly Plate[];
-  /** Generations in all. */
+  /** The round before, which shows faintly where this one has not come yet. */
+  readonly past?: readonly Plate[];
+  /** Generations in all, or of a round. */
   readonly generations: number;
   /** How much of the last plate is there yet, 0 to 1. */
   readonly newest: number;
@@ -45,11 +47,16 @@ interface Ring {
 export function ringScene(frame: RingFrame, size: Size): Shape[] {
   const ring = ringFor(frame.generations, size);
   const shown = Math.max(0, frame.plates.length - 1 + frame.newest);
-  const waiting = Array.from({ length: frame.generations }, (_, i) =>
-    band(ring, i, i + 1, 0.1, 0.1, paint('rule', i < shown - 1 ? 0 : 1)),
-  ).slice(Math.floor(shown));
+  const past = frame.past ?? [];
+  const waiting = Array.from({ length: frame.generations }, (_, i) => {
+    const plate = past[i];
+    if (plate === undefined) return band(ring, i, i + 1, 0.1, 0.1, paint('rule'));
+    const before = past[i - 1] ?? plate;
+    const faint = paint(plate.isFed ? 'real' : 'synthetic', 0.25);
+    return band(ring, i, i + 1, before.thickness, plate.thickness, faint);
+  }).slice(Math.floor(shown));
   const plates = frame.plates.flatMap((plate, i) => {
-    const before = frame.plates[i - 1]?.fidelity ?? TAIL_TIP;
+    const before = (frame.plates[i - 1] ?? past.at(-1))?.thickness ?? TAIL_TIP;
     const end = i === frame.plates.length - 1 ? i + frame.newest : i + 1;
     return plateShapes(ring, plate, before, i, end);
   });
@@ -59,9 +66,9 @@ export function ringScene(frame: RingFrame, size: Size): Shape[] {
 }
 
 /** How thick the snake is just behind its head, 0 to 1. */
-function bodyAt({ plates, newest }: RingFrame): number {
-  const last = plates.at(-1)?.fidelity ?? TAIL_TIP;
-  const before = plates.at(-2)?.fidelity ?? TAIL_TIP;
+function bodyAt({ plates, past, newest }: RingFrame): number {
+  const last = plates.at(-1)?.thickness ?? TAIL_TIP;
+  const before = (plates.at(-2) ?? past?.at(-1))?.thickness ?? TAIL_TIP;
   return before + (last - before) * ease(newest);
 }
 
@@ -80,8 +87,8 @@ function ringFor(generations: number, { width, height }: Size): Ring {
 
 function plateShapes(ring: Ring, plate: Plate, before: number, from: number, to: number): Shape[] {
   const shapes = plate.isFed
-    ? [band(ring, from, to, before, plate.fidelity, paint('real'))]
-    : hollowBand(ring, from, to, before, plate.fidelity);
+    ? [band(ring, from, to, before, plate.thickness, paint('real'))]
+    : hollowBand(ring, from, to, before, plate.thickness);
   if (plate.costLife && to >= from + 1) {
     const [x, y] = at(ring, from + 0.5, ring.radius - ring.thickest * 0.8);
     shapes.push(disc(x, y, ring.thickest * 0.15, paint('tail')));

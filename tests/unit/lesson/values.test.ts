@@ -15,6 +15,8 @@ describe('theory', () => {
     [{ of: 'average variance', n: 50, at: 30 }, 0.98 ** 30, 1e-12],
     // Φ(−1.96/0.8)/0.025 = Φ(−2.45)/0.025 from a table: 0.00714/0.025.
     [{ of: 'survival at a width', width: 0.8 }, 0.2857, 0.001],
+    // What is left of χ² with three degrees of freedom beyond 1.96² = 3.8416, from a table: 0.279.
+    [{ of: 'variance in the tails', cut: 1.96 }, 0.279, 5e-4],
     // 1 − 1/(r(1 + a) + a): r = 5, a = 0.9 gives 1 − 1/10.4.
     [{ of: 'kept variance', n: 50, real: 5 }, 1 - 1 / 10.4, 1e-9],
     [{ of: 'effective real samples', n: 50, real: 5 }, 10.4, 1e-12],
@@ -55,6 +57,14 @@ describe('runs', () => {
     const typical = numberFor({ of: 'typical width', n: 50, at: 30 });
     // ln σ has a standard deviation of √(30/100) = 0.55 between runs; that of its median is 1.25 · 0.55/√4000.
     expect(Math.abs(Math.log(median / typical))).toBeLessThan(4 * 1.25 * (0.55 / Math.sqrt(4000)));
+  });
+
+  test('with many samples λ alone says when half of the runs have lost a tail', () => {
+    const loop = { n: 10_000, generations: 20, seed: 'values', runs: 200, spread: 0.9 };
+    const of = 'generation of half the runs';
+    // Φ(−1.96/σ) = 0.0025 at σ = 1.96/2.807 = 0.698, and 0.9^t < 0.698² from t = 6.8 on.
+    expect(numberFor({ of, quantity: 'fidelity', below: 0.1, ...loop })).toBe(7);
+    expect(() => numberFor({ of, quantity: 'fidelity', below: 1e-9, ...loop })).toThrow(/20/);
   });
 
   test('what is not below is above', () => {

@@ -18,6 +18,7 @@ function expectSafe(text: string): void {
 const someKey = fc.oneof(
   fc.constantFrom('version', 'challenges', 'daily', 'firstTry', 'best', 'won', 'spent', 'stars'),
   fc.constantFrom('__proto__', 'constructor', '2026-02-30', 'targeted'),
+  fc.constantFrom('lessons', 'latest', 'answered', 'of'),
 );
 const someValue = fc.oneof(
   fc.constantFrom('0', '1', '-0', '1e2', '1e300', '0.5', 'true', 'null', '""', '[]', '{}'),
@@ -44,6 +45,17 @@ test('records with characters changed or lost', () => {
       expectSafe(characters.join(''));
     }),
     { numRuns: 3000 },
+  );
+});
+
+test('records that say they are of version 1', () => {
+  fc.assert(
+    fc.property(someRecord, (record) => {
+      const text = writeRecord(record).replace('"version":2', '"version":1');
+      expectSafe(text);
+      // Its lessons are none of version 1: they go, and the rest is read.
+      expect(readRecord(text)).toMatchObject({ ok: true, value: { lessons: {}, latest: null } });
+    }),
   );
 });
 

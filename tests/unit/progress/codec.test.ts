@@ -27,6 +27,9 @@ const withKept = (kept: unknown) =>
 const withKey = (table: 'challenges' | 'daily', key: string) =>
   `{"version":1,"challenges":{},"daily":{},"${table}":{${JSON.stringify(key)}:${JSON.stringify(KEPT)}}}`;
 
+const withLesson = (kept: unknown, latest: unknown = null) =>
+  JSON.stringify({ ...EMPTY_RECORD, lessons: { islands: kept }, latest });
+
 /** Entries of a table, as JSON. */
 const entries = (number: number) =>
   Object.fromEntries(Array.from({ length: number }, (_, i) => [`id-${i}`, KEPT]));
@@ -57,6 +60,12 @@ describe('what is refused', () => {
     '{"version":-1,"challenges":{},"daily":{}}',
     '{"version":1,"challenges":{},"__proto__":{}}',
     '{"version":1,"challenges":{},"daily":{},"__proto__":{}}',
+    '{"version":2,"challenges":{},"daily":{}}',
+    '{"version":2,"challenges":{},"daily":{},"lessons":{},"latest":null,"more":1}',
+    '{"version":2,"challenges":{},"daily":{},"lessons":[],"latest":null}',
+    '{"version":2,"challenges":{},"daily":{},"lessons":{},"latest":"islands"}',
+    '{"version":2,"challenges":{},"daily":{},"lessons":{},"latest":"constructor"}',
+    '{"version":2,"challenges":{},"daily":{},"lessons":{}}',
   ])('%s', (text) => {
     expect(readRecord(text)).toEqual({ ok: false, error: NOT_A_RECORD });
   });
@@ -99,6 +108,36 @@ describe('what is refused', () => {
   );
 
   test.each([
+    null,
+    {},
+    { answered: [] },
+    { answered: [], of: 101 },
+    { answered: [], of: -1 },
+    { answered: [], of: 1.5 },
+    { answered: [], of: '3' },
+    { answered: {}, of: 3 },
+    { answered: '0', of: 3 },
+    { answered: [3], of: 3 },
+    { answered: [-1], of: 3 },
+    { answered: [0.5], of: 3 },
+    { answered: ['0'], of: 3 },
+    { answered: [null], of: 3 },
+    { answered: [1, 0], of: 3 },
+    { answered: [1, 1], of: 3 },
+    { answered: [0], of: 3, at: '2026-11-22' },
+  ])('a lesson that is %j', (kept) => {
+    expect(readRecord(withLesson({ answered: [0, 2], of: 3 }, 'islands')).ok).toBe(true);
+    expect(readRecord(withLesson(kept))).toEqual({ ok: false, error: NOT_A_RECORD });
+  });
+
+  test('a latest lesson that was never visited', () => {
+    const kept = { answered: [], of: 3 };
+    for (const latest of ['first', '', 7, {}]) {
+      expect(readRecord(withLesson(kept, latest)).ok).toBe(false);
+    }
+  });
+
+  test.each([
     '2026-02-29',
     '2026-13-01',
     '2026-00-10',
@@ -113,7 +152,7 @@ describe('what is refused', () => {
   });
 
   test('a version that is not known yet, in a sentence that says so', () => {
-    expect(readRecord('{"version":2,"places":[]}')).toEqual({ ok: false, error: NEWER });
+    expect(readRecord('{"version":3,"places":[]}')).toEqual({ ok: false, error: NEWER });
   });
 
   test('too much', () => {
@@ -125,6 +164,23 @@ describe('what is refused', () => {
     expect(readRecord(padded).ok).toBe(true);
     expect(readRecord(`${padded} `)).toEqual({ ok: false, error: TOO_LARGE });
     expect(readRecord('['.repeat(LONGEST_RECORD)).ok).toBe(false);
+  });
+});
+
+describe('version 1, which had no lessons', () => {
+  const old = { version: 1, challenges: { targeted: KEPT }, daily: { '2026-11-22': KEPT } };
+
+  test('is read, and nothing in it is lost', () => {
+    expect(readRecord(JSON.stringify(old))).toEqual({
+      ok: true,
+      value: { ...old, version: 2, lessons: {}, latest: null },
+    });
+  });
+
+  test('is checked like any other', () => {
+    for (const challenges of [{ targeted: { ...KEPT, best: null } }, null, { 'No Id': KEPT }]) {
+      expect(readRecord(JSON.stringify({ ...old, challenges })).ok).toBe(false);
+    }
   });
 });
 

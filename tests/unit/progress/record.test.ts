@@ -91,11 +91,17 @@ describe('a record', () => {
       false,
     );
     expect(record).toEqual({
-      version: 1,
+      ...EMPTY_RECORD,
       challenges: { targeted: { firstTry: win(360), best: win(360) } },
       daily: { '2026-11-22': { firstTry: null, best: loss(4) } },
     });
-    expect(EMPTY_RECORD).toEqual({ version: 1, challenges: {}, daily: {} });
+    expect(EMPTY_RECORD).toEqual({
+      version: 2,
+      challenges: {},
+      daily: {},
+      lessons: {},
+      latest: null,
+    });
   });
 
   test.each(['constructor', '__proto__', 'toString'])('has nothing under "%s" by itself', (key) => {
@@ -116,7 +122,7 @@ describe('two records', () => {
       true,
     );
     expect(mergeRecords(here, there)).toEqual({
-      version: 1,
+      ...EMPTY_RECORD,
       challenges: { targeted: { firstTry: loss(9), best: win(360) } },
       daily: { '2026-11-22': { firstTry: win(90), best: win(90) } },
     });

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { Feat, Kept, LearnerRecord, Table } from '../../../src/progress/record.ts';
+import type { LessonKept } from '../../../src/progress/lessons.ts';
+import {
+  EMPTY_RECORD,
+  type Feat,
+  type Kept,
+  type LearnerRecord,
+  type Table,
+} from '../../../src/progress/record.ts';
 
 export const win = (spent: number, stars: Feat['stars'] = 2, livesLeft = 1): Feat => ({
   won: true,
@@ -48,15 +55,35 @@ export const someDate = fc
 const tableOf = (key: fc.Arbitrary<string>): fc.Arbitrary<Table> =>
   fc.dictionary(key, someKept, { maxKeys: 6, noNullPrototype: true });
 
-export const someRecord: fc.Arbitrary<LearnerRecord> = fc.record({
-  version: fc.constant(1 as const),
-  challenges: tableOf(someId),
-  daily: tableOf(someDate),
-});
+const someLesson: fc.Arbitrary<LessonKept> = fc.oneof(fc.nat(4), fc.nat(100)).chain((of) =>
+  fc.record({
+    answered: fc.subarray(Array.from({ length: of }, (_, index) => index)),
+    of: fc.constant(of),
+  }),
+);
+
+/** Every table of lessons, with the one visited last. */
+const someCourse = fc
+  .dictionary(someId, someLesson, { maxKeys: 4, noNullPrototype: true })
+  .chain((lessons) =>
+    fc.record({
+      lessons: fc.constant(lessons),
+      latest: fc.constantFrom(null, ...Object.keys(lessons)),
+    }),
+  );
+
+export const someRecord: fc.Arbitrary<LearnerRecord> = fc
+  .record({
+    version: fc.constant(2 as const),
+    challenges: tableOf(someId),
+    daily: tableOf(someDate),
+    course: someCourse,
+  })
+  .map(({ course, ...record }) => ({ ...record, ...course }));
 
 /** A record with a run on each of some days. */
 export function playedOn(...dates: readonly string[]): LearnerRecord {
   const kept: Kept = { firstTry: null, best: loss(3) };
   const daily = Object.fromEntries(dates.map((date) => [date, kept]));
-  return { version: 1, challenges: {}, daily };
+  return { ...EMPTY_RECORD, daily };
 }

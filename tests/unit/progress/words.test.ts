@@ -20,5 +20,5 @@ test('a record is told in a sentence', () => {
 });
 
 test('what there is to lose is counted', () => {
-  expect(contentsOf(playedOn('2026-11-22'))).toBe('0 challenges and 1 day');
+  expect(contentsOf(playedOn('2026-11-22'))).toBe('0 challenges, 1 day and 0 lessons');
 });

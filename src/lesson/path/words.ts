@@ -1,0 +1,68 @@
+import { type LessonKept, type LessonState, nextLesson, stateOf } from '../../progress/lessons.ts';
+import type { LearnerRecord } from '../../progress/record.ts';
+
+/** What pages say about lessons that were begun and done: pure. */
+
+export interface Stop {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Where to go from here. */
+export interface WayOn {
+  /** Null when every lesson is done. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly href: string;
+}
+
+const NAMES: Readonly<Record<LessonState, string>> = { new: '', started: 'Started', done: 'Done' };
+
+/** "Done", "Started", or nothing. */
+export function stateWords(state: LessonState): string {
+  return NAMES[state];
+}
+
+/**
+ * The lesson to go on with, or where to go after the last.
+ *
+ * @returns null when no lesson was visited yet
+ */
+export function wayOn(
+  { lessons, latest }: LearnerRecord,
+  stops: readonly Stop[],
+  afterwards: string,
+): WayOn | null {
+  const ids = stops.map(({ id }) => id);
+  if (ids.every((id) => stateOf(lessons, id) === 'new')) return null;
+  const next = nextLesson(lessons, latest, ids);
+  const stop = stops.find(({ id }) => id === next);
+  if (stop === undefined) {
+    return { id: null, text: 'All lessons done: play a challenge', href: afterwards };
+  }
+  return { id: stop.id, text: `Continue: ${stop.title}`, href: stop.href };
+}
+
+/** "3 of 10 lessons done. This is kept in this browser only.", or nothing before the first visit. */
+export function courseWords({ lessons }: LearnerRecord, stops: readonly Stop[]): string {
+  const states = stops.map(({ id }) => stateOf(lessons, id));
+  if (states.every((state) => state === 'new')) return '';
+  const done = states.filter((state) => state === 'done').length;
+  return `${done} of ${stops.length} lessons done. This is kept in this browser only.`;
+}
+
+/** "2 of 3 questions answered.", or nothing for a lesson that asks none. */
+export function lessonWords({ answered, of }: LessonKept): string {
+  if (of === 0) return '';
+  const count = `${answered.length} of ${of} ${of === 1 ? 'question' : 'questions'} answered.`;
+  return answered.length === of ? `${count} This lesson is done.` : count;
+}
+
+/** "1 h 55 min", "45 min". */
+export function timeWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

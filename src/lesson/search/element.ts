@@ -1,0 +1,84 @@
+import { loadIndex, type SearchIndex } from './index-files.ts';
+import { resultItem } from './results.ts';
+import { countWords, LOOKING, NO_INDEX } from './words.ts';
+
+/** How long typing rests before the pages are searched, in milliseconds. */
+const REST = 200;
+/** Results that are shown at once. */
+const AT_ONCE = 10;
+
+/** The search page: what is looked for is in its address, so that it can be linked to and gone back to. */
+class SiteSearch extends HTMLElement {
+  private index: Promise<SearchIndex> | undefined;
+  /** Counts what is typed; an answer that comes after newer words is dropped. */
+  private asked = 0;
+  private rest = 0;
+
+  connectedCallback(): void {
+    const { form, input } = this;
+    form.hidden = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.look();
+    });
+    input.addEventListener('input', () => {
+      clearTimeout(this.rest);
+      this.rest = window.setTimeout(() => this.look(), REST);
+    });
+    input.addEventListener('focus', () => void this.load().catch(() => {}), { once: true });
+    this.find('more').addEventListener('click', () => this.look(Number.POSITIVE_INFINITY));
+    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    if (input.value !== '') this.look();
+  }
+
+  private load(): Promise<SearchIndex> {
+    this.index ??= loadIndex(this.dataset['base'] ?? '/').catch((error: unknown) => {
+      this.index = undefined;
+      throw error;
+    });
+    return this.index;
+  }
+
+  private look(most = AT_ONCE): void {
+    clearTimeout(this.rest);
+    const words = this.input.value.trim();
+    const url = new URL(location.href);
+    if (words === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', words);
+    history.replaceState(history.state, '', url);
+    this.asked += 1;
+    void this.show(words, most, this.asked);
+  }
+
+  private async show(words: string, most: number, asked: number): Promise<void> {
+    const status = this.find('status');
+    if (words !== '' && this.index === undefined) status.textContent = LOOKING;
+    try {
+      const hits = words === '' ? [] : (await (await this.load()).search(words)).results;
+      const found = await Promise.all(hits.slice(0, most).map((hit) => hit.data()));
+      if (asked !== this.asked) return;
+      const list = this.find('results');
+      const shown = list.children.length;
+      list.replaceChildren(...found.map(resultItem));
+      status.textContent = countWords(hits.length, words);
+      this.find('more').hidden = hits.length <= most;
+      if (most > AT_ONCE) list.children[shown]?.querySelector('a')?.focus();
+    } catch {
+      if (asked === this.asked) status.textContent = NO_INDEX;
+    }
+  }
+
+  private get form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  private get input(): HTMLInputElement {
+    return this.querySelector('input') as HTMLInputElement;
+  }
+
+  private find(part: string): HTMLElement {
+    return this.querySelector(`[data-part="${part}"]`) as HTMLElement;
+  }
+}
+
+customElements.define('site-search', SiteSearch);

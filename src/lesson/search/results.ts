@@ -1,0 +1,42 @@
+import { excerptNodes } from './excerpt.ts';
+import type { Found } from './index-files.ts';
+
+/** Parts of a page that are shown below it, at most. */
+const MOST_PARTS = 3;
+
+/** A page that was found, as an item of the list. */
+export function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLLIElement {
+  const item = document.createElement('li');
+  const section = paragraph(meta['section'] ?? '');
+  section.className = 'kicker';
+  const title = document.createElement('h2');
+  title.append(link(url, meta['title'] ?? url));
+  item.append(section, title, paragraph(...excerptNodes(excerpt)));
+  const parts = sub_results.filter((part) => part.url !== url).slice(0, MOST_PARTS);
+  if (parts.length > 0) {
+    const list = document.createElement('ul');
+    list.setAttribute('aria-label', 'Parts of this page');
+    list.append(...parts.map((part) => partItem(link(part.url, part.title))));
+    item.append(list);
+  }
+  return item;
+}
+
+function partItem(content: Node): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(content);
+  return item;
+}
+
+function paragraph(...content: (string | Node)[]): HTMLParagraphElement {
+  const element = document.createElement('p');
+  element.append(...content);
+  return element;
+}
+
+function link(url: string, text: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = url;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,3 @@
+import { describeShipped } from './targets.ts';
+
+describeShipped('chance-alone');
