@@ -95,14 +95,14 @@ describe('a curve', () => {
     { at: [7, 8, 30, 31], start: 0.5, guess: [0, 1.5, 0.1, 0.1] },
     { at: [5], start: 2, guess: [0] },
   ])('runs straight between the handles: $at', ({ at, start, guess }) => {
-    const curve = curveOf(guess, { at, start });
+    const curve = curveOf(guess, { at, start, answers: [] });
     const corners = [[0, start], ...at.map((t, i) => [t, guess[i] ?? 0])] as [number, number][];
     expect(curve).toHaveLength((at.at(-1) ?? 0) + 1);
     for (const [t, value] of curve.entries()) expect(value).toBeCloseTo(byHats(corners, t), 12);
   });
 
   test('a handle that was not set stays at the start', () => {
-    expect(curveOf([0.5], { at: [2, 4], start: 1 })).toEqual([1, 0.75, 0.5, 0.75, 1]);
+    expect(curveOf([0.5], { at: [2, 4], start: 1, answers: [] })).toEqual([1, 0.75, 0.5, 0.75, 1]);
   });
 });
 
