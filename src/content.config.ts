@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { VERDICT_NAMES } from './figures/claims.ts';
 import { type Challenge, parseChallenge } from './game/challenge.ts';
 import { IDEA_NAMES } from './game/ideas.ts';
 
@@ -11,9 +12,6 @@ const challenge = z.unknown().transform((data, context): Challenge => {
   for (const message of parsed.error) context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
-
-/** How a claim of the press stands. */
-export const VERDICTS = ['supported', 'partly', 'not shown', 'wrong'] as const;
 
 /** See `src/game/ideas.ts`. */
 const idea = z.strictObject({
@@ -28,7 +26,7 @@ const idea = z.strictObject({
 /** Something that an article says, in our words. */
 const claim = z.strictObject({
   claim: z.string(),
-  verdict: z.enum(VERDICTS),
+  verdict: z.enum(VERDICT_NAMES),
   why: z.string(),
   /** Files of content/sources that the verdict rests on. */
   sources: z.array(z.string()),

@@ -28,7 +28,7 @@ export function binsOf(of: SurvivorsOf, islands: number): Bins {
     if (high === EXTINCT) return `extinct (below ${percent(high)}%)`;
     return `${percent(low)}% to ${percent(high)}%`;
   });
-  const ticks = edges.map((edge) => (edge === Infinity ? 'more' : percent(edge)));
+  const ticks = edges.map((edge) => (edge === Infinity ? '∞' : percent(edge)));
   return { edges, names, ticks, hasBars: false };
 }
 

@@ -8,6 +8,8 @@ export const RUNS_NAME = {
   squaredMeanError: 'squaredMeanError',
 } as const;
 
+export const SYMBOLS = { width: 'σ', variance: 'σ²', squaredMeanError: 'μ²' } as const;
+
 /**
  * The closed form of a quantity, generation 1 first: of widths e to E ln σ, to first order their median; else the
  * expectation. Null where it is not known.

@@ -5,6 +5,7 @@ import type { Theory } from '../sim/experiment/theory.ts';
 import { PRESETS } from '../sim/models/presets.ts';
 import { hasSufficientStatistics } from '../sim/regimes.ts';
 import type { Findings } from './chart-parts.ts';
+import { closedForm } from './closed-form.ts';
 import { grouped } from './format.ts';
 import { experimentOf } from './loop.ts';
 import type {
@@ -27,7 +28,11 @@ export interface Simulation {
   theory(experiment: Experiment): Promise<Theory>;
 }
 
-/** Has the simulation find what a figure shows. */
+/**
+ * Has the simulation find what a figure shows.
+ *
+ * @throws Error with a sentence for the author when there is no theory to show; RangeError as the simulation
+ */
 export async function measureFigure(
   settings: FigureSettings,
   simulation: Simulation,
@@ -35,6 +40,9 @@ export async function measureFigure(
   const order = orderOf(settings);
   if (settings.kind === 'theory') {
     const theory = await simulation.theory(order.experiment);
+    if (closedForm(theory, settings.quantity) === null) {
+      throw new Error(`prop "quantity": theory has no "${settings.quantity}" of such a loop`);
+    }
     const findings = { theory, ensemble: await simulation.ensemble(order) };
     return { kind: 'theory', settings, findings };
   }

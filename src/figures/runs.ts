@@ -19,8 +19,8 @@ const MOST_DRAWN = 30;
 const MOST_DRAWN_OF_ISLANDS = 16;
 /** How far the picture of a snake reaches to either side, in standard deviations of the truth. */
 const REACH = 3;
-/** Room for the head, in pixels. */
-const HEAD = 10;
+/** Half the length of a head, in pixels. */
+const HEAD = 11;
 
 export function runsView(settings: RunsSettings, values: Values): View {
   const runs = Array.from({ length: settings.runs }, (_, run) => run);
@@ -42,7 +42,7 @@ function pictureOf(settings: RunsSettings, values: Values, run: number): Picture
   }
   return {
     svg: svgOf(snakeShapes(snakeOf(values, run), isFed(settings)), SMALL),
-    words: `${percent(first)}% wide`,
+    words: `width ${percent(first)}%`,
   };
 }
 
@@ -81,16 +81,25 @@ export function snakeShapes({ mean, deviation }: Snake, fed: boolean): Shape[] {
     polygon([0, y(from), width, y(from), width, y(to), 0, y(to)], paint('tail', 0.13));
   const truth = (value: number) =>
     dotted([0, y(value), width, y(value)], 0.8, 4.5, paint('ink', 0.75));
-  const [headX, headY] = [x(generations), y(mean.at(-1) ?? 0)];
   return [
     zone(REACH, TAIL_Z),
     zone(-TAIL_Z, -REACH),
     ...bodyShapes(body, fed),
     truth(1),
     truth(-1),
-    disc(headX, headY, 7, paint('ink')),
-    disc(headX + 2, headY - 2, 2, paint('paper')),
+    ...headShapes(x(generations), y(mean.at(-1) ?? 0)),
   ];
+}
+
+function headShapes(x: number, y: number): Shape[] {
+  const head: Shape = {
+    kind: 'ellipse',
+    centre: [x, y],
+    u: [HEAD, 0],
+    v: [0, 0.6 * HEAD],
+    fill: paint('ink'),
+  };
+  return [head, disc(x + 4, y - 2, 1.7, paint('paper'))];
 }
 
 /** Hollow where a snake ate only its own, as on the ring of a board. */

@@ -64,6 +64,8 @@ export interface Picture {
 }
 
 export interface Axes {
+  readonly upwardsName: string;
+  readonly acrossName: string;
   /** From the bottom up. */
   readonly upwards: readonly string[];
   readonly across: readonly string[];

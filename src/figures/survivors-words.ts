@@ -42,7 +42,7 @@ function islandsWords(after: string, { counts, runs }: Tally, median: string): s
 function meanWords({ of }: SurvivorsSettings, { mean, median }: Tally): string {
   const says = `The mean is ${valueWords(of, mean)}`;
   if (mean <= median) return `${says}.`;
-  return `${says}: a few runs far to the right carry it, and it describes none of the others.`;
+  return `${says}: the runs furthest to the right carry it, and it hides how a typical run fares.`;
 }
 
 function valueWords(of: SurvivorsSettings['of'], value: number): string {

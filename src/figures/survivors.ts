@@ -10,7 +10,13 @@ import { survivorsSummary, survivorsTable } from './survivors-words.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** What the chart is drawn in, before it is stretched to its place. */
-export const HISTOGRAM = { width: 480, height: 200 } as const;
+export const HISTOGRAM = { width: 480, height: 230 } as const;
+const AXIS_NAMES = {
+  survival: { upwardsName: 'runs', acrossName: '% of the tail that is left' },
+  width: { upwardsName: 'runs', acrossName: 'width in % of the world’s' },
+  islands: { upwardsName: 'runs', acrossName: 'islands left' },
+} as const;
+
 /** Between two bars, in pixels. */
 const GAP = 3;
 
@@ -25,7 +31,7 @@ export function survivorsView(
   const { ticks, hasBars } = tally.bins;
   return {
     pictures: [{ svg: svgOf(shapes, HISTOGRAM), words: '' }],
-    axes: { upwards: scale.ticks, across: ticks, hasBars },
+    axes: { ...AXIS_NAMES[settings.of], upwards: scale.ticks, across: ticks, hasBars },
     summary: survivorsSummary(settings, tally),
     table: survivorsTable(settings, tally),
   };

@@ -1,7 +1,7 @@
 import { agreementOf } from '../sim/experiment/agreement.ts';
 import { courseOf, type Ensemble, type Statistic } from '../sim/experiment/ensemble.ts';
 import type { Findings } from './chart-parts.ts';
-import { closedForm, RUNS_NAME } from './closed-form.ts';
+import { closedForm, RUNS_NAME, SYMBOLS } from './closed-form.ts';
 import { digits, grouped } from './format.ts';
 import type { Table, TheorySettings } from './settings.ts';
 
@@ -9,8 +9,6 @@ import type { Table, TheorySettings } from './settings.ts';
 
 /** Rows of a table at most, besides that of generation 0. */
 const MOST_ROWS = 25;
-
-const SYMBOLS = { width: 'σ', variance: 'σ²', squaredMeanError: 'μ²' } as const;
 
 export function theorySummary(settings: TheorySettings, findings: Findings): string {
   const { quantity, loop } = settings;

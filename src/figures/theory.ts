@@ -1,13 +1,13 @@
 import { svgOf } from '../stage/view/svg.ts';
 import { type Chart, type Course, chartShapes } from './chart.ts';
 import { averageChart, bandsOf, type Findings, most } from './chart-parts.ts';
-import { closedForm, RUNS_NAME } from './closed-form.ts';
+import { closedForm, RUNS_NAME, SYMBOLS } from './closed-form.ts';
 import { generationScale, scaleOf } from './scale.ts';
 import type { Guess, TheorySettings, View } from './settings.ts';
 import { theorySummary, theoryTable } from './theory-words.ts';
 
 /** What the chart is drawn in, before it is stretched to its place. */
-export const CURVES = { width: 480, height: 240 } as const;
+export const CURVES = { width: 480, height: 260 } as const;
 /** The axis of an exploding loop reaches no further than this. */
 const MOST = 10;
 
@@ -22,6 +22,8 @@ export function theoryView(
   return {
     pictures: [{ svg: svgOf(chartShapes(chart, scale, generations, CURVES), CURVES), words: '' }],
     axes: {
+      upwardsName: SYMBOLS[settings.quantity],
+      acrossName: 'generation',
       upwards: scale.ticks,
       across: generationScale(generations).ticks,
       hasBars: false,

@@ -12,7 +12,7 @@ class CourseProgress extends HTMLElement {
 
   private readonly link = findPart(this, 'way-on', HTMLAnchorElement);
   /** The way on of somebody who has done nothing yet. */
-  private readonly start = { text: this.link.textContent, href: this.link.href };
+  private readonly start = { text: this.link.textContent, href: hrefOf(this.link) };
 
   connectedCallback(): void {
     this.store.subscribe((record) => this.show(record));
@@ -23,7 +23,7 @@ class CourseProgress extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('[data-lesson]')].flatMap((item) => {
       const link = item.querySelector('a');
       const id = item.dataset['lesson'] ?? '';
-      return link === null ? [] : [{ id, title: link.textContent.trim(), href: link.href }];
+      return link === null ? [] : [{ id, title: link.textContent.trim(), href: hrefOf(link) }];
     });
   }
 
@@ -40,9 +40,14 @@ class CourseProgress extends HTMLElement {
     }
     const { text, href } = way ?? this.start;
     this.link.textContent = text;
-    this.link.href = href;
+    this.link.setAttribute('href', href);
     findPart(this, 'course-words', HTMLElement).textContent = courseWords(record, stops);
   }
+}
+
+/** As it is written in the page. */
+function hrefOf(link: Element): string {
+  return link.getAttribute('href') ?? '';
 }
 
 customElements.define('course-progress', CourseProgress);

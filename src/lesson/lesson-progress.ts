@@ -7,15 +7,16 @@ import { lessonWords } from './path/words.ts';
 import { progress } from './progress.ts';
 
 /**
- * Around a lesson: keeps which of its questions were answered, and says so at the end. A question that was answered
- * earlier gets the attribute `data-answered`.
+ * Keeps which questions of the article around it were answered, and says so. A question that was answered earlier
+ * gets the attribute `data-answered`.
  */
 class LessonProgress extends HTMLElement {
   private readonly store: ProgressStore = progress(this.dataset['base'] ?? '/');
   private readonly lesson = this.dataset['lesson'] ?? '';
+  private readonly article = this.closest('article') ?? document.body;
 
   connectedCallback(): void {
-    this.addEventListener('check-answered', (event) => {
+    this.article.addEventListener('check-answered', (event) => {
       const answer = answerIn(event);
       if (answer === null) return;
       const { index, of } = answer;
@@ -25,8 +26,8 @@ class LessonProgress extends HTMLElement {
     this.store.update((record) => withLessonVisit(record, this.lesson, this.questions.length));
   }
 
-  private get questions(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('check-question')];
+  private get questions(): Element[] {
+    return [...this.article.querySelectorAll('check-question')];
   }
 
   private show({ lessons }: LearnerRecord): void {
@@ -36,9 +37,8 @@ class LessonProgress extends HTMLElement {
     }
     const words = kept === null ? '' : lessonWords(kept);
     const where = this.store.notice ?? 'This is kept in this browser only.';
-    const line = findPart(this, 'lesson-progress', HTMLElement);
-    line.hidden = words === '';
-    line.textContent = `${words} ${where}`;
+    findPart(this, 'lesson-progress', HTMLElement).textContent =
+      words === '' ? '' : `${words} ${where}`;
   }
 }
 

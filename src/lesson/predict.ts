@@ -42,7 +42,8 @@ class PredictBox extends HTMLElement {
 
   /** The number beside the slider follows it. */
   private showNumber(form: HTMLFormElement): void {
-    const [slider, output] = [form.querySelector('input'), form.querySelector('output')];
+    const slider = form.querySelector('input');
+    const output = form.querySelector('[data-part="number"]');
     if (slider === null || output === null) return;
     const show = () => {
       output.textContent = slider.value;

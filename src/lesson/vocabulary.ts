@@ -2,6 +2,7 @@ import Aside from './Aside.astro';
 import Board from './Board.astro';
 import Check from './Check.astro';
 import Cite from './Cite.astro';
+import Claims from './Claims.astro';
 import Limits from './Limits.astro';
 import Link from './Link.astro';
 import Maths from './Maths.astro';
@@ -10,6 +11,7 @@ import Runs from './Runs.astro';
 import Survivors from './Survivors.astro';
 import Term from './Term.astro';
 import Theory from './Theory.astro';
+import Timeline from './Timeline.astro';
 import Value from './Value.astro';
 
 /** What the author of a lesson may write, without importing anything. CONTRIBUTING.md has an example of each. */
@@ -18,6 +20,7 @@ const COMPONENTS = {
   Board,
   Check,
   Cite,
+  Claims,
   Limits,
   Maths,
   Predict,
@@ -25,6 +28,7 @@ const COMPONENTS = {
   Survivors,
   Term,
   Theory,
+  Timeline,
   Value,
 };
 

@@ -94,6 +94,10 @@ export const PAGES = [
   '/daily/',
   '/make/',
   '/lab/',
+  '/model/',
+  '/glossary/',
+  '/sources/',
+  '/about/',
   '/search/',
   '/no-such-page/',
 ];

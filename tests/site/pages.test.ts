@@ -32,15 +32,19 @@ describe.each(SITES)('the site $name', (built) => {
     expect(pages).toEqual(
       expect.arrayContaining([
         '404.html',
+        'about/index.html',
         'daily/index.html',
+        'glossary/index.html',
         'index.html',
         'lab/index.html',
         'lessons/index.html',
         'lessons/the-snake-that-eats-its-tail/index.html',
         'make/index.html',
+        'model/index.html',
         'play/first-watch/index.html',
         'play/index.html',
         'play/link/index.html',
+        'sources/index.html',
         'search/index.html',
       ]),
     );

@@ -4,20 +4,12 @@ import type { Position, Turn } from '../../game/position.ts';
 import type { TargetedSource } from '../../sim/collection.ts';
 import { lostIslands } from './lost.ts';
 import { islandNames, tailNames } from './names.ts';
+import { SWOLLEN_ABOVE, survivalWords } from './shares.ts';
 import { hasWeb, toolsUsed } from './tools.ts';
 
-export { percent };
+export { percent, survivalWords };
 
 /** Every sentence and number that a board shows: pure, so that the page and the script say the same. */
-
-/** Survival above this share of the truth's tail is called swollen rather than alive. */
-const SWOLLEN_ABOVE = 1.25;
-
-/** "89% alive", "160% swollen", "gone". */
-export function survivalWords(survival: number): string {
-  if (survival < 0.005) return 'gone';
-  return `${percent(survival)}% ${survival > SWOLLEN_ABOVE ? 'swollen' : 'alive'}`;
-}
 
 /** Whether there is a line to stay above; without one nothing can be lost. */
 export function hasGoal(challenge: Challenge): boolean {

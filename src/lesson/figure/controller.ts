@@ -43,7 +43,8 @@ export class FigureController {
   takeGuess(): void {
     this.guess = parseGuess(this.root.dataset['guess']);
     this.view.showGuess(this.guess);
-    this.update();
+    // Small pictures have no place for it.
+    if (this.settings.kind !== 'runs') this.update();
   }
 
   /** Generations are at hand; another n is computed when the slider is let go. */

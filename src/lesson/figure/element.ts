@@ -8,6 +8,9 @@ class TailFigure extends HTMLElement {
     const controls = this.querySelector('form');
     if (controls === null) return;
     controls.hidden = false;
+    // A wide table is scrolled sideways, with the keyboard too.
+    const scroller = this.querySelector<HTMLElement>('[data-part="scroller"]');
+    if (scroller !== null) scroller.tabIndex = 0;
     for (const type of ['click', 'input', 'change']) {
       controls.addEventListener(type, ({ target }) => {
         const part = target instanceof HTMLElement ? target.dataset['part'] : undefined;

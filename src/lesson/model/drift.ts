@@ -31,17 +31,17 @@ export const DIVERSITY = driftCheck('diversity', 8000, {
   },
 });
 
-/** Generations until a mode with 3 in 100 of 200 samples is gone, in the runs in which it goes. */
+/** Generations until a mode with 5 in 100 of 200 samples is gone, in the runs in which it goes. */
 export const LIFETIME = driftCheck('lifetime', 20_000, {
-  setting: 'an island with 3% of the world, n = 200',
+  setting: 'an island with 5% of the world, n = 200',
   formula: {
     grade: 'first order',
-    expected: expectedLifetime(200, 0.03),
+    expected: expectedLifetime(200, 0.05),
     // Diffusion takes time for continuous.
     overshoot: { least: 1, most: 3 },
   },
   run(stream) {
-    let count = 6;
+    let count = 10;
     for (let t = 0; ; t++) {
       if (count === 0) return t;
       if (count === 200) return null;

@@ -42,7 +42,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
   'unbiased-logarithm': {
     says: 'In the same runs, the typical width falls.',
     tex: [
-      String.raw`\mathrm{E}\ln\sigma_t = \tfrac t2\left[\psi\left(\tfrac{n-1}2\right)+\ln\tfrac2{n-1}\right] \approx -\tfrac t{2n}`,
+      String.raw`\mathrm{E}\ln\sigma_t = \tfrac t2\left[\psi\left(\tfrac{n-1}2\right)+\ln\tfrac2{n-1}\right]`,
+      String.raw`\mathrm{E}\ln\sigma_t \approx -\tfrac t{2n}`,
     ],
     sources: ['alemohammad-2023', 'shumailov-2024'],
   },
@@ -65,7 +66,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
   accumulate: {
     says: 'When everything is kept, the loss comes to an end.',
     tex: [
-      String.raw`\mathrm{E}\,\sigma_t^2 = \prod_{i=1}^{t}\left(1-\frac1{n i^2}\right) \to \frac{\sin(\pi/\sqrt n)}{\pi/\sqrt n}`,
+      String.raw`\mathrm{E}\,\sigma_t^2 = \prod_{i=1}^{t}\left(1-\frac1{n i^2}\right)`,
+      String.raw`\mathrm{E}\,\sigma_\infty^2 = \frac{\sin(\pi/\sqrt n)}{\pi/\sqrt n}`,
     ],
     sources: ['gerstgrasser-2024', 'dey-2025'],
   },
@@ -103,9 +105,10 @@ export const LAWS: Readonly<Record<string, Law>> = {
     sources: [],
   },
   diversity: {
-    says: 'The diversity of islands shrinks by one part in n.',
+    says: 'The diversity D of islands shrinks by one part in n.',
     tex: [
-      String.raw`\mathrm{E}\left(1-\sum_k w_k^2\right)_t = \left(1-\tfrac1n\right)^t\left(1-\sum_k p_k^2\right)`,
+      String.raw`D = 1-\sum_k w_k^2`,
+      String.raw`\mathrm{E}\,D_t = \left(1-\tfrac1n\right)^t D_0`,
     ],
     sources: ['seddik-2024', 'wright-1931'],
   },
@@ -133,9 +136,9 @@ export const LAWS: Readonly<Record<string, Law>> = {
     sources: ['he-2025'],
   },
   detector: {
-    says: 'A detector multiplies the odds of real against synthetic samples. This is the share of real ones behind the door.',
+    says: 'A detector multiplies the odds of real against synthetic samples. The numbers are the share ρ′ of real ones behind the door.',
     tex: [
-      String.raw`\rho' = \frac{\rho(1-\mathrm{FPR})}{\rho(1-\mathrm{FPR})+(1-\rho)(1-\mathrm{TPR})}`,
+      String.raw`\frac{\rho'}{1-\rho'} = \frac{1-\mathrm{FPR}}{1-\mathrm{TPR}}\cdot\frac\rho{1-\rho}`,
     ],
     sources: [],
   },

@@ -60,7 +60,10 @@ export function judgeCurve(guess: readonly number[], asked: CurveAsked): Verdict
 }
 
 /** One value per generation from 0 on, straight from one handle to the next. */
-export function curveOf(guess: readonly number[], { at, start }: CurveAsked): number[] {
+export function curveOf(
+  guess: readonly number[],
+  { at, start }: Pick<CurveAsked, 'at' | 'start'>,
+): number[] {
   const corners = [[0, start], ...at.map((t, i) => [t, guess[i] ?? start])] as [number, number][];
   const last = at.at(-1) ?? 0;
   return Array.from({ length: last + 1 }, (_, t) => {

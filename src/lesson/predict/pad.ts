@@ -37,8 +37,10 @@ export function connectPad(root: HTMLElement): void {
     for (const [i, circle] of pad.querySelectorAll('circle').entries()) {
       circle.setAttribute('cy', String(points[2 * i + 3]));
     }
-    for (const { nextElementSibling, value } of sliders) {
-      if (nextElementSibling !== null) nextElementSibling.textContent = percent(Number(value));
+    for (const slider of sliders) {
+      const words = percent(Number(slider.value));
+      slider.setAttribute('aria-valuetext', words);
+      if (slider.nextElementSibling !== null) slider.nextElementSibling.textContent = words;
     }
   };
   root.addEventListener('input', draw);

@@ -1,6 +1,7 @@
+import { percent } from '../../figures/format.ts';
 import { STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
 import { tailSurvival } from '../../sim/tails.ts';
-import { percent, survivalWords } from '../board/words.ts';
+import { survivalWords } from '../board/shares.ts';
 import { ROUND, type Snake, widthOf } from './run.ts';
 
 /** What stands in numbers beside the snake. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Challenge } from '../../game/challenge.ts';
-import { constant, type Policy, playByPolicy } from '../../game/policies.ts';
+import { type Policy, playByPolicy } from '../../game/policies.ts';
 import { type Position, startPosition, type Turn } from '../../game/position.ts';
 import { asGaussian, asMixture } from '../../game/world.ts';
 import { lostIslands } from '../board/lost.ts';
@@ -16,6 +16,11 @@ const board = {
   seed: v.string(),
   spread: v.exactOptional(v.number()),
   world: v.exactOptional(v.string()),
+  /** As on a board: where samples are collected, and what is on offer. */
+  web: v.exactOptional(v.record(v.string(), v.number())),
+  tools: v.exactOptional(v.array(v.record(v.string(), v.unknown()))),
+  /** For each tool on offer 0, or the number of the option that is used in every generation, from 1. */
+  use: v.exactOptional(v.array(count)),
   real: v.optional(count, 0),
   /** The island that is asked; the world at large unless given. */
   from: v.exactOptional(v.string()),
@@ -30,6 +35,10 @@ const island = v.string();
 export const BOARD: Readonly<Record<string, Quantity>> = {
   'width on a board': quantity({ ...board, at }, ({ at: t, ...rest }) =>
     Math.sqrt(asGaussian(turnOf(played(rest), t).state.model).variance),
+  ),
+  'middle on a board': quantity(
+    { ...board, at },
+    ({ at: t, ...rest }) => asGaussian(turnOf(played(rest), t).state.model).mean,
   ),
   'tail on a board': quantity(
     { ...board, at, side: v.picklist(['left', 'right']) },
@@ -69,6 +78,7 @@ interface Asking {
   readonly real: number;
   readonly from?: string;
   readonly weighted?: boolean;
+  readonly use?: readonly number[];
 }
 
 interface Settings extends Asking {
@@ -77,8 +87,13 @@ interface Settings extends Asking {
 
 const known = new Map<string, Position>();
 
-function played({ real, from, weighted, ...settings }: Settings): Position {
-  const given = { real, ...(from !== undefined && { from }), ...(weighted && { weighted }) };
+function played({ real, from, weighted, use, ...settings }: Settings): Position {
+  const given = {
+    real,
+    ...(from !== undefined && { from }),
+    ...(weighted && { weighted }),
+    ...(use && { use }),
+  };
   const key = JSON.stringify([settings, given]);
   const challenge = boardOf(settings);
   const position = known.get(key) ?? playByPolicy(challenge, policyOf(challenge, given));
@@ -86,10 +101,11 @@ function played({ real, from, weighted, ...settings }: Settings): Position {
   return position;
 }
 
-function policyOf(challenge: Challenge, { real, from, weighted = false }: Asking): Policy {
-  if (from === undefined) return constant(real);
+function policyOf(challenge: Challenge, { real, from, weighted = false, use }: Asking): Policy {
+  const tools = use && { tools: use };
+  if (from === undefined) return () => ({ real, ...tools });
   const mode = islandOf(startPosition(challenge), from);
-  return () => ({ real, from: { mode, isWeighted: weighted } });
+  return () => ({ real, from: { mode, isWeighted: weighted }, ...tools });
 }
 
 /** On a map every island may be asked, at the price of the world at large. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { experimentOf, type LoopSettings } from '../../figures/loop.ts';
 import { METHODS, type Method } from '../../sim/ensemble/gaussian-runs.ts';
 import { quantilesOf } from '../../sim/ensemble/summary.ts';
+import type { Bench } from '../../sim/experiment/bench.ts';
 import { benchOf } from '../../sim/experiment/ensemble.ts';
 import type { Experiment } from '../../sim/experiment/experiment.ts';
 import { hasSufficientStatistics } from '../../sim/regimes.ts';
@@ -32,6 +33,7 @@ export const RUNS: Readonly<Record<string, Quantity>> = {
     const [value = Number.NaN] = quantilesOf(valuesOf(rest), [level]);
     return value;
   }),
+  'generation of half the runs': quantity({ ...ensemble, below: v.number() }, halfwayOf),
   'average of runs': quantity(ensemble, (given) => {
     if (NEVER_AVERAGED.test(given.quantity)) {
       throw new Error(`an average of "${given.quantity}" over runs misleads: take a quantile`);
@@ -58,6 +60,26 @@ function shareOf({
   return values.filter(isIn).length / values.length;
 }
 
+/** The first generation, up to the last of the loop, in which at least half of the runs stand below a value. */
+function halfwayOf({
+  runs,
+  quantity: name,
+  below,
+  ...loop
+}: Ensemble & { readonly below: number }) {
+  const experiment = experimentOf(loop);
+  if (!hasSufficientStatistics(experiment.regime)) {
+    throw new Error('there are too many runs here to draw every sample');
+  }
+  let generation = 0;
+  for (const measure of benchFor(experiment, name).advance(runs)) {
+    generation += 1;
+    const values = Array.from({ length: runs }, (_, run) => measure(run).quantities[name] ?? 0);
+    if (2 * values.filter((value) => value < below).length >= runs) return generation;
+  }
+  throw new Error(`half of the runs are not below ${below} within ${generation} generations`);
+}
+
 const known = new Map<string, Float64Array>();
 
 /** The quantity of each run in the last generation; found once for all pages that name it. */
@@ -76,11 +98,7 @@ function measured(
   bySamples: boolean,
   name: string,
 ): Float64Array {
-  const bench = benchOf(experiment);
-  const names = [...bench.quantities, ...bench.extras];
-  if (!names.includes(name)) {
-    throw new Error(`"quantity" must be one of ${names.join(', ')}, not "${name}"`);
-  }
+  const bench = benchFor(experiment, name);
   if (!bySamples) {
     const [last] = [...bench.advance(runs)].slice(-1);
     return Float64Array.from({ length: runs }, (_, run) => last?.(run).quantities[name] ?? 0);
@@ -92,4 +110,12 @@ function measured(
     const last = [...bench.play(run)].at(-1);
     return last?.quantities[name] ?? 0;
   });
+}
+
+/** @throws Error when there is no such quantity */
+function benchFor(experiment: Experiment, name: string): Bench {
+  const bench = benchOf(experiment);
+  const names = [...bench.quantities, ...bench.extras];
+  if (names.includes(name)) return bench;
+  throw new Error(`"quantity" must be one of ${names.join(', ')}, not "${name}"`);
 }

@@ -6,6 +6,7 @@ import {
   oddsFactor,
   overallFalsePositive,
   realShareAfter,
+  screenedLimit,
   survivingVariance,
 } from '../../sim/theory/detectors.ts';
 import {
@@ -30,6 +31,7 @@ import {
 import {
   criticalRealShare,
   criticalTailWeight,
+  tailShares,
   tailVarianceFactor,
 } from '../../sim/theory/tail-weights.ts';
 import { optimalRealWeight } from '../../sim/tools/real-weight.ts';
@@ -67,6 +69,8 @@ export const THEORY: Readonly<Record<string, Quantity>> = {
   'survival at a width': quantity({ width: positive }, ({ width }) => {
     return tailSurvival({ mean: 0, variance: width * width }, STANDARD).left;
   }),
+  /** Of the truth: what lies more than `cut` widths from the middle. */
+  'variance in the tails': quantity({ cut: positive }, ({ cut }) => tailShares(cut).variance),
   'kept variance': quantity({ ...fed, spread, divisor }, ({ n, real, spread: λ, divisor: by }) => {
     const regime = { synthetic: 'replace', realData: 'fresh', n, spread: λ } as const;
     return limitingMoments(regime, by, real).variance;
@@ -77,6 +81,10 @@ export const THEORY: Readonly<Record<string, Quantity>> = {
     fed,
     ({ n, real }) => settled(n, real, { synthetic: 'replace', realData: 'fixed' }).squaredMean,
   ),
+  'mean error of a fixed set over that of fresh data': quantity(fed, ({ n, real }) => {
+    const fixed = settled(n, real, { synthetic: 'replace', realData: 'fixed' }).squaredMean;
+    return fixed * effectiveRealSamples(n, real);
+  }),
   'mean error of an archive': quantity(
     { n: size },
     ({ n }) => settled(n, 0, { synthetic: 'accumulate', realData: 'none' }).squaredMean,
@@ -126,6 +134,17 @@ export const THEORY: Readonly<Record<string, Quantity>> = {
     realShareAfter(screening(rest), of),
   ),
   'false alarms in all': quantity(detector, (given) => overallFalsePositive(screening(given))),
+  'kept variance behind a detector': quantity(
+    { ...detector, n: size, collected: count, contamination: share, refills: v.boolean(), spread },
+    ({ n, collected, contamination, refills, spread: λ, ...rest }) =>
+      screenedLimit({
+        n,
+        collected,
+        contamination,
+        detector: { ...rest, refills },
+        spread: λ,
+      }).variance,
+  ),
   'real variance behind a detector': quantity(detector, (given) =>
     survivingVariance(screening(given)),
   ),

@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { numberText } from '../../../src/lesson/values/format.ts';
 import { numberFor } from '../../../src/lesson/values/value.ts';
 
+/** Nine in ten of what is collected are synthetic, and λ = 0.9. */
+const web = { n: 200, collected: 200, contamination: 0.9, spread: 0.9 };
+const open = { truePositive: 0, falsePositive: 0 };
+const door = { truePositive: 0.9, falsePositive: 0.05 };
+
 /** Numbers that were found in other ways: by hand, from tables, or published. */
 describe('theory', () => {
   test.each([
@@ -10,6 +15,8 @@ describe('theory', () => {
     [{ of: 'average variance', n: 50, at: 30 }, 0.98 ** 30, 1e-12],
     // Φ(−1.96/0.8)/0.025 = Φ(−2.45)/0.025 from a table: 0.00714/0.025.
     [{ of: 'survival at a width', width: 0.8 }, 0.2857, 0.001],
+    // What is left of χ² with three degrees of freedom beyond 1.96² = 3.8416, from a table: 0.279.
+    [{ of: 'variance in the tails', cut: 1.96 }, 0.279, 5e-4],
     // 1 − 1/(r(1 + a) + a): r = 5, a = 0.9 gives 1 − 1/10.4.
     [{ of: 'kept variance', n: 50, real: 5 }, 1 - 1 / 10.4, 1e-9],
     [{ of: 'effective real samples', n: 50, real: 5 }, 10.4, 1e-12],
@@ -27,6 +34,10 @@ describe('theory', () => {
     [{ of: 'growth by a tail weight', weight: 2, cut: 2, n: 100 }, 1.186, 5e-4],
     [{ of: 'real share that tames a tail weight', weight: 2, cut: 2 }, 0.178, 5e-4],
     [{ of: 'best weight of real data', real: 10, synthetic: 10 }, 0.618, 5e-4],
+    // ρ/(1 − (1 − ρ)λ), to first order 0.526 for ρ = 0.1 and 0.914 for 0.095/0.185; small sets lose some of it.
+    [{ of: 'kept variance behind a detector', ...web, ...open, refills: false }, 0.519, 5e-4],
+    [{ of: 'kept variance behind a detector', ...web, ...door, refills: true }, 0.908, 5e-4],
+    [{ of: 'kept variance behind a detector', ...web, ...door, refills: false }, 0.884, 1e-3],
     [{ of: 'odds by a detector', truePositive: 0.9, falsePositive: 0.05 }, 9.5, 1e-9],
   ])('%j', (given, expected, tolerance) => {
     expect(Math.abs(numberFor(given) - expected)).toBeLessThan(tolerance);
@@ -48,6 +59,14 @@ describe('runs', () => {
     expect(Math.abs(Math.log(median / typical))).toBeLessThan(4 * 1.25 * (0.55 / Math.sqrt(4000)));
   });
 
+  test('with many samples λ alone says when half of the runs have lost a tail', () => {
+    const loop = { n: 10_000, generations: 20, seed: 'values', runs: 200, spread: 0.9 };
+    const of = 'generation of half the runs';
+    // Φ(−1.96/σ) = 0.0025 at σ = 1.96/2.807 = 0.698, and 0.9^t < 0.698² from t = 6.8 on.
+    expect(numberFor({ of, quantity: 'fidelity', below: 0.1, ...loop })).toBe(7);
+    expect(() => numberFor({ of, quantity: 'fidelity', below: 1e-9, ...loop })).toThrow(/20/);
+  });
+
   test('what is not below is above', () => {
     const loop = { of: 'share of runs', quantity: 'deviation', n: 50, generations: 30, seed: 'a' };
     const below = numberFor({ ...loop, below: 1 });
@@ -64,6 +83,27 @@ describe('runs', () => {
       seed: 'a',
     };
     expect(() => numberFor(given)).toThrow(/misleads/);
+  });
+});
+
+describe('a board', () => {
+  const loop = { of: 'width on a board', n: 100, generations: 10, seed: 'a board', real: 100 };
+
+  test('a web without synthetic samples is the world', () => {
+    const clean = { contamination: 0, ...door, tailFalsePositive: 0.05 };
+    expect(numberFor({ ...loop, web: clean })).toBe(numberFor(loop));
+  });
+
+  test('tools are used when they are chosen', () => {
+    const tools = [{ tool: 'spread', options: [{ set: 0.5, price: 0 }] }];
+    const left = { ...loop, real: 0, tools };
+    // The same luck on a curve that is sampled at λ = 0.5 ten times: 0.5 ** 5 of the width.
+    const ratio = numberFor({ ...left, use: [1] }) / numberFor({ ...left, use: [0] });
+    expect(ratio).toBeCloseTo(0.5 ** 5, 9);
+  });
+
+  test('a tool that is not on offer stops the build', () => {
+    expect(() => numberFor({ ...loop, use: [1] })).toThrow(/not on offer/);
   });
 });
 

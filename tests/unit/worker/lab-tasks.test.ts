@@ -11,6 +11,8 @@ test('the worker gives the run, the ensemble and the theory', async () => {
   expect(run.map(({ generation }) => generation)).toEqual([1, 2, 3, 4, 5]);
   const order = { experiment, method: 'sufficient-statistics', runs: 20 } as const;
   expect(await client.run('labEnsemble', order)).toEqual(measured(order));
+  const runs = await client.run('labRuns', { ...order, names: ['variance'] });
+  expect(runs.map((table) => table.map((column) => column.length))).toEqual(Array(5).fill([20]));
   const { predictions } = await client.run('labTheory', experiment);
   expect(predictions).toHaveLength(3);
 });

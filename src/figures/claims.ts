@@ -1,0 +1,37 @@
+/** What an article says, claim by claim, and how that stands. */
+
+/** Of the best standing first. */
+export const VERDICT_MARKS = {
+  supported: '✓',
+  partly: '◐',
+  'not shown': '?',
+  wrong: '✗',
+} as const;
+export type Verdict = keyof typeof VERDICT_MARKS;
+export const VERDICT_NAMES = Object.keys(VERDICT_MARKS) as readonly Verdict[];
+
+interface Judged {
+  readonly verdict: Verdict;
+}
+
+export function countOf(claims: readonly Judged[], verdict: Verdict): number {
+  return claims.filter((each) => each.verdict === verdict).length;
+}
+
+/** "Of 16 claims 5 are supported, 4 partly, 3 are not shown and 4 are wrong.", without what there is none of. */
+export function claimsSummary(claims: readonly Judged[]): string {
+  const parts = VERDICT_NAMES.flatMap((verdict) => {
+    const count = countOf(claims, verdict);
+    const verb = count === 1 ? 'is' : 'are';
+    const words = verdict === 'partly' ? 'partly right' : verdict;
+    return count === 0 ? [] : [`${count} ${verb} ${words}`];
+  });
+  const list = new Intl.ListFormat('en-GB').format(parts);
+  return `Of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}, ${list}.`;
+}
+
+/** "Alemohammad et al.", from the list of authors of a source. */
+export function firstAuthors(authors: string): string {
+  const names = authors.split(/, | & /);
+  return names.length < 3 ? authors : `${names[0]} et al.`;
+}
