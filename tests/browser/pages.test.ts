@@ -103,6 +103,27 @@ test('what is printed is light, and has the table', async ({ page }) => {
   await expect(board.button('Next generation')).toBeHidden();
 });
 
+test('answers are folded again after printing', async ({ page }) => {
+  await page.goto(LESSON);
+  const folded = page.locator('details:not([open])');
+  const count = await folded.count();
+  expect(count).toBeGreaterThan(2);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(folded).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(folded).toHaveCount(count);
+});
+
+test('the frame of the browser takes the colour of the look', async ({ page }) => {
+  const frame = page.locator('meta[name="theme-color"]');
+  await page.goto('/');
+  await expect(frame).toHaveAttribute('content', '#fbf8f1');
+  await page.getByRole('combobox', { name: 'Look' }).selectOption('Dark');
+  await expect(frame).toHaveAttribute('content', '#17161f');
+  await page.goto('/play/');
+  await expect(frame).toHaveAttribute('content', '#17161f');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -95,7 +95,9 @@ test.describe('without JavaScript', () => {
 
   test('the page says so and offers what can be read', async ({ page }) => {
     await page.goto('/search/');
-    await expect(page.getByText('with JavaScript, which is off here')).toBeVisible();
+    await expect(page.locator('main noscript p')).toContainText(
+      'with JavaScript, which is off here',
+    );
     await expect(words(page)).toBeHidden();
     await expect(page.locator('main').getByRole('link', { name: 'the glossary' })).toBeVisible();
   });

@@ -42,6 +42,16 @@ describe.each(SITES)('the site $name', (site) => {
     expect(stated).toEqual(['1200', '630']);
   });
 
+  test.each(pages)('%s tells the browser the colours of its frame', (page) => {
+    const frame = readPage(site, page).querySelector('meta[name="theme-color"]')?.attributes;
+    expect(frame).toMatchObject({
+      content: '#fbf8f1',
+      'data-light': '#fbf8f1',
+      'data-dark': '#17161f',
+      'data-projector': '#ffffff',
+    });
+  });
+
   test('lessons and challenges have pictures of their own', () => {
     const own = pages.filter((page) => /^(lessons|play)\/(?!link\/)[\w-]+\//.test(page));
     expect(own.length).toBeGreaterThan(10);

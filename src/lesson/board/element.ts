@@ -10,9 +10,6 @@ class TailBoard extends HTMLElement {
       { rootMargin: '400px' },
     );
     observer.observe(this);
-    addEventListener('beforeprint', () => {
-      for (const details of this.querySelectorAll('details')) details.open = true;
-    });
   }
 
   private async enliven(): Promise<void> {

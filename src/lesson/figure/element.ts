@@ -21,9 +21,6 @@ class TailFigure extends HTMLElement {
     const takeGuess = () => this.tell((controller) => controller.takeGuess());
     new MutationObserver(takeGuess).observe(this, { attributeFilter: ['data-guess'] });
     if ('guess' in this.dataset) takeGuess();
-    addEventListener('beforeprint', () => {
-      for (const details of this.querySelectorAll('details')) details.open = true;
-    });
   }
 
   private async tell(act: (controller: FigureController) => void): Promise<void> {

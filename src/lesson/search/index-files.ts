@@ -22,7 +22,8 @@ export interface Found {
 export interface Part {
   readonly title: string;
   readonly url: string;
-  readonly excerpt: string;
+  /** Where in the page the words are, one number for each time. */
+  readonly locations: readonly number[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { excerptNodes } from './excerpt.ts';
-import type { Found } from './index-files.ts';
+import type { Found, Part } from './index-files.ts';
 
 /** Parts of a page that are shown below it, at most. */
 const MOST_PARTS = 3;
@@ -12,7 +12,7 @@ export function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLLIEl
   const title = document.createElement('h2');
   title.append(link(url, meta['title'] ?? url));
   item.append(section, title, paragraph(...excerptNodes(excerpt)));
-  const parts = sub_results.filter((part) => part.url !== url).slice(0, MOST_PARTS);
+  const parts = bestParts(sub_results.filter((part) => part.url !== url));
   if (parts.length > 0) {
     const list = document.createElement('ul');
     list.setAttribute('aria-label', 'Parts of this page');
@@ -20,6 +20,14 @@ export function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLLIEl
     item.append(list);
   }
   return item;
+}
+
+/** The parts that mention the words most often; headings of one letter say nothing. */
+function bestParts(parts: readonly Part[]): Part[] {
+  return parts
+    .filter(({ title }) => title.length > 1)
+    .toSorted((a, b) => b.locations.length - a.locations.length)
+    .slice(0, MOST_PARTS);
 }
 
 function partItem(content: Node): HTMLLIElement {
