@@ -9,16 +9,22 @@ import {
 
 describe('a choice', () => {
   test('the right one', () => {
-    expect(judgeChoice('It narrows', 'It narrows')).toEqual({
+    expect(judgeChoice('It narrows', 'It narrows', true)).toEqual({
       sentence: 'You said: It narrows. That is what happens.',
       drawn: null,
     });
   });
 
   test('another one', () => {
-    expect(judgeChoice('It widens', 'It narrows').sentence).toBe(
+    expect(judgeChoice('It widens', 'It narrows', true).sentence).toBe(
       'You said: It widens. Most likely: It narrows.',
     );
+  });
+
+  test('where no chance is in it', () => {
+    const sentence = (guess: string) => judgeChoice(guess, 'The second', false).sentence;
+    expect(sentence('The second')).toBe('You said: The second. So it is.');
+    expect(sentence('The first')).toBe('You said: The first. It is: The second.');
   });
 });
 
@@ -95,14 +101,14 @@ describe('a curve', () => {
     { at: [7, 8, 30, 31], start: 0.5, guess: [0, 1.5, 0.1, 0.1] },
     { at: [5], start: 2, guess: [0] },
   ])('runs straight between the handles: $at', ({ at, start, guess }) => {
-    const curve = curveOf(guess, { at, start, answers: [] });
+    const curve = curveOf(guess, { at, start });
     const corners = [[0, start], ...at.map((t, i) => [t, guess[i] ?? 0])] as [number, number][];
     expect(curve).toHaveLength((at.at(-1) ?? 0) + 1);
     for (const [t, value] of curve.entries()) expect(value).toBeCloseTo(byHats(corners, t), 12);
   });
 
   test('a handle that was not set stays at the start', () => {
-    expect(curveOf([0.5], { at: [2, 4], start: 1, answers: [] })).toEqual([1, 0.75, 0.5, 0.75, 1]);
+    expect(curveOf([0.5], { at: [2, 4], start: 1 })).toEqual([1, 0.75, 0.5, 0.75, 1]);
   });
 });
 
