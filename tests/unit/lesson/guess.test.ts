@@ -35,7 +35,9 @@ describe('a number', () => {
     [16, 'You said 16 of 20 snakes. It is 16. You were close.'],
     [18, 'You said 18 of 20 snakes. It is 16. You were close.'],
     [19, 'You said 19 of 20 snakes. It is 16.'],
-    [14, 'You said 14 of 20 snakes. It is 16.'],
+    // Judged by what is shown: 14 is 2 from 16, though 2.4 from 16.4.
+    [14, 'You said 14 of 20 snakes. It is 16. You were close.'],
+    [13, 'You said 13 of 20 snakes. It is 16.'],
     [0, 'You said 0 of 20 snakes. It is 16.'],
   ])('%d', (guess, sentence) => {
     expect(judgeNumber(guess, asked).sentence).toBe(sentence);
@@ -51,7 +53,7 @@ describe('a number', () => {
   test('is drawn where the reader put it, with as many digits as the slider has', () => {
     const verdict = judgeNumber(0.9, { answer: 0.8954, near: 0, digits: 2, unit: 'of it' });
     expect(verdict).toEqual({
-      sentence: 'You said 0.90 of it. It is 0.90.',
+      sentence: 'You said 0.90 of it. It is 0.90. You were close.',
       drawn: { value: 0.9, label: 'Your guess: 0.90 of it' },
     });
   });
