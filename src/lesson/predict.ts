@@ -9,7 +9,7 @@ import {
 import { connectPad } from './predict/pad.ts';
 
 type Asked =
-  | { readonly kind: 'choice'; readonly answer: string }
+  | { readonly kind: 'choice'; readonly answer: string; readonly isLikely: boolean }
   | ({ readonly kind: 'number' } & NumberAsked)
   | ({ readonly kind: 'curve' } & CurveAsked);
 
@@ -66,7 +66,7 @@ function verdictOf(form: HTMLFormElement, asked: Asked): Verdict {
   if (asked.kind === 'curve') return judgeCurve(values, asked);
   if (asked.kind === 'number') return judgeNumber(values[0] ?? 0, asked);
   const chosen = form.querySelector<HTMLInputElement>('input:checked');
-  return judgeChoice(chosen?.value ?? '', asked.answer);
+  return judgeChoice(chosen?.value ?? '', asked.answer, asked.isLikely);
 }
 
 customElements.define('predict-box', PredictBox);

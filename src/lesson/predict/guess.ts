@@ -11,8 +11,11 @@ export interface Verdict {
   readonly drawn: Drawn | null;
 }
 
-export function judgeChoice(guess: string, answer: string): Verdict {
-  const sentence = guess === answer ? 'That is what happens.' : `Most likely: ${answer}.`;
+/** @param isLikely whether it is what happens most often; otherwise it is so */
+export function judgeChoice(guess: string, answer: string, isLikely: boolean): Verdict {
+  const right = isLikely ? 'That is what happens.' : 'So it is.';
+  const wrong = `${isLikely ? 'Most likely' : 'It is'}: ${answer}.`;
+  const sentence = guess === answer ? right : wrong;
   return { sentence: `You said: ${guess}. ${sentence}`, drawn: null };
 }
 
@@ -29,8 +32,9 @@ export interface NumberAsked {
 
 export function judgeNumber(guess: number, { answer, near, digits, unit }: NumberAsked): Verdict {
   const words = `${guess.toFixed(digits)} ${unit}`;
-  const ending = Math.abs(guess - answer) <= near ? 'You were close.' : '';
-  const sentence = `You said ${words}. It is ${answer.toFixed(digits)}. ${ending}`.trim();
+  const shown = answer.toFixed(digits);
+  const ending = Math.abs(guess - Number(shown)) <= near ? 'You were close.' : '';
+  const sentence = `You said ${words}. It is ${shown}. ${ending}`.trim();
   return { sentence, drawn: { value: guess, label: `Your guess: ${words}` } };
 }
 

@@ -9,16 +9,22 @@ import {
 
 describe('a choice', () => {
   test('the right one', () => {
-    expect(judgeChoice('It narrows', 'It narrows')).toEqual({
+    expect(judgeChoice('It narrows', 'It narrows', true)).toEqual({
       sentence: 'You said: It narrows. That is what happens.',
       drawn: null,
     });
   });
 
   test('another one', () => {
-    expect(judgeChoice('It widens', 'It narrows').sentence).toBe(
+    expect(judgeChoice('It widens', 'It narrows', true).sentence).toBe(
       'You said: It widens. Most likely: It narrows.',
     );
+  });
+
+  test('where no chance is in it', () => {
+    const sentence = (guess: string) => judgeChoice(guess, 'The second', false).sentence;
+    expect(sentence('The second')).toBe('You said: The second. So it is.');
+    expect(sentence('The first')).toBe('You said: The first. It is: The second.');
   });
 });
 
@@ -29,7 +35,9 @@ describe('a number', () => {
     [16, 'You said 16 of 20 snakes. It is 16. You were close.'],
     [18, 'You said 18 of 20 snakes. It is 16. You were close.'],
     [19, 'You said 19 of 20 snakes. It is 16.'],
-    [14, 'You said 14 of 20 snakes. It is 16.'],
+    // Judged by what is shown: 14 is 2 from 16, though 2.4 from 16.4.
+    [14, 'You said 14 of 20 snakes. It is 16. You were close.'],
+    [13, 'You said 13 of 20 snakes. It is 16.'],
     [0, 'You said 0 of 20 snakes. It is 16.'],
   ])('%d', (guess, sentence) => {
     expect(judgeNumber(guess, asked).sentence).toBe(sentence);
@@ -45,7 +53,7 @@ describe('a number', () => {
   test('is drawn where the reader put it, with as many digits as the slider has', () => {
     const verdict = judgeNumber(0.9, { answer: 0.8954, near: 0, digits: 2, unit: 'of it' });
     expect(verdict).toEqual({
-      sentence: 'You said 0.90 of it. It is 0.90.',
+      sentence: 'You said 0.90 of it. It is 0.90. You were close.',
       drawn: { value: 0.9, label: 'Your guess: 0.90 of it' },
     });
   });
@@ -95,14 +103,14 @@ describe('a curve', () => {
     { at: [7, 8, 30, 31], start: 0.5, guess: [0, 1.5, 0.1, 0.1] },
     { at: [5], start: 2, guess: [0] },
   ])('runs straight between the handles: $at', ({ at, start, guess }) => {
-    const curve = curveOf(guess, { at, start, answers: [] });
+    const curve = curveOf(guess, { at, start });
     const corners = [[0, start], ...at.map((t, i) => [t, guess[i] ?? 0])] as [number, number][];
     expect(curve).toHaveLength((at.at(-1) ?? 0) + 1);
     for (const [t, value] of curve.entries()) expect(value).toBeCloseTo(byHats(corners, t), 12);
   });
 
   test('a handle that was not set stays at the start', () => {
-    expect(curveOf([0.5], { at: [2, 4], start: 1, answers: [] })).toEqual([1, 0.75, 0.5, 0.75, 1]);
+    expect(curveOf([0.5], { at: [2, 4], start: 1 })).toEqual([1, 0.75, 0.5, 0.75, 1]);
   });
 });
 
