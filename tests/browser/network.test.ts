@@ -159,7 +159,8 @@ test('a site below a path works the same', async ({ page }) => {
     if (response.status() >= 400) missing.push(response.url());
   });
   await page.goto('http://127.0.0.1:4174/some/base/');
-  await page.getByRole('link', { name: 'Play the first challenge' }).click();
+  await page.getByRole('link', { name: 'Play', exact: true }).click();
+  await page.getByRole('link', { name: 'First watch', exact: true }).click();
   await expect(page).toHaveURL('http://127.0.0.1:4174/some/base/play/first-watch/');
   const board = new Board(page);
   await board.isReady();

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const words = (page: Page) => page.getByRole('searchbox', { name: 'Words to look for' });
@@ -51,6 +52,16 @@ test('an address brings its words, challenges and the glossary are found, boards
   await expect(page).toHaveURL(/\/search\/$/);
 });
 
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`results have no barrier that axe can find: ${theme}`, async ({ page }) => {
+    await page.addInitScript((name) => localStorage.setItem('tailkeeper.theme', name), theme);
+    await page.goto('/search/?q=tail');
+    await expect(results(page).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}
+
 test('words of markup are words', async ({ page }) => {
   await page.goto('/search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
   await expect(page.getByRole('status')).toContainText('<img src=x onerror=alert(1)>');
@@ -86,7 +97,6 @@ test('it fetches little, and nothing before somebody looks for something', async
   await page.waitForLoadState('networkidle');
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
   const sum = sizes.reduce((a, b) => a + b, 0);
-  console.log(`search: ${sum} bytes in ${sizes.length} files`);
   expect(sum).toBeLessThanOrEqual(200_000);
 });
 
