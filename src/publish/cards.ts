@@ -44,13 +44,13 @@ export function challengeCard({
 export function lessonPreview({ id, data }: CollectionEntry<'lessons'>): Preview {
   return {
     path: `/social/lessons/${id}.png`,
-    alt: `${data.title}. Beside it a snake in a ring, a plate for each generation of a run that was fed well.`,
+    alt: `${data.title}. Beside it a snake in a ring, a plate for each generation of a run that was won.`,
   };
 }
 
 export function challengePreview({ id, data }: CollectionEntry<'challenges'>): Preview {
   return {
     path: `/social/play/${id}.png`,
-    alt: `${data.challenge.title}. Beside it a snake in a ring, a plate for each generation of a run that went wrong.`,
+    alt: `${data.challenge.title}. Beside it a snake in a ring, a plate for each generation of a run that was lost.`,
   };
 }
