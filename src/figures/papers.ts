@@ -1,3 +1,5 @@
+import { MONTHS } from '../game/daily/calendar.ts';
+
 /**
  * The two papers that the press merged, and the article between them. From the papers themselves: arXiv:2307.01850
  * (ICLR 2024), arXiv:2305.17493 and Nature 631:755 with its author correction, Nature 640:E6.
@@ -62,21 +64,6 @@ export const ARTICLE = {
   name: 'Tom’s Hardware',
   when: { year: 2023, month: 7, day: 12 },
 } as const;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** "4 July 2023", "March 2025", "2024". */
 export function dayWords({ year, month, day }: Day): string {

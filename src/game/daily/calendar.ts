@@ -10,7 +10,7 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
