@@ -7,6 +7,16 @@ import { searchIndex } from './scripts/build/search.ts';
 // Where the site will be: SITE_URL=https://school.example SITE_BASE=/some/base/ npm run build
 const place = placeOf(process.env);
 
+// What boards and the snake of the home page share, in one file: a dozen small ones weigh a kilobyte more.
+const codeSplitting = {
+  groups: [
+    {
+      name: 'core',
+      test: /\/src\/(sim\/(loop|tails|models\/gaussian(-family)?)|stage\/(scene\/(ring|training-set)|view\/svg)|lesson\/board\/shares)\.ts$/,
+    },
+  ],
+};
+
 export default defineConfig({
   site: place.origin,
   base: place.base,
@@ -18,6 +28,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     // It brings a program of the machine's own, which cannot be bundled.
     ssr: { external: ['@resvg/resvg-js'] },
     resolve: {

@@ -1,4 +1,4 @@
-import { percent } from './format.ts';
+import { percent } from './percent.ts';
 import type { SurvivorsOf } from './settings.ts';
 
 /** The classes of a histogram. */

@@ -1,6 +1,7 @@
 import type { Values } from '../sim/experiment/ensemble.ts';
 import { PRESETS, type PresetName } from '../sim/models/presets.ts';
-import { percent, signed } from './format.ts';
+import { signed } from './format.ts';
+import { percent } from './percent.ts';
 import type { RunsSettings, Table } from './settings.ts';
 
 /** The numbers of small pictures of runs, in sentences and in rows. */

@@ -5,8 +5,8 @@ import { TAIL_Z } from '../sim/tails.ts';
 import { circle, disc, dotted, line, paint, polygon, type Shape } from '../stage/scene/shapes.ts';
 import { streamBands } from '../stage/scene/stream-graph.ts';
 import { svgOf } from '../stage/view/svg.ts';
-import { percent } from './format.ts';
 import { namesOf } from './measure.ts';
+import { percent } from './percent.ts';
 import { runsSummary, runsTable } from './runs-words.ts';
 import type { Picture, RunsSettings, View } from './settings.ts';
 

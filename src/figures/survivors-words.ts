@@ -1,5 +1,6 @@
 import { EXTINCT } from './bins.ts';
-import { digits, grouped, percent } from './format.ts';
+import { digits, grouped } from './format.ts';
+import { percent } from './percent.ts';
 import type { SurvivorsSettings, Table } from './settings.ts';
 import type { Tally } from './tally.ts';
 

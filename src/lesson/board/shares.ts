@@ -1,4 +1,4 @@
-import { percent } from '../../figures/format.ts';
+import { percent } from '../../figures/percent.ts';
 
 /** Shares of the truth in words: apart from the other words of a board, so that small pages stay small. */
 

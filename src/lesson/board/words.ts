@@ -1,4 +1,4 @@
-import { percent } from '../../figures/format.ts';
+import { percent } from '../../figures/percent.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import type { Position, Turn } from '../../game/position.ts';
 import type { TargetedSource } from '../../sim/collection.ts';

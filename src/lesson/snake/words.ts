@@ -1,4 +1,4 @@
-import { percent } from '../../figures/format.ts';
+import { percent } from '../../figures/percent.ts';
 import { STANDARD_NORMAL } from '../../sim/models/gaussian.ts';
 import { tailSurvival } from '../../sim/tails.ts';
 import { survivalWords } from '../board/shares.ts';
