@@ -1,15 +1,9 @@
 import type { Challenge } from '../game/challenge.ts';
 import { type Par, parOf } from '../game/par.ts';
-
-const known = new Map<string, Par>();
+import { remembering } from './remembering.ts';
 
 /** Par of a challenge at build; a page and the lessons that show the same board search for it once. */
-export function parAtBuild(challenge: Challenge): Par {
-  const name = JSON.stringify(challenge);
-  const par = known.get(name) ?? parOf(challenge);
-  known.set(name, par);
-  return par;
-}
+export const parAtBuild: (challenge: Challenge) => Par = remembering(parOf);
 
 /** Par as an attribute holds it; a picture needs fidelities to a thousandth. */
 export function parText(par: Par): string {

@@ -6,6 +6,7 @@ import { asGaussian, asMixture } from '../../game/world.ts';
 import { lostIslands } from '../board/lost.ts';
 import { islandNames } from '../board/names.ts';
 import { openBoard } from '../board/setup.ts';
+import { remembering } from '../remembering.ts';
 import { count } from './fields.ts';
 import { type Quantity, quantity } from './quantity.ts';
 
@@ -85,21 +86,16 @@ interface Settings extends Asking {
   readonly [name: string]: unknown;
 }
 
-const known = new Map<string, Position>();
-
-function played({ real, from, weighted, use, ...settings }: Settings): Position {
+const played = remembering(({ real, from, weighted, use, ...settings }: Settings): Position => {
   const given = {
     real,
     ...(from !== undefined && { from }),
     ...(weighted && { weighted }),
     ...(use && { use }),
   };
-  const key = JSON.stringify([settings, given]);
   const challenge = boardOf(settings);
-  const position = known.get(key) ?? playByPolicy(challenge, policyOf(challenge, given));
-  known.set(key, position);
-  return position;
-}
+  return playByPolicy(challenge, policyOf(challenge, given));
+});
 
 function policyOf(challenge: Challenge, { real, from, weighted = false, use }: Asking): Policy {
   const tools = use && { tools: use };

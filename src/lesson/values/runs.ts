@@ -7,6 +7,7 @@ import { benchOf } from '../../sim/experiment/ensemble.ts';
 import type { Experiment } from '../../sim/experiment/experiment.ts';
 import { hasSufficientStatistics } from '../../sim/regimes.ts';
 import { LOOP_FIELDS } from '../loop-fields.ts';
+import { remembering } from '../remembering.ts';
 import { share } from './fields.ts';
 import { type Quantity, quantity } from './quantity.ts';
 
@@ -24,24 +25,6 @@ const bounds = { below: v.exactOptional(v.number()), above: v.exactOptional(v.nu
 
 /** An average of these misleads: a few runs that blow up hide that nearly all collapse. */
 const NEVER_AVERAGED = /^(survival|fidelity|outskirts|mode\d)/;
-
-/** What many runs come to, on luck of their own: counted when the site is built. */
-export const RUNS: Readonly<Record<string, Quantity>> = {
-  'share of runs': quantity({ ...ensemble, ...bounds }, shareOf),
-  'number of runs': quantity({ ...ensemble, ...bounds }, (given) => shareOf(given) * given.runs),
-  'quantile of runs': quantity({ ...ensemble, level: share }, ({ level, ...rest }) => {
-    const [value = Number.NaN] = quantilesOf(valuesOf(rest), [level]);
-    return value;
-  }),
-  'generation of half the runs': quantity({ ...ensemble, below: v.number() }, halfwayOf),
-  'average of runs': quantity(ensemble, (given) => {
-    if (NEVER_AVERAGED.test(given.quantity)) {
-      throw new Error(`an average of "${given.quantity}" over runs misleads: take a quantile`);
-    }
-    const values = valuesOf(given);
-    return values.reduce((sum, each) => sum + each, 0) / values.length;
-  }),
-};
 
 interface Ensemble extends LoopSettings {
   readonly runs: number;
@@ -61,12 +44,8 @@ function shareOf({
 }
 
 /** The first generation, up to the last of the loop, in which at least half of the runs stand below a value. */
-function halfwayOf({
-  runs,
-  quantity: name,
-  below,
-  ...loop
-}: Ensemble & { readonly below: number }) {
+const halfwayOf = remembering((given: Ensemble & { readonly below: number }): number => {
+  const { runs, quantity: name, below, ...loop } = given;
   const experiment = experimentOf(loop);
   if (!hasSufficientStatistics(experiment.regime)) {
     throw new Error('there are too many runs here to draw every sample');
@@ -78,19 +57,14 @@ function halfwayOf({
     if (2 * values.filter((value) => value < below).length >= runs) return generation;
   }
   throw new Error(`half of the runs are not below ${below} within ${generation} generations`);
-}
+});
 
-const known = new Map<string, Float64Array>();
-
-/** The quantity of each run in the last generation; found once for all pages that name it. */
-function valuesOf({ runs, method, quantity: name, ...loop }: Ensemble): Float64Array {
-  const key = JSON.stringify([loop, runs, method, name]);
+/** The quantity of each run in the last generation. */
+const valuesOf = remembering(({ runs, method, quantity: name, ...loop }: Ensemble) => {
   const experiment = experimentOf(loop);
   const bySamples = method === 'samples' || !hasSufficientStatistics(experiment.regime);
-  const values = known.get(key) ?? measured(experiment, runs, bySamples, name);
-  known.set(key, values);
-  return values;
-}
+  return measured(experiment, runs, bySamples, name);
+});
 
 function measured(
   experiment: Experiment,
@@ -119,3 +93,21 @@ function benchFor(experiment: Experiment, name: string): Bench {
   if (names.includes(name)) return bench;
   throw new Error(`"quantity" must be one of ${names.join(', ')}, not "${name}"`);
 }
+
+/** What many runs come to, on luck of their own: counted when the site is built. */
+export const RUNS: Readonly<Record<string, Quantity>> = {
+  'share of runs': quantity({ ...ensemble, ...bounds }, shareOf),
+  'number of runs': quantity({ ...ensemble, ...bounds }, (given) => shareOf(given) * given.runs),
+  'quantile of runs': quantity({ ...ensemble, level: share }, ({ level, ...rest }) => {
+    const [value = Number.NaN] = quantilesOf(valuesOf(rest), [level]);
+    return value;
+  }),
+  'generation of half the runs': quantity({ ...ensemble, below: v.number() }, halfwayOf),
+  'average of runs': quantity(ensemble, (given) => {
+    if (NEVER_AVERAGED.test(given.quantity)) {
+      throw new Error(`an average of "${given.quantity}" over runs misleads: take a quantile`);
+    }
+    const values = valuesOf(given);
+    return values.reduce((sum, each) => sum + each, 0) / values.length;
+  }),
+};
