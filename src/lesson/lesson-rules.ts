@@ -1,3 +1,5 @@
+import { hintFor } from './spelling.ts';
+
 /** What every lesson has, checked in its text when the site is built. */
 
 export interface LessonText {
@@ -26,12 +28,15 @@ export function problemsOfLesson(
   const figures = tags.filter((tag) => FIGURES.includes(tag)).length;
   const words = wordsOf(body);
   const unknown = [...new Set(tags)].filter((tag) => !vocabulary.includes(tag));
-  const uncited = sources.filter((id) => !body.includes(`source="${id}"`));
+  const uncited = sources.filter((id) => !body.includes(`<Cite source="${id}"`));
   return [
     ...(/^(import|export)\s/m.test(body) ? ['A lesson has no imports and exports.'] : []),
-    ...unknown.map((tag) => `There is no <${tag}>. Authors may write ${vocabulary.join(', ')}.`),
+    ...unknown.map(
+      (tag) =>
+        `There is no <${tag}>${hintFor(tag, vocabulary)}. Authors may write ${vocabulary.join(', ')}.`,
+    ),
     ...(/<[a-z]/.test(withoutCode(body)) ? ['Write Markdown instead of HTML.'] : []),
-    ...(/^#\s/m.test(body)
+    ...(/^(#\s|=+\s*$)/m.test(body)
       ? ['The title is in the head; headings in the text begin with ##.']
       : []),
     ...unless(count('Predict') >= 1, 'A lesson asks for at least one prediction: <Predict>.'),
@@ -92,7 +97,9 @@ function endOfTag(body: string, start: number): number {
   let quote = '';
   for (let i = start; i < body.length; i++) {
     const character = body[i] ?? '';
-    if (quote !== '') quote = character === quote ? '' : quote;
+    // A backslash escapes in the JavaScript between braces, not in an attribute.
+    if (quote !== '' && depth > 0 && character === '\\') i++;
+    else if (quote !== '') quote = character === quote ? '' : quote;
     else if (/["'`]/.test(character)) quote = character;
     else if (character === '{') depth++;
     else if (character === '}') depth--;

@@ -6,7 +6,7 @@ import {
   wordsOf,
 } from '../../../src/lesson/lesson-rules.ts';
 
-const VOCABULARY = ['Board', 'Check', 'Cite', 'Limits', 'Predict', 'Runs'];
+const VOCABULARY = ['Board', 'Check', 'Cite', 'Claims', 'Limits', 'Predict', 'Runs'];
 
 /** A lesson that keeps every rule: 700 words of prose, 4 in the limits and 3 in the heading. */
 const BODY = `## How it goes
@@ -52,12 +52,17 @@ describe('rules of a lesson', () => {
     [
       'an unknown component',
       (body: string) => `${body}\n<Bord title="a" />\n`,
-      'There is no <Bord>. Authors may write Board, Check, Cite, Limits, Predict, Runs.',
+      'There is no <Bord> (did you mean "Board"?). Authors may write Board, Check, Cite, Claims, Limits, Predict, Runs.',
     ],
     ['HTML', (body: string) => `${body}\n<em>so</em>\n`, MARKDOWN],
     [
       'a title in the text',
       (body: string) => body.replace('## How', '# How'),
+      'The title is in the head; headings in the text begin with ##.',
+    ],
+    [
+      'a title in the text that is underlined',
+      (body: string) => body.replace('## How it goes', 'How it goes\n==='),
       'The title is in the head; headings in the text begin with ##.',
     ],
     [
@@ -93,6 +98,12 @@ describe('rules of a lesson', () => {
     [
       'a source without a citation',
       (body: string) => body.replace('<Cite source="kimura-1969" />', ''),
+      'The head lists the source "kimura-1969", and no <Cite source="kimura-1969" /> is there.',
+    ],
+    [
+      'a source that only an article is taken apart from',
+      (body: string) =>
+        body.replace('<Cite source="kimura-1969" />', '<Claims source="kimura-1969" />'),
       'The head lists the source "kimura-1969", and no <Cite source="kimura-1969" /> is there.',
     ],
     [
@@ -154,6 +165,11 @@ describe('words', () => {
     ['<Predict question="Is 2 > 1?" answer="yes">inside</Predict> after', 2],
     ['<Predict question=\'a "> b\' answer="c">inside</Predict>', 1],
     ["<Check options={[{ text: '} > {' }]} /> after", 1],
+    [String.raw`<Check why={'it\'s > that'} /> after`, 1],
+    [String.raw`<Check why={"say \"a > b\""} /> after`, 1],
+    [String.raw`<Check why={'a\\'} /> after it`, 2],
+    // In an attribute that is no JavaScript a backslash is a letter.
+    [String.raw`<Maths tex="\" /> after`, 1],
     ['<Check options={[1, 2].filter((a) => a > 1)} /> after', 1],
     ['<Aside>\n\nTwo words.\n\n</Aside>', 2],
     ['before <Board title="never closed', 1],
