@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type LessonText,
-  problemsOfLesson,
-  WORDS,
-  wordsOf,
-} from '../../../src/lesson/lesson-rules.ts';
+import { type LessonText, problemsOfLesson, WORDS } from '../../../src/lesson/lesson-rules.ts';
+import { namesInProps, wordsOf } from '../../../src/lesson/lesson-text.ts';
 
 const VOCABULARY = ['Board', 'Check', 'Cite', 'Claims', 'Limits', 'Predict', 'Runs'];
 
@@ -64,6 +60,26 @@ describe('rules of a lesson', () => {
       'a title in the text that is underlined',
       (body: string) => body.replace('## How it goes', 'How it goes\n==='),
       'The title is in the head; headings in the text begin with ##.',
+    ],
+    [
+      'braces that would be run',
+      (body: string) => `${body}\nThe set {1, 2} {/* a note */}\n`,
+      '{1, 2} in the text is not shown as it is: write \\{ for {.',
+    ],
+    [
+      'a picture from elsewhere',
+      (body: string) => `${body}\n![](https://a.example/a.png)\n`,
+      'A lesson has no pictures of its own: figures are components.',
+    ],
+    [
+      'a link without an address',
+      (body: string) => `${body}\n[words][place]\n`,
+      '[words][place] is no link: write the address in the text, [words](/lab/).',
+    ],
+    [
+      'a prop that is given a name',
+      (body: string) => body.replace('n={50}', 'n={N}'),
+      'A prop is given N, which means nothing: put texts in quotes.',
     ],
     [
       'no prediction',
@@ -140,6 +156,12 @@ describe('rules of a lesson', () => {
     expect(problemsOfLesson(quoting, VOCABULARY)).toEqual([]);
   });
 
+  test('what looks like a mistake and is none', () => {
+    const text = String.raw`Write \{n\} or {/* nothing */} and [words](/lab/), [1] and \`{n}\`.`;
+    const quoting = lessonWith((body) => `${body}\n${text}\n`);
+    expect(problemsOfLesson(quoting, VOCABULARY)).toEqual([]);
+  });
+
   test('every mistake is told, an unknown component once', () => {
     const problems = problemsOfLesson({ body: '<Odd /> <Odd /> <em>so</em>', sources: ['a'] }, []);
     expect(problems).toHaveLength(8);
@@ -176,5 +198,17 @@ describe('words', () => {
     ['when 1 < 2 and 2 > 1', 6],
   ])('%j has %i', (text, count) => {
     expect(wordsOf(text)).toBe(count);
+  });
+});
+
+describe('names in props', () => {
+  test.each([
+    ['<Board n={N} title="M" />', ['N']],
+    ['<Board n={50} mean locked={[real]} />', ['real']],
+    ["<Predict measured={{ of: 'a b', n: size, deep: { at: 4, on: true } }} block />", ['size']],
+    ["<Check why={'it\\'s n'} numbers={{ half: { of: \"x\", n: 1e6 } }}>so {not} this</Check>", []],
+    ['<Maths tex="\\frac{1}{n}" block /> and `<Board n={N} />`', []],
+  ])('of %s are %j', (text, names) => {
+    expect(namesInProps(text)).toEqual(names);
   });
 });
