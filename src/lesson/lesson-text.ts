@@ -2,7 +2,7 @@
 
 /** Names of the components in a text, in order. */
 export function tagsIn(body: string): string[] {
-  return [...withoutCode(body).matchAll(/<([A-Z]\w*)/g)].map(([, name = '']) => name);
+  return [...withoutCode(body).matchAll(/<([A-Z][\w.]*)/g)].map(([, name = '']) => name);
 }
 
 /** What is quoted as code is shown as it is. */

@@ -35,7 +35,7 @@ export function located<Result>(component: string, pathname: string, make: () =>
 /** The error for a mistake of an author in a component on a page. */
 export function mistake(component: string, pathname: string, reason: unknown): Error {
   const sentence = reason instanceof Error ? reason.message : String(reason);
-  return new Error(`${placeOf(component, pathname)}: ${sentence}`, { cause: reason });
+  return new Error(`${placeOf(component, pathname)}: ${sentence}`);
 }
 
 /** How a mistake says where it is. */
