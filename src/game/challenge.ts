@@ -33,7 +33,12 @@ const COMMON = {
   tools: v.optional(ToolsSchema, []),
 } as const;
 
-const SHAPE = 'Some setting is missing, or there is one too many.';
+/** What is wrong with the names of the settings. */
+function shapeMessage(issue: v.BaseIssue<unknown>): string {
+  const name = v.getDotPath(issue);
+  if (issue.expected === 'never') return `Such a challenge has no setting "${name}".`;
+  return `The setting "${name}" is missing.`;
+}
 
 const GaussianSchema = v.strictObject(
   {
@@ -42,7 +47,7 @@ const GaussianSchema = v.strictObject(
     /** Where real samples are collected when that is not the world itself. */
     web: v.optional(WebSchema),
   },
-  SHAPE,
+  shapeMessage,
 );
 
 const MixtureSchema = v.pipe(
@@ -56,7 +61,7 @@ const MixtureSchema = v.pipe(
       /** What a real sample of each mode costs; empty when only the world at large can be asked. */
       prices: PricesSchema,
     },
-    SHAPE,
+    shapeMessage,
   ),
   v.check(
     ({ world, names }) => names.length === 0 || names.length === truthOf(world).length,
@@ -73,11 +78,7 @@ const MixtureSchema = v.pipe(
  * fresh. The truth of a Gaussian one is N(0, 1).
  */
 const ChallengeSchema = v.pipe(
-  v.variant(
-    'model',
-    [GaussianSchema, MixtureSchema],
-    'The model must be "gaussian" or "mixture", and every setting must be there.',
-  ),
+  v.variant('model', [GaussianSchema, MixtureSchema], 'The model must be "gaussian" or "mixture".'),
   v.check(
     ({ budget, n, generations }) => budget <= n * generations,
     'The budget of real samples is more than all training sets can hold.',

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { problemsOfCourse } from './course-rules.ts';
 
 export type Lesson = CollectionEntry<'lessons'>;
 
@@ -9,20 +10,8 @@ export type Lesson = CollectionEntry<'lessons'>;
  */
 export async function courseOf(): Promise<readonly Lesson[]> {
   const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
-  const challenges = new Set((await getCollection('challenges')).map(({ id }) => id));
-  for (const [i, { id, data }] of lessons.entries()) {
-    const fail = (sentence: string): never => {
-      throw new Error(`content/lessons/${id}.mdx: ${sentence}`);
-    };
-    if (data.order === lessons[i - 1]?.data.order) fail(`"order" ${data.order} is taken already`);
-    for (const before of data.before) {
-      const known = lessons.find((lesson) => lesson.id === before);
-      if (known === undefined) fail(`"before": content/lessons has no "${before}"`);
-      else if (known.data.order >= data.order) fail(`"before": "${before}" comes later`);
-    }
-    for (const challenge of [data.challenge, ...(data.more ?? [])]) {
-      if (!challenges.has(challenge)) fail(`content/challenges has no "${challenge}"`);
-    }
-  }
+  const challenges = (await getCollection('challenges')).map(({ id }) => id);
+  const problems = problemsOfCourse(lessons, challenges);
+  if (problems.length > 0) throw new Error(problems.join(' '));
   return lessons;
 }

@@ -1,3 +1,6 @@
+import { namesInProps, tagsIn, withoutCode, withoutTags, wordsOf } from './lesson-text.ts';
+import { hintFor } from './spelling.ts';
+
 /** What every lesson has, checked in its text when the site is built. */
 
 export interface LessonText {
@@ -26,14 +29,13 @@ export function problemsOfLesson(
   const figures = tags.filter((tag) => FIGURES.includes(tag)).length;
   const words = wordsOf(body);
   const unknown = [...new Set(tags)].filter((tag) => !vocabulary.includes(tag));
-  const uncited = sources.filter((id) => !body.includes(`source="${id}"`));
+  const uncited = sources.filter((id) => !body.includes(`<Cite source="${id}"`));
   return [
-    ...(/^(import|export)\s/m.test(body) ? ['A lesson has no imports and exports.'] : []),
-    ...unknown.map((tag) => `There is no <${tag}>. Authors may write ${vocabulary.join(', ')}.`),
-    ...(/<[a-z]/.test(withoutCode(body)) ? ['Write Markdown instead of HTML.'] : []),
-    ...(/^#\s/m.test(body)
-      ? ['The title is in the head; headings in the text begin with ##.']
-      : []),
+    ...unknown.map(
+      (tag) =>
+        `There is no <${tag}>${hintFor(tag, vocabulary)}. Authors may write ${vocabulary.join(', ')}.`,
+    ),
+    ...problemsOfMarkdown(body),
     ...unless(count('Predict') >= 1, 'A lesson asks for at least one prediction: <Predict>.'),
     ...unless(
       figures >= 2,
@@ -57,46 +59,32 @@ export function problemsOfLesson(
   ];
 }
 
+/** What MDX would take in another sense than its author meant, without a word or without a file to look in. */
+function problemsOfMarkdown(body: string): string[] {
+  const prose = withoutTags(withoutCode(body)).replaceAll(/\{\/\*.*?\*\/\}/gs, '');
+  const [braces] = prose.match(/(?<!\\)\{[^}]*\}?/) ?? [];
+  const [reference] = prose.match(/(?<!\\)\[[^\]]*\]\[[^\]]*\]/) ?? [];
+  const names = [...new Set(namesInProps(body))];
+  return [
+    ...unless(!/^(import|export)\s/m.test(body), 'A lesson has no imports and exports.'),
+    ...unless(!/<[a-z]/.test(withoutCode(body)), 'Write Markdown instead of HTML.'),
+    ...unless(
+      !/^(#\s|=+\s*$)/m.test(body),
+      'The title is in the head; headings in the text begin with ##.',
+    ),
+    ...unless(!/!\[/.test(prose), 'A lesson has no pictures of its own: figures are components.'),
+    ...unless(
+      braces === undefined,
+      `${braces} in the text is not shown as it is: write \\{ for {.`,
+    ),
+    ...unless(
+      reference === undefined,
+      `${reference} is no link: write the address in the text, [words](/lab/).`,
+    ),
+    ...names.map((name) => `A prop is given ${name}, which means nothing: put texts in quotes.`),
+  ];
+}
+
 function unless(holds: boolean, sentence: string): string[] {
   return holds ? [] : [sentence];
-}
-
-/** Names of the components in a text, in order. */
-function tagsIn(body: string): string[] {
-  return [...withoutCode(body).matchAll(/<([A-Z]\w*)/g)].map(([, name = '']) => name);
-}
-
-function withoutCode(body: string): string {
-  return body.replaceAll(/`[^`]*`/g, '');
-}
-
-/** Words that are read: those of the prose, without what stands in the tags of components. */
-export function wordsOf(body: string): number {
-  return withoutTags(body).match(/[\p{L}\p{N}][\p{L}\p{N}’'.,%–-]*/gu)?.length ?? 0;
-}
-
-/** A tag ends at a ">" that is in no quotes and no braces. */
-function withoutTags(body: string): string {
-  let prose = '';
-  let at = 0;
-  for (const { index } of body.matchAll(/<\/?[A-Z]/g)) {
-    if (index < at) continue;
-    prose += `${body.slice(at, index)} `;
-    at = endOfTag(body, index);
-  }
-  return prose + body.slice(at);
-}
-
-function endOfTag(body: string, start: number): number {
-  let depth = 0;
-  let quote = '';
-  for (let i = start; i < body.length; i++) {
-    const character = body[i] ?? '';
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (/["'`]/.test(character)) quote = character;
-    else if (character === '{') depth++;
-    else if (character === '}') depth--;
-    else if (character === '>' && depth === 0) return i + 1;
-  }
-  return body.length;
 }

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { noSuchFile } from './spelling.ts';
 
 /** What the glossary and the bibliography are made of. */
 
@@ -92,7 +93,7 @@ function refuseUnknown(
   known: ReadonlySet<string>,
 ): void {
   const missing = ids.find((id) => !known.has(id));
-  if (missing !== undefined) throw new Error(`${file}: content/${collection} has no "${missing}"`);
+  if (missing !== undefined) throw new Error(`${file}: ${noSuchFile(collection, missing, known)}`);
 }
 
 function byTerm(one: Term, other: Term): number {

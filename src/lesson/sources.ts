@@ -1,4 +1,5 @@
-import { type CollectionEntry, getEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { entryNamed } from './entries.ts';
 
 /**
  * The sources that a lesson or a challenge names, in its order.
@@ -10,11 +11,5 @@ export async function sourcesOf(
   file: string,
   ids: readonly string[],
 ): Promise<CollectionEntry<'sources'>[]> {
-  return Promise.all(
-    ids.map(async (id) => {
-      const source = await getEntry('sources', id);
-      if (source !== undefined) return source;
-      throw new Error(`${file}: content/sources has no "${id}"`);
-    }),
-  );
+  return Promise.all(ids.map((id) => entryNamed(file, 'sources', id)));
 }

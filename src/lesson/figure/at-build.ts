@@ -3,6 +3,7 @@ import type { FigureSettings, View } from '../../figures/settings.ts';
 import { viewOf } from '../../figures/view.ts';
 import { measureEnsemble, measureRuns } from '../../sim/experiment/ensemble.ts';
 import { theoryOf } from '../../sim/experiment/theory.ts';
+import { mistake } from '../props.ts';
 
 /** Runs the simulation at once: for pages that are being built. */
 const AT_BUILD: Simulation = {
@@ -33,7 +34,6 @@ export async function figureAtBuild(
     checkFigure(settings);
     return viewOf(await measureFigure(settings, AT_BUILD), null);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Error(`<${component}> on ${pathname}: ${message}`, { cause: error });
+    throw mistake(component, pathname, error);
   }
 }

@@ -30,3 +30,11 @@ export function filler(numbers: Numbers): (sentence: string) => string {
       throw new Error(`"${sentence}" names {${name}}, and "numbers" has no "${name}"`);
     });
 }
+
+/** @throws Error when there is a number that no sentence names */
+export function refuseUnnamed(numbers: Numbers, sentences: readonly string[]): void {
+  const names = Object.keys(numbers);
+  const unnamed = names.find((name) => !sentences.some((each) => each.includes(`{${name}}`)));
+  if (unnamed === undefined) return;
+  throw new Error(`prop "numbers" has "${unnamed}", and no sentence names {${unnamed}}`);
+}

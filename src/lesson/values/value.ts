@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { sentencesOf } from '../props.ts';
+import { hintFor } from '../spelling.ts';
 import { BOARD } from './board.ts';
+import type { Quantity } from './quantity.ts';
 import { RUNS } from './runs.ts';
 import { THEORY } from './theory.ts';
 
-const QUANTITIES = { ...THEORY, ...RUNS, ...BOARD };
+const QUANTITIES: Readonly<Record<string, Quantity>> = { ...THEORY, ...RUNS, ...BOARD };
 
 /** The names that authors may write. */
 export const QUANTITY_NAMES: readonly string[] = Object.keys(QUANTITIES);
@@ -15,14 +18,16 @@ export const QUANTITY_NAMES: readonly string[] = Object.keys(QUANTITIES);
  * @throws Error with a sentence that names the argument
  */
 export function numberFor({ of, ...given }: Readonly<Record<string, unknown>>): number {
-  const found = typeof of === 'string' ? QUANTITIES[of] : undefined;
+  const name = String(of);
+  const found = Object.hasOwn(QUANTITIES, name) ? QUANTITIES[name] : undefined;
   if (found === undefined) {
-    throw new Error(`"of" must be one of: ${QUANTITY_NAMES.join('; ')}. It is "${String(of)}".`);
+    const hint = hintFor(name, QUANTITY_NAMES);
+    throw new Error(`"of" must be one of: ${QUANTITY_NAMES.join('; ')}. It is "${name}"${hint}.`);
   }
   try {
     return finite(found.numberFrom(given));
   } catch (error) {
-    throw new Error(`"${String(of)}": ${sentenceOf(error, Object.keys(found.fields))}`);
+    throw new Error(`"${name}": ${sentenceOf(error, Object.keys(found.fields))}`);
   }
 }
 
@@ -34,6 +39,5 @@ function finite(value: number): number {
 function sentenceOf(error: unknown, fields: readonly string[]): string {
   if (!(error instanceof v.ValiError))
     return error instanceof Error ? error.message : String(error);
-  const problems = error.issues.map((issue) => `prop "${v.getDotPath(issue)}": ${issue.message}`);
-  return `${problems.join('; ')}. It takes ${fields.join(', ')}.`;
+  return sentencesOf(error.issues, fields);
 }

@@ -178,6 +178,6 @@ test.each([
 
 test('a map has no web', () => {
   expect(problems([], { web: WEB }, COUNT_NOT_PERCENT)).toEqual([
-    'Some setting is missing, or there is one too many.',
+    'Such a challenge has no setting "web".',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filler } from '../../../src/lesson/values/fill.ts';
+import { filler, refuseUnnamed } from '../../../src/lesson/values/fill.ts';
 
 /** 0.98 ** 30 = 0.5455, the average variance of fifty samples after thirty generations. */
 const variance = { of: 'average variance', n: 50, at: 30 };
@@ -51,5 +51,13 @@ describe('mistakes', () => {
   test('so does one for which there is no word', () => {
     const numbers = { boat: { ...boat, as: 'word' as const, digits: 0 } };
     expect(() => filler(numbers)).toThrow(/there is no word for 16\.6/);
+  });
+
+  test('a number that no sentence names is one too', () => {
+    const numbers = { boat: { ...boat, as: 'number' as const, digits: 0 } };
+    expect(() => refuseUnnamed(numbers, ['So.', 'It takes {boat}.'])).not.toThrow();
+    expect(() => refuseUnnamed(numbers, ['So.', 'It takes boat.'])).toThrow(
+      'prop "numbers" has "boat", and no sentence names {boat}',
+    );
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { curveAsked, numberAsked, optionFor } from '../../../src/lesson/predict/asked.ts';
+import {
+  curveAsked,
+  numberAsked,
+  optionFor,
+  optionNamed,
+} from '../../../src/lesson/predict/asked.ts';
 import {
   curveOf,
   judgeChoice,
@@ -145,16 +150,50 @@ describe('what happens', () => {
     [0.5, 1],
     [0.05, 2],
   ])('a slider with steps of %d shows %i digits', (step, digits) => {
-    const asked = numberAsked({ step, unit: 'of it' }, 0.1, { ...variance, at: 30 });
+    const slider = { from: 0, to: 10, step, unit: 'of it' };
+    const asked = numberAsked(slider, 0.1, { ...variance, at: 30 });
     expect(asked).toMatchObject({ digits, near: 0.1, unit: 'of it' });
     expect(asked.answer).toBeCloseTo(0.98 ** 30, 12);
   });
 
   test('a curve is asked at each of its generations', () => {
-    const { answers, ...rest } = curveAsked({ at: [10, 30], start: 1 }, variance);
+    const { answers, ...rest } = curveAsked({ at: [10, 30], start: 1, most: 1.5 }, variance);
     expect(rest).toEqual({ at: [10, 30], start: 1 });
     expect(answers.map((each) => each.toFixed(9))).toEqual(
       [0.98 ** 10, 0.98 ** 30].map((each) => each.toFixed(9)),
+    );
+  });
+
+  test('borders that do not rise are a mistake', () => {
+    expect(() => optionFor(options, [0.6, 0.2], { ...variance, at: 30 })).toThrow(
+      'prop "splits" must rise; it is 0.6, 0.2',
+    );
+  });
+
+  test.each([
+    [{ from: 10, to: 0, step: 1 }, /"number" must go up/],
+    [{ from: 0, to: 10, step: 0 }, /"number" must go up/],
+    [{ from: 0, to: 10, step: 20 }, /"number" must go up/],
+    // 0.98 ** 30 = 0.545.
+    [{ from: 1, to: 10, step: 1 }, /the answer, 0\.54\d*, is not between "from", 1, and "to", 10/],
+    [{ from: 0, to: 0.5, step: 0.1 }, /is not between "from", 0, and "to", 0\.5/],
+  ])('the slider %j is a mistake', (scale, sentence) => {
+    const slider = { ...scale, unit: 'of it' };
+    expect(() => numberAsked(slider, 0.1, { ...variance, at: 30 })).toThrow(sentence);
+  });
+
+  test.each([
+    [{ at: [30, 10], start: 1, most: 1.5 }, 'the generations "at" must rise; they are 30, 10'],
+    [{ at: [10, 10], start: 1, most: 1.5 }, 'the generations "at" must rise; they are 10, 10'],
+    [{ at: [10, 30], start: 1, most: 0.9 }, '"most" must be at least 1, where the answers go'],
+  ])('the pad %j is a mistake', (curve, sentence) => {
+    expect(() => curveAsked(curve, variance)).toThrow(sentence);
+  });
+
+  test('an answer that an author gives is one of the options', () => {
+    expect(optionNamed(options, 'half')).toBe('half');
+    expect(() => optionNamed(options, 'hlaf')).toThrow(
+      'prop "answer" must be one of the options; it is "hlaf" (did you mean "half"?)',
     );
   });
 });

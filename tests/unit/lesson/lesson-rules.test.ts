@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type LessonText,
-  problemsOfLesson,
-  WORDS,
-  wordsOf,
-} from '../../../src/lesson/lesson-rules.ts';
+import { type LessonText, problemsOfLesson, WORDS } from '../../../src/lesson/lesson-rules.ts';
+import { namesInProps, wordsOf } from '../../../src/lesson/lesson-text.ts';
 
-const VOCABULARY = ['Board', 'Check', 'Cite', 'Limits', 'Predict', 'Runs'];
+const VOCABULARY = ['Board', 'Check', 'Cite', 'Claims', 'Limits', 'Predict', 'Runs'];
 
 /** A lesson that keeps every rule: 700 words of prose, 4 in the limits and 3 in the heading. */
 const BODY = `## How it goes
@@ -52,13 +48,38 @@ describe('rules of a lesson', () => {
     [
       'an unknown component',
       (body: string) => `${body}\n<Bord title="a" />\n`,
-      'There is no <Bord>. Authors may write Board, Check, Cite, Limits, Predict, Runs.',
+      'There is no <Bord> (did you mean "Board"?). Authors may write Board, Check, Cite, Claims, Limits, Predict, Runs.',
     ],
     ['HTML', (body: string) => `${body}\n<em>so</em>\n`, MARKDOWN],
     [
       'a title in the text',
       (body: string) => body.replace('## How', '# How'),
       'The title is in the head; headings in the text begin with ##.',
+    ],
+    [
+      'a title in the text that is underlined',
+      (body: string) => body.replace('## How it goes', 'How it goes\n==='),
+      'The title is in the head; headings in the text begin with ##.',
+    ],
+    [
+      'braces that would be run',
+      (body: string) => `${body}\nThe set {1, 2} {/* a note */}\n`,
+      '{1, 2} in the text is not shown as it is: write \\{ for {.',
+    ],
+    [
+      'a picture from elsewhere',
+      (body: string) => `${body}\n![](https://a.example/a.png)\n`,
+      'A lesson has no pictures of its own: figures are components.',
+    ],
+    [
+      'a link without an address',
+      (body: string) => `${body}\n[words][place]\n`,
+      '[words][place] is no link: write the address in the text, [words](/lab/).',
+    ],
+    [
+      'a prop that is given a name',
+      (body: string) => body.replace('n={50}', 'n={N}'),
+      'A prop is given N, which means nothing: put texts in quotes.',
     ],
     [
       'no prediction',
@@ -96,6 +117,12 @@ describe('rules of a lesson', () => {
       'The head lists the source "kimura-1969", and no <Cite source="kimura-1969" /> is there.',
     ],
     [
+      'a source that only an article is taken apart from',
+      (body: string) =>
+        body.replace('<Cite source="kimura-1969" />', '<Claims source="kimura-1969" />'),
+      'The head lists the source "kimura-1969", and no <Cite source="kimura-1969" /> is there.',
+    ],
+    [
       'too few words',
       // 700 + 3 + 4 − 8.
       (body: string) => body.replace('word '.repeat(8), ''),
@@ -129,6 +156,12 @@ describe('rules of a lesson', () => {
     expect(problemsOfLesson(quoting, VOCABULARY)).toEqual([]);
   });
 
+  test('what looks like a mistake and is none', () => {
+    const text = String.raw`Write \{n\} or {/* nothing */} and [words](/lab/), [1] and \`{n}\`.`;
+    const quoting = lessonWith((body) => `${body}\n${text}\n`);
+    expect(problemsOfLesson(quoting, VOCABULARY)).toEqual([]);
+  });
+
   test('every mistake is told, an unknown component once', () => {
     const problems = problemsOfLesson({ body: '<Odd /> <Odd /> <em>so</em>', sources: ['a'] }, []);
     expect(problems).toHaveLength(8);
@@ -154,11 +187,28 @@ describe('words', () => {
     ['<Predict question="Is 2 > 1?" answer="yes">inside</Predict> after', 2],
     ['<Predict question=\'a "> b\' answer="c">inside</Predict>', 1],
     ["<Check options={[{ text: '} > {' }]} /> after", 1],
+    [String.raw`<Check why={'it\'s > that'} /> after`, 1],
+    [String.raw`<Check why={"say \"a > b\""} /> after`, 1],
+    [String.raw`<Check why={'a\\'} /> after it`, 2],
+    // In an attribute that is no JavaScript a backslash is a letter.
+    [String.raw`<Maths tex="\" /> after`, 1],
     ['<Check options={[1, 2].filter((a) => a > 1)} /> after', 1],
     ['<Aside>\n\nTwo words.\n\n</Aside>', 2],
     ['before <Board title="never closed', 1],
     ['when 1 < 2 and 2 > 1', 6],
   ])('%j has %i', (text, count) => {
     expect(wordsOf(text)).toBe(count);
+  });
+});
+
+describe('names in props', () => {
+  test.each([
+    ['<Board n={N} title="M" />', ['N']],
+    ['<Board n={50} mean locked={[real]} />', ['real']],
+    ["<Predict measured={{ of: 'a b', n: size, deep: { at: 4, on: true } }} block />", ['size']],
+    ["<Check why={'it\\'s n'} numbers={{ half: { of: \"x\", n: 1e6 } }}>so {not} this</Check>", []],
+    ['<Maths tex="\\frac{1}{n}" block /> and `<Board n={N} />`', []],
+  ])('of %s are %j', (text, names) => {
+    expect(namesInProps(text)).toEqual(names);
   });
 });

@@ -1,0 +1,22 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { noSuchFile } from './spelling.ts';
+
+type Collection = 'challenges' | 'glossary' | 'sources';
+
+/**
+ * What a file of `content` says, for somebody who refers to it by its name.
+ *
+ * @param place of the reference: a file, or a component and its page
+ * @throws Error that says which name the folder lacks, and where it is referred to
+ */
+export async function entryNamed<Name extends Collection>(
+  place: string,
+  collection: Name,
+  id: string,
+): Promise<CollectionEntry<Name>> {
+  const entries = await getCollection(collection);
+  const entry = entries.find((each) => each.id === id);
+  if (entry !== undefined) return entry;
+  const names = entries.map((each) => each.id);
+  throw new Error(`${place}: ${noSuchFile(collection, id, names)}`);
+}
