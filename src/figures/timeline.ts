@@ -12,7 +12,7 @@ const TOP = 64;
 const PER_MONTH = 15;
 const LINE = 15;
 /** Where the lists of models begin. */
-const LISTS = TOP + 26 * PER_MONTH;
+const LISTS = TOP + 27 * PER_MONTH;
 
 const YEARS = [2024, 2025] as const;
 
