@@ -24,7 +24,7 @@ class PredictBox extends HTMLElement {
     answer.hidden = true;
     const pad = this.querySelector<HTMLElement>('[data-part="pad"]');
     if (pad !== null) connectPad(pad);
-    if (asked.kind === 'number') this.showNumber(form);
+    if (asked.kind === 'number') this.showNumber(form, asked);
     form.addEventListener('change', () => {
       button.disabled = false;
     });
@@ -41,12 +41,13 @@ class PredictBox extends HTMLElement {
   }
 
   /** The number beside the slider follows it. */
-  private showNumber(form: HTMLFormElement): void {
+  private showNumber(form: HTMLFormElement, { unit }: NumberAsked): void {
     const slider = form.querySelector('input');
-    const output = form.querySelector('[data-part="number"]');
+    const output = form.querySelector('[data-part="number"] b');
     if (slider === null || output === null) return;
     const show = () => {
       output.textContent = slider.value;
+      slider.setAttribute('aria-valuetext', `${slider.value} ${unit}`);
     };
     form.addEventListener('input', show);
     show();

@@ -77,7 +77,9 @@ test('the slider of a figure is set by keyboard, and the words and the table fol
 test('a number that was guessed stays with the figure that answers it', async ({ page }) => {
   await page.goto(LESSON);
   const box = page.locator('predict-box').filter({ hasText: 'Twenty snakes, fifty samples each' });
-  await box.getByRole('slider').first().fill('3');
+  const slider = box.getByRole('slider', { name: 'Your guess', exact: true });
+  await slider.fill('3');
+  await expect(slider).toHaveAttribute('aria-valuetext', '3 of 20 snakes');
   await box.getByRole('button', { name: 'That is my guess' }).click();
   await expect(box.getByText('What happens', { exact: true })).toBeFocused();
   await expect(box.getByText('Your guess: 3 of 20 snakes')).toBeVisible();
@@ -87,7 +89,7 @@ test('a number that was guessed stays with the figure that answers it', async ({
 test('a curve is drawn by mouse and by keyboard, and stays in the figure', async ({ page }) => {
   await page.goto(LESSON);
   const box = page.locator('predict-box').filter({ hasText: 'Draw the width of a typical snake' });
-  const first = box.getByRole('slider', { name: 'Width after 10 generations' });
+  const first = box.getByRole('slider', { name: 'Width after 10 generations', exact: true });
   const last = box.getByRole('slider', { name: 'Width after 50 generations' });
   const pad = box.locator('.pad svg');
   await pad.scrollIntoViewIfNeeded();
