@@ -12,7 +12,7 @@ const codeSplitting = {
   groups: [
     {
       name: 'core',
-      test: /\/src\/(sim\/(loop|tails|models\/gaussian(-family)?)|stage\/(scene\/(ring|training-set)|view\/svg)|lesson\/board\/shares)\.ts$/,
+      test: /\/src\/(sim\/(loop|tails|models\/gaussian(-family)?)|stage\/(scene\/(ring|training-set)|view\/(svg|palette))|lesson\/board\/(luck|shares))\.ts$/,
     },
   ],
 };

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A board as a person meets it: by roles and names. */
@@ -81,11 +83,14 @@ export const CHALLENGE = '/play/first-watch/';
 export const MAP_LESSON = '/lessons/islands/';
 export const MAP = '/play/count-not-percent/';
 export const PRICED_MAP = '/play/targeted/';
+/** Every lesson. */
+export const LESSONS = globSync('content/lessons/*.mdx')
+  .toSorted()
+  .map((file) => `/lessons/${basename(file, '.mdx')}/`);
 export const PAGES = [
   '/',
   '/lessons/',
-  LESSON,
-  MAP_LESSON,
+  ...LESSONS,
   '/play/',
   CHALLENGE,
   MAP,

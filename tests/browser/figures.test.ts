@@ -117,7 +117,7 @@ test('a curve is drawn by mouse and by keyboard, and stays in the figure', async
 });
 
 test('claims can be read by verdict', async ({ page }) => {
-  await page.goto(CLAIMS_LESSON);
+  await page.goto('/sources/');
   const rows = page.getByRole('table', { name: /Of 16 claims/ }).getByRole('rowheader');
   await expect(rows).toHaveCount(16);
   await page.getByRole('radio', { name: 'wrong (3)' }).check();

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Response, test } from '@playwright/test';
-import { Board, CHALLENGE, LESSON, MAP_LESSON, PAGES } from './board.ts';
+import { Board, CHALLENGE, LESSON, LESSONS, MAP_LESSON, PAGES } from './board.ts';
 
 const KB = 1000;
 
@@ -42,6 +42,16 @@ test('a lesson is light, and a figure adds what it may', async ({ page }) => {
   const size = await gzipped(added);
   expect(size, added.map((response) => response.url()).join('\n')).toBeLessThanOrEqual(165 * KB);
 });
+
+for (const lesson of LESSONS) {
+  test(`${lesson} is light before a figure is near`, async ({ page }) => {
+    const responses = recordResponses(page);
+    await page.setViewportSize({ width: 800, height: 300 });
+    await page.goto(lesson, { waitUntil: 'networkidle' });
+    const weighed = responses.filter((response) => !isFont(response));
+    expect(await gzipped(weighed)).toBeLessThanOrEqual(60 * KB);
+  });
+}
 
 test('a map adds what it may when it comes near, the worker included', async ({ page }) => {
   const responses = recordResponses(page);
