@@ -83,6 +83,7 @@ export function curveOf(
   });
 }
 
-function percent(share: number): string {
+/** "64%", to the nearest. */
+export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }

@@ -1,3 +1,5 @@
+import { percent } from './guess.ts';
+
 /** Where a curve is drawn by hand: a picture and a slider for each handle say the same. */
 
 export const PAD = { width: 360, height: 180 } as const;
@@ -70,8 +72,4 @@ function connectPointer(
     move(event);
   });
   pad.addEventListener('pointermove', move);
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
