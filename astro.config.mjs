@@ -12,7 +12,7 @@ const codeSplitting = {
   groups: [
     {
       name: 'core',
-      test: /\/src\/(sim\/(loop|tails|models\/gaussian(-family)?)|stage\/(scene\/(ring|training-set)|view\/(svg|palette))|lesson\/board\/(luck|shares))\.ts$/,
+      test: /\/src\/(sim\/(loop|fidelity|divisor)|kinds\/gaussian\/(tails|model|family)|faces\/gaussian\/scenes\/training-set|stage\/(scene\/ring|view\/(svg|palette))|board\/(luck|shares))\.ts$/,
     },
   ],
 };

@@ -10,14 +10,14 @@
  *   mixtureForecast               1,000 futures × 20 generations of 4 modes, each with its fidelity: in milliseconds
  */
 
-import type { Method } from '../src/sim/ensemble/gaussian-runs.ts';
-import { simulateGaussianRuns } from '../src/sim/ensemble/gaussian-runs.ts';
-import { MixtureFutures } from '../src/sim/ensemble/mixture-futures.ts';
-import { simulateMixtureRuns } from '../src/sim/ensemble/mixture-runs.ts';
-import { cellAt, luckOf, type SurvivalMap } from '../src/sim/ensemble/survival-map.ts';
-import { fitMixture } from '../src/sim/models/em/fit.ts';
-import { drawMixture, roundComponent } from '../src/sim/models/mixture.ts';
-import { PRESETS } from '../src/sim/models/presets.ts';
+import { simulateGaussianRuns } from '../src/kinds/gaussian/runs.ts';
+import { cellAt, luckOf, type SurvivalMap } from '../src/kinds/gaussian/survival/survival-map.ts';
+import { fitMixture } from '../src/kinds/mixture/em/fit.ts';
+import { MixtureFutures } from '../src/kinds/mixture/futures.ts';
+import { drawMixture, roundComponent } from '../src/kinds/mixture/model.ts';
+import { PRESETS } from '../src/kinds/mixture/presets.ts';
+import { simulateMixtureRuns } from '../src/kinds/mixture/runs.ts';
+import type { Method } from '../src/sim/method.ts';
 import { rootKey } from '../src/sim/random/key.ts';
 import { fillNormals } from '../src/sim/random/normal.ts';
 import { streamAt } from '../src/sim/random/stream.ts';

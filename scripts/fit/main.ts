@@ -1,9 +1,9 @@
 /** Fits a mixture to samples from standard input, with the EM that the site uses. `--help` says how. */
 import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
-import { fitMixture, meanLogLikelihood, STOPPING } from '../../src/sim/models/em/fit.ts';
-import { startFrom } from '../../src/sim/models/em/start.ts';
-import { MOST_COMPONENTS } from '../../src/sim/models/mixture.ts';
+import { fitMixture, meanLogLikelihood, STOPPING } from '../../src/kinds/mixture/em/fit.ts';
+import { startFrom } from '../../src/kinds/mixture/em/start.ts';
+import { MOST_COMPONENTS } from '../../src/kinds/mixture/model.ts';
 
 const HELP = `Fits a Gaussian mixture in the plane by EM. Reads JSON from standard input, prints JSON.
 

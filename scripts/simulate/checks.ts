@@ -1,4 +1,4 @@
-import { PRESETS } from '../../src/sim/models/presets.ts';
+import { PRESETS } from '../../src/kinds/mixture/presets.ts';
 import { checkPlan, planBatch } from '../../src/sim/regimes.ts';
 import { ArgumentError } from './arguments.ts';
 import type { MixtureOptions, SimulateOptions } from './options.ts';

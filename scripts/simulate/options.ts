@@ -1,7 +1,7 @@
-import { METHODS } from '../../src/sim/ensemble/gaussian-runs.ts';
-import { RESEEDS } from '../../src/sim/models/em/reseed.ts';
-import { DIVISORS } from '../../src/sim/models/gaussian.ts';
-import { PRESET_NAMES, PRESETS, type PresetName } from '../../src/sim/models/presets.ts';
+import { RESEEDS } from '../../src/kinds/mixture/em/reseed.ts';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../../src/kinds/mixture/presets.ts';
+import { DIVISORS } from '../../src/sim/divisor.ts';
+import { METHODS } from '../../src/sim/method.ts';
 import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../../src/sim/regimes.ts';
 import { ArgumentError, readArguments } from './arguments.ts';
 import { checkTogether, MOST_MODELS, MOST_PRINTED } from './checks.ts';

@@ -1,5 +1,5 @@
 import { type Digest, digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
-import { STATISTICS, summarise } from '../../src/sim/ensemble/summary.ts';
+import { STATISTICS, summarise } from '../../src/sim/summary.ts';
 import type { SimulateOptions } from './options.ts';
 import { type Simulation, worstOf } from './simulation.ts';
 

@@ -1,26 +1,24 @@
-import type { Source } from '../../src/sim/collection.ts';
-import {
-  GAUSSIAN_QUANTITIES,
-  gaussianQuantities,
-} from '../../src/sim/ensemble/gaussian-quantities.ts';
-import { simulateGaussianRuns } from '../../src/sim/ensemble/gaussian-runs.ts';
+import { gaussianFamily } from '../../src/kinds/gaussian/family.ts';
+import { STANDARD_NORMAL } from '../../src/kinds/gaussian/model.ts';
+import { GAUSSIAN_QUANTITIES, gaussianQuantities } from '../../src/kinds/gaussian/quantities.ts';
+import { simulateGaussianRuns } from '../../src/kinds/gaussian/runs.ts';
+import { tailSurvival } from '../../src/kinds/gaussian/tails.ts';
+import { mixtureFamily } from '../../src/kinds/mixture/family.ts';
+import { mixtureParameters } from '../../src/kinds/mixture/model.ts';
+import { PRESETS } from '../../src/kinds/mixture/presets.ts';
 import {
   mixtureQuantities,
   mixtureQuantityNames,
   mixtureSurvival,
-} from '../../src/sim/ensemble/mixture-quantities.ts';
-import { modelOfRun, simulateMixtureRuns } from '../../src/sim/ensemble/mixture-runs.ts';
+} from '../../src/kinds/mixture/quantities.ts';
+import { type Standing, standingOf, surveyOf } from '../../src/kinds/mixture/regions/landscape.ts';
+import { modelOfRun, simulateMixtureRuns } from '../../src/kinds/mixture/runs.ts';
+import type { Source } from '../../src/sim/collection.ts';
 import type { Family } from '../../src/sim/family.ts';
+import { fidelity } from '../../src/sim/fidelity.ts';
 import { readRun } from '../../src/sim/loop.ts';
-import { type Standing, standingOf, surveyOf } from '../../src/sim/mixture/landscape.ts';
-import { STANDARD_NORMAL } from '../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../src/sim/models/gaussian-family.ts';
-import { mixtureParameters } from '../../src/sim/models/mixture.ts';
-import { mixtureFamily } from '../../src/sim/models/mixture-family.ts';
-import { PRESETS } from '../../src/sim/models/presets.ts';
 import { runKey } from '../../src/sim/random/key.ts';
 import { planBatch } from '../../src/sim/regimes.ts';
-import { fidelity, tailSurvival } from '../../src/sim/tails.ts';
 import type { GaussianOptions, MixtureOptions, SimulateOptions } from './options.ts';
 
 /** A simulation as it is printed: the same for every kind of model. */

@@ -1,7 +1,7 @@
-import { agreementOf } from '../sim/experiment/agreement.ts';
-import type { PlayedGeneration } from '../sim/experiment/bench.ts';
-import { courseOf, type Ensemble } from '../sim/experiment/ensemble.ts';
-import type { Prediction, Theory } from '../sim/experiment/theory.ts';
+import { agreementOf } from '../experiment/agreement.ts';
+import type { PlayedGeneration } from '../experiment/bench.ts';
+import { courseOf, type Ensemble } from '../experiment/ensemble.ts';
+import type { Prediction, Theory } from '../experiment/theory.ts';
 import type { Role } from '../stage/scene/shapes.ts';
 import type { Bands, Chart, Course } from './chart.ts';
 

@@ -1,4 +1,4 @@
-import type { Theory } from '../sim/experiment/theory.ts';
+import type { Theory } from '../experiment/theory.ts';
 import type { TheoryOf } from './settings.ts';
 
 /** The name under which the runs have a quantity. */

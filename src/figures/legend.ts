@@ -1,5 +1,5 @@
-import { rareModes } from '../sim/mixture/rare.ts';
-import { PRESETS } from '../sim/models/presets.ts';
+import { PRESETS } from '../kinds/mixture/presets.ts';
+import { rareModes } from '../kinds/mixture/regions/rare.ts';
 import {
   circle,
   circles,

@@ -1,6 +1,6 @@
-import type { Experiment } from '../sim/experiment/experiment.ts';
-import type { Divisor } from '../sim/models/gaussian.ts';
-import type { PresetName } from '../sim/models/presets.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { PresetName } from '../kinds/mixture/presets.ts';
+import type { Divisor } from '../sim/divisor.ts';
 import type { RealDataRegime, Regime, SyntheticRegime } from '../sim/regimes.ts';
 
 /** A loop as an author describes it: what is left out is as plain as can be. */

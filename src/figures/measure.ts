@@ -1,8 +1,8 @@
-import { affordableRuns } from '../sim/experiment/cost.ts';
-import type { Ensemble, RunsOrder, Values } from '../sim/experiment/ensemble.ts';
-import type { EnsembleOrder, Experiment } from '../sim/experiment/experiment.ts';
-import type { Theory } from '../sim/experiment/theory.ts';
-import { PRESETS } from '../sim/models/presets.ts';
+import { affordableRuns } from '../experiment/cost.ts';
+import type { Ensemble, RunsOrder, Values } from '../experiment/ensemble.ts';
+import type { EnsembleOrder, Experiment } from '../experiment/experiment.ts';
+import type { Theory } from '../experiment/theory.ts';
+import { PRESETS } from '../kinds/mixture/presets.ts';
 import { hasSufficientStatistics } from '../sim/regimes.ts';
 import type { Findings } from './chart-parts.ts';
 import { closedForm } from './closed-form.ts';

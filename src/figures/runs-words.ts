@@ -1,5 +1,5 @@
-import type { Values } from '../sim/experiment/ensemble.ts';
-import { PRESETS, type PresetName } from '../sim/models/presets.ts';
+import type { Values } from '../experiment/ensemble.ts';
+import { PRESETS, type PresetName } from '../kinds/mixture/presets.ts';
 import { signed } from './format.ts';
 import { percent } from './percent.ts';
 import type { RunsSettings, Table } from './settings.ts';

@@ -1,9 +1,9 @@
-import type { Values } from '../sim/experiment/ensemble.ts';
-import { rareModes } from '../sim/mixture/rare.ts';
-import { PRESETS, type PresetName } from '../sim/models/presets.ts';
-import { TAIL_Z } from '../sim/tails.ts';
+import type { Values } from '../experiment/ensemble.ts';
+import { streamBands } from '../faces/mixture/scenes/stream-graph.ts';
+import { TAIL_Z } from '../kinds/gaussian/tails.ts';
+import { PRESETS, type PresetName } from '../kinds/mixture/presets.ts';
+import { rareModes } from '../kinds/mixture/regions/rare.ts';
 import { circle, disc, dotted, line, paint, polygon, type Shape } from '../stage/scene/shapes.ts';
-import { streamBands } from '../stage/scene/stream-graph.ts';
 import { svgOf } from '../stage/view/svg.ts';
 import { namesOf } from './measure.ts';
 import { percent } from './percent.ts';

@@ -1,4 +1,4 @@
-import { affordableRuns } from '../sim/experiment/cost.ts';
+import { affordableRuns } from '../experiment/cost.ts';
 import { orderOf } from './measure.ts';
 import type { FigureSettings } from './settings.ts';
 

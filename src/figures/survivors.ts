@@ -1,4 +1,4 @@
-import type { Values } from '../sim/experiment/ensemble.ts';
+import type { Values } from '../experiment/ensemble.ts';
 import { discs, dotted, line, paint, polygon, type Shape } from '../stage/scene/shapes.ts';
 import { svgOf } from '../stage/view/svg.ts';
 import { EXTINCT, placeOf } from './bins.ts';

@@ -1,6 +1,6 @@
-import { quantilesOf } from '../sim/ensemble/summary.ts';
-import type { Values } from '../sim/experiment/ensemble.ts';
-import { PRESETS } from '../sim/models/presets.ts';
+import type { Values } from '../experiment/ensemble.ts';
+import { PRESETS } from '../kinds/mixture/presets.ts';
+import { quantilesOf } from '../sim/summary.ts';
 import { type Bins, binsOf, countsOf } from './bins.ts';
 import type { SurvivorsSettings } from './settings.ts';
 

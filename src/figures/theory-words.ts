@@ -1,5 +1,5 @@
-import { agreementOf } from '../sim/experiment/agreement.ts';
-import { courseOf, type Ensemble, type Statistic } from '../sim/experiment/ensemble.ts';
+import { agreementOf } from '../experiment/agreement.ts';
+import { courseOf, type Ensemble, type Statistic } from '../experiment/ensemble.ts';
 import type { Findings } from './chart-parts.ts';
 import { closedForm, RUNS_NAME, SYMBOLS } from './closed-form.ts';
 import { digits, grouped } from './format.ts';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { decimal, plainText, whole } from './fields.ts';
-import { NamesSchema, PricesSchema, WorldSchema } from './islands.ts';
+import { decimal, plainText, whole } from '../base/fields.ts';
+import { fail, type Result, succeed } from '../base/result.ts';
+import { LONGEST_SEED } from '../base/text.ts';
+import { NamesSchema, PricesSchema, WorldSchema } from '../kinds/mixture/islands.ts';
+import { truthOf } from '../kinds/mixture/truth.ts';
+import { clashOf, ToolsSchema, WebSchema } from '../tools/offers.ts';
 import { LOCKABLE_CONTROLS } from './locks.ts';
-import { clashOf, ToolsSchema, WebSchema } from './offers.ts';
-import { fail, type Result, succeed } from './result.ts';
-import { LONGEST_SEED } from './text.ts';
-import { truthOf } from './truth.ts';
 
 /** What every challenge has. */
 const COMMON = {

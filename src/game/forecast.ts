@@ -1,5 +1,5 @@
-import type { Futures } from '../sim/ensemble/futures.ts';
-import { quantilesOf } from '../sim/ensemble/summary.ts';
+import type { Futures } from '../sim/futures.ts';
+import { quantilesOf } from '../sim/summary.ts';
 import { affordable } from './policies.ts';
 import { costOf, type Move, type Position } from './position.ts';
 import { regimeOf } from './step.ts';

@@ -1,4 +1,4 @@
-import { fidelity } from '../sim/tails.ts';
+import { fidelity } from '../sim/fidelity.ts';
 import type { Position } from './position.ts';
 
 /** How a run ended. */

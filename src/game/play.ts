@@ -1,8 +1,8 @@
+import type { Result } from '../base/result.ts';
+import { GAUSSIAN_WORLD } from '../kinds/gaussian/world.ts';
+import { mixtureWorld } from '../kinds/mixture/world.ts';
 import type { Challenge } from './challenge.ts';
-import { GAUSSIAN_WORLD } from './gaussian-world.ts';
-import { mixtureWorld } from './mixture-world.ts';
 import type { Move, Position } from './position.ts';
-import type { Result } from './result.ts';
 import { playIn, replayIn } from './step.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,5 @@
-import { fidelity } from '../sim/tails.ts';
+import { truthOf } from '../kinds/mixture/truth.ts';
+import { fidelity } from '../sim/fidelity.ts';
 import type { Challenge } from './challenge.ts';
 import { play } from './play.ts';
 import {
@@ -9,7 +10,6 @@ import {
   priceOfTools,
   startPosition,
 } from './position.ts';
-import { truthOf } from './truth.ts';
 import { tailsOf } from './world.ts';
 
 /** The reference policies by name: rules of thumb that a player might follow. */

@@ -1,8 +1,8 @@
+import { fail, type Result, succeed } from '../base/result.ts';
 import type { TargetedSource } from '../sim/collection.ts';
+import { fidelity } from '../sim/fidelity.ts';
 import { type Generation, generationZero } from '../sim/loop.ts';
-import { fidelity } from '../sim/tails.ts';
 import type { Challenge } from './challenge.ts';
-import { fail, type Result, succeed } from './result.ts';
 import { type Measures, type Model, truthModel } from './world.ts';
 
 /** The player's decision for one generation. */

@@ -1,6 +1,8 @@
+import { type Result, succeed } from '../base/result.ts';
 import { type Generation, nextGeneration } from '../sim/loop.ts';
 import { runKey } from '../sim/random/key.ts';
 import type { Regime } from '../sim/regimes.ts';
+import { useTool } from '../tools/tools.ts';
 import type { Challenge } from './challenge.ts';
 import {
   checkMove,
@@ -10,8 +12,6 @@ import {
   settle,
   startPosition,
 } from './position.ts';
-import { type Result, succeed } from './result.ts';
-import { useTool } from './tools.ts';
 import type { Model, World } from './world.ts';
 
 /** What the simulation makes of an allowed move. All that takes time is here. */

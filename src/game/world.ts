@@ -1,10 +1,10 @@
+import { type Gaussian, STANDARD_NORMAL } from '../kinds/gaussian/model.ts';
+import type { Mixture } from '../kinds/mixture/model.ts';
+import type { ModeStanding } from '../kinds/mixture/regions/landscape.ts';
+import { rareModes } from '../kinds/mixture/regions/rare.ts';
+import { truthOf } from '../kinds/mixture/truth.ts';
 import type { Family } from '../sim/family.ts';
-import type { ModeStanding } from '../sim/mixture/landscape.ts';
-import { rareModes } from '../sim/mixture/rare.ts';
-import { type Gaussian, STANDARD_NORMAL } from '../sim/models/gaussian.ts';
-import type { Mixture } from '../sim/models/mixture.ts';
 import type { Challenge } from './challenge.ts';
-import { truthOf } from './truth.ts';
 
 /** What a generation may believe. */
 export type Model = Gaussian | Mixture;

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { noSuchFile } from './spelling.ts';
+import { noSuchFile } from '../base/spelling.ts';
 
 type Collection = 'challenges' | 'glossary' | 'sources';
 

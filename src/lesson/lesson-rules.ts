@@ -1,5 +1,5 @@
+import { hintFor } from '../base/spelling.ts';
 import { namesInProps, tagsIn, withoutCode, withoutTags, wordsOf } from './lesson-text.ts';
-import { hintFor } from './spelling.ts';
 
 /** What every lesson has, checked in its text when the site is built. */
 

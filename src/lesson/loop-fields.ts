@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PRESETS, type PresetName } from '../sim/models/presets.ts';
+import { PRESETS, type PresetName } from '../kinds/mixture/presets.ts';
 import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../sim/regimes.ts';
 import { TAIL_WINDOWS } from '../sim/tools/tail-weight.ts';
 

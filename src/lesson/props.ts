@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hintFor } from './spelling.ts';
+import { hintFor } from '../base/spelling.ts';
 
 /**
  * Checks the props that an author gave to a component, so that a mistake fails the build and says where it is.

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { noSuchFile } from './spelling.ts';
+import { noSuchFile } from '../base/spelling.ts';
 
 /** What the glossary and the bibliography are made of. */
 

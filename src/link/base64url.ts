@@ -1,4 +1,4 @@
-import { fail, type Result, succeed } from '../game/result.ts';
+import { fail, type Result, succeed } from '../base/result.ts';
 
 /** Text as base64url of its UTF-8 bytes (RFC 4648, section 5, without padding). */
 export function encodeBase64Url(text: string): string {

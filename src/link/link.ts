@@ -1,6 +1,6 @@
+import { fail, type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Move } from '../game/position.ts';
-import { fail, type Result, succeed } from '../game/result.ts';
 import { encodeBase64Url } from './base64url.ts';
 import { encodeChallenge } from './fields.ts';
 import { encodeMoves } from './moves.ts';

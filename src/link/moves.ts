@@ -1,6 +1,6 @@
+import { fail, type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Move } from '../game/position.ts';
-import { fail, type Result, succeed } from '../game/result.ts';
 import type { TargetedSource } from '../sim/collection.ts';
 
 /** Two digits in base 36 reach 1,295, more than the largest training set. */

@@ -1,6 +1,6 @@
+import { fail, type Result, succeed } from '../base/result.ts';
 import { parseChallenge } from '../game/challenge.ts';
 import { checkMoves, type Position } from '../game/position.ts';
-import { fail, type Result, succeed } from '../game/result.ts';
 import { decodeBase64Url } from './base64url.ts';
 import { readChallenge } from './fields.ts';
 import { type LinkError, LONGEST_LINK, type Shared, tooLong, VERSION } from './link.ts';

@@ -1,4 +1,4 @@
-import { type Offer, TOOL_NAMES, type ToolName } from '../game/tools.ts';
+import { type Offer, TOOL_NAMES, type ToolName } from '../tools/tools.ts';
 
 /** A letter for each tool. Links decode for ever, so letters are only added. */
 const LETTERS: Readonly<Record<ToolName, string>> = {

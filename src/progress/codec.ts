@@ -1,5 +1,5 @@
+import { fail, type Result, succeed } from '../base/result.ts';
 import { dayOf } from '../game/daily/calendar.ts';
-import { fail, type Result, succeed } from '../game/result.ts';
 import { type LessonKept, type LessonTable, MOST_CHECKS } from './lessons.ts';
 import { EMPTY_RECORD, type Feat, type Kept, type LearnerRecord, type Table } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { type Result, succeed } from '../game/result.ts';
+import { type Result, succeed } from '../base/result.ts';
 import { NEWER, readRecord, writeRecord } from './codec.ts';
 import { EMPTY_RECORD, type LearnerRecord, mergeRecords } from './record.ts';
 

@@ -1,8 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
+import { openBoard } from '../board/setup.ts';
 import { policyOf } from '../game/ideas.ts';
 import { POLICIES } from '../game/policies.ts';
 import type { Preview } from '../layouts/preview.ts';
-import { openBoard } from '../lesson/board/setup.ts';
 import { type Card, SNAKE_SIDE } from './card.ts';
 import { snakeOf } from './snake.ts';
 

@@ -1,6 +1,6 @@
+import { ringFrame } from '../board/frames.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { type Policy, playByPolicy } from '../game/policies.ts';
-import { ringFrame } from '../lesson/board/frames.ts';
 import { AT_REST } from '../stage/scene/beats.ts';
 import { ringScene } from '../stage/scene/ring.ts';
 import { svgOf } from '../stage/view/svg.ts';

@@ -1,5 +1,5 @@
 /** Where the worker begins that finds the challenge of a day. */
-import { dailyWorkers } from './daily-tasks.ts';
+import { dailyWorkers } from './jobs/daily.ts';
 import { workerScope } from './protocol.ts';
 import { serve } from './server.ts';
 

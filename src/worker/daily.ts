@@ -1,6 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
 import { Client } from './client.ts';
-import type { DailyTasks } from './daily-tasks.ts';
+import type { DailyTasks } from './jobs/daily.ts';
 
 /**
  * The challenge of a day, found in a worker that ends with it.

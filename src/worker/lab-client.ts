@@ -1,4 +1,4 @@
-import type { LabTasks } from './lab-tasks.ts';
+import type { LabTasks } from './jobs/lab.ts';
 import { remaking } from './remaking.ts';
 
 /** One worker for all experiments of a page; another when it could not be loaded. */

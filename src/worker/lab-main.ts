@@ -1,5 +1,5 @@
 /** Where the worker of the lab begins. */
-import { labWorkers } from './lab-tasks.ts';
+import { labWorkers } from './jobs/lab.ts';
 import { workerScope } from './protocol.ts';
 import { serve } from './server.ts';
 

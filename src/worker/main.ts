@@ -1,6 +1,7 @@
 /** Where the worker begins. */
+
+import { simulationWorkers } from './jobs/simulate.ts';
 import { workerScope } from './protocol.ts';
 import { serve } from './server.ts';
-import { simulationWorkers } from './tasks.ts';
 
 serve(workerScope(), simulationWorkers);

@@ -1,5 +1,5 @@
 /** Where a worker of the survival map begins. */
-import { mapWorkers } from './map-tasks.ts';
+import { mapWorkers } from './jobs/survival.ts';
 import { workerScope } from './protocol.ts';
 import { serve } from './server.ts';
 

@@ -1,7 +1,11 @@
-import { coarseToFine, type Stage } from '../sim/ensemble/cell-order.ts';
-import { checkMap, costPerCell, type SurvivalMap } from '../sim/ensemble/survival-map.ts';
+import { coarseToFine, type Stage } from '../kinds/gaussian/survival/cell-order.ts';
+import {
+  checkMap,
+  costPerCell,
+  type SurvivalMap,
+} from '../kinds/gaussian/survival/survival-map.ts';
 import { Client } from './client.ts';
-import type { MapTasks } from './map-tasks.ts';
+import type { MapTasks } from './jobs/survival.ts';
 
 /**
  * Hears about cells as they are computed.

@@ -4,7 +4,7 @@ import type { Elsewhere } from '../game/lucks.ts';
 import type { Par } from '../game/par.ts';
 import type { Move, Position } from '../game/position.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
-import type { OracleTasks } from './oracle-tasks.ts';
+import type { OracleTasks } from './jobs/oracle.ts';
 import { remaking } from './remaking.ts';
 
 /** A worker of its own, so that no generation waits for a search. */

@@ -1,13 +1,13 @@
+import type { Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
-import { GAUSSIAN_WORLD } from '../game/gaussian-world.ts';
 import type { Move, Position, Step } from '../game/position.ts';
-import type { Result } from '../game/result.ts';
 import { replayIn, takeStep } from '../game/step.ts';
 import type { Model } from '../game/world.ts';
+import { GAUSSIAN_WORLD } from '../kinds/gaussian/world.ts';
 import type { Generation } from '../sim/loop.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
+import type { SimulationTasks } from './jobs/simulate.ts';
 import { remaking } from './remaking.ts';
-import type { SimulationTasks } from './tasks.ts';
 
 /** Computes generations, here or in a worker. */
 export interface Simulator {

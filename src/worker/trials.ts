@@ -1,5 +1,5 @@
 import type { Challenge } from '../game/challenge.ts';
-import type { MakeTasks } from './make-tasks.ts';
+import type { MakeTasks } from './jobs/make.ts';
 import { remaking } from './remaking.ts';
 
 /** A worker of its own, so that neither a generation nor a forecast waits for other lucks. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { printed } from '../unit/lesson/lab/commands.ts';
+import { printed } from '../unit/lab/commands.ts';
 import { isWhole, map, open, progress, run, SMALL_MAP } from './lab.ts';
 
 test('the files are what the command prints', async ({ page }) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Challenge, GaussianChallenge } from '../../src/game/challenge.ts';
-import { WORLD_NAMES } from '../../src/game/islands.ts';
 import { LOCKABLE_CONTROLS } from '../../src/game/locks.ts';
-import type { Offer, ToolName, ToolSettings, Web } from '../../src/game/tools.ts';
-import { truthOf } from '../../src/game/truth.ts';
+import { WORLD_NAMES } from '../../src/kinds/mixture/islands.ts';
+import { truthOf } from '../../src/kinds/mixture/truth.ts';
+import type { Offer, ToolName, ToolSettings, Web } from '../../src/tools/tools.ts';
 
 /** The first challenge, as the site ships it. */
 export const FIRST_WATCH: GaussianChallenge = {

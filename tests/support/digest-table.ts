@@ -2,9 +2,13 @@
  * Runs and samplers by name, with a digest of every bit that they computed. The table is the same in every engine;
  * it imports nothing but the simulation core, so that it can be bundled and run anywhere.
  */
+
+import { gaussianFamily } from '../../src/kinds/gaussian/family.ts';
+import { STANDARD_NORMAL } from '../../src/kinds/gaussian/model.ts';
+import { quantitiesOfRuns } from '../../src/kinds/gaussian/quantities.ts';
+import { simulateGaussianRuns } from '../../src/kinds/gaussian/runs.ts';
 import { digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
-import { quantitiesOfRuns } from '../../src/sim/ensemble/gaussian-quantities.ts';
-import { simulateGaussianRuns } from '../../src/sim/ensemble/gaussian-runs.ts';
+import type { Divisor } from '../../src/sim/divisor.ts';
 import { simulateRun } from '../../src/sim/loop.ts';
 import * as errorFunctions from '../../src/sim/math/error-function.ts';
 import * as exponentials from '../../src/sim/math/exponential.ts';
@@ -12,8 +16,6 @@ import * as gammaFunctions from '../../src/sim/math/gamma-function.ts';
 import * as inverses from '../../src/sim/math/inverse-error-function.ts';
 import { normalCdf } from '../../src/sim/math/normal-distribution.ts';
 import { normalQuantile } from '../../src/sim/math/normal-quantile.ts';
-import { type Divisor, STANDARD_NORMAL } from '../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../src/sim/models/gaussian-family.ts';
 import { fillChiSquared } from '../../src/sim/random/chi-squared.ts';
 import { rootKey, runKey } from '../../src/sim/random/key.ts';
 import { nextBinomial } from '../../src/sim/random/multinomial.ts';

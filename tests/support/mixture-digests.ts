@@ -1,18 +1,19 @@
 /** The part of the digest table that is about mixtures; it imports nothing but the simulation core either. */
+
+import { fitMixture, STOPPING } from '../../src/kinds/mixture/em/fit.ts';
+import { RESEEDS, type Reseed } from '../../src/kinds/mixture/em/reseed.ts';
+import { startFrom } from '../../src/kinds/mixture/em/start.ts';
+import { mixtureFamily } from '../../src/kinds/mixture/family.ts';
+import { drawMixture, mixtureParameters } from '../../src/kinds/mixture/model.ts';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../../src/kinds/mixture/presets.ts';
+import { mixtureQuantities } from '../../src/kinds/mixture/quantities.ts';
+import { standingOf, surveyOf } from '../../src/kinds/mixture/regions/landscape.ts';
+import { modelOfRun, simulateMixtureRuns } from '../../src/kinds/mixture/runs.ts';
 import type { Source } from '../../src/sim/collection.ts';
 import { digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
-import { mixtureQuantities } from '../../src/sim/ensemble/mixture-quantities.ts';
-import { modelOfRun, simulateMixtureRuns } from '../../src/sim/ensemble/mixture-runs.ts';
 import { simulateRun } from '../../src/sim/loop.ts';
 import { expOfNegative } from '../../src/sim/math/fast-exponential.ts';
 import { normalCdfByTable } from '../../src/sim/math/normal-table.ts';
-import { standingOf, surveyOf } from '../../src/sim/mixture/landscape.ts';
-import { fitMixture, STOPPING } from '../../src/sim/models/em/fit.ts';
-import { RESEEDS, type Reseed } from '../../src/sim/models/em/reseed.ts';
-import { startFrom } from '../../src/sim/models/em/start.ts';
-import { drawMixture, mixtureParameters } from '../../src/sim/models/mixture.ts';
-import { mixtureFamily } from '../../src/sim/models/mixture-family.ts';
-import { PRESET_NAMES, PRESETS, type PresetName } from '../../src/sim/models/presets.ts';
 import { nextChiSquared } from '../../src/sim/random/chi-squared.ts';
 import { rootKey, runKey } from '../../src/sim/random/key.ts';
 import { Stream } from '../../src/sim/random/stream.ts';

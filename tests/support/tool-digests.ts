@@ -1,12 +1,13 @@
 /** The part of the digest table that is about tools; it imports nothing but the simulation core either. */
+
+import { gaussianFamily } from '../../src/kinds/gaussian/family.ts';
+import { STANDARD_NORMAL } from '../../src/kinds/gaussian/model.ts';
+import { simulateGaussianRuns } from '../../src/kinds/gaussian/runs.ts';
+import { mixtureFamily } from '../../src/kinds/mixture/family.ts';
+import { PRESETS } from '../../src/kinds/mixture/presets.ts';
+import { simulateMixtureRuns } from '../../src/kinds/mixture/runs.ts';
 import { digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
-import { simulateGaussianRuns } from '../../src/sim/ensemble/gaussian-runs.ts';
-import { simulateMixtureRuns } from '../../src/sim/ensemble/mixture-runs.ts';
 import { simulateRun } from '../../src/sim/loop.ts';
-import { STANDARD_NORMAL } from '../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../src/sim/models/gaussian-family.ts';
-import { mixtureFamily } from '../../src/sim/models/mixture-family.ts';
-import { PRESETS } from '../../src/sim/models/presets.ts';
 import { runKey } from '../../src/sim/random/key.ts';
 import { hasSufficientStatistics, type Regime } from '../../src/sim/regimes.ts';
 

@@ -2,35 +2,92 @@ import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Import, importsIn, readSource, sourceFiles } from '../support/imports.ts';
 
-/** The layer table of CONTRIBUTING.md: what each folder of src may import. */
+/** The layer table of CONTRIBUTING.md: what each folder of src may import, lowest first. */
+const CORE = ['base', 'sim', 'tools', 'kinds'] as const;
+const SHOWN = [
+  ...CORE,
+  'experiment',
+  'game',
+  'link',
+  'progress',
+  'worker',
+  'stage',
+  'figures',
+  'kit',
+];
+const ROOMS = [...SHOWN, 'faces', 'board'];
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  sim: [],
-  game: ['sim'],
-  link: ['sim', 'game'],
-  worker: ['sim', 'game'],
-  progress: ['game'],
-  stage: ['sim', 'game'],
-  figures: ['sim', 'game', 'stage'],
-  lesson: ['sim', 'game', 'link', 'worker', 'stage', 'figures', 'progress'],
+  base: [],
+  sim: ['base'],
+  tools: ['base', 'sim'],
+  kinds: ['base', 'sim', 'tools'],
+  experiment: CORE,
+  game: CORE,
+  link: [...CORE, 'game'],
+  progress: ['base', 'game'],
+  worker: [...CORE, 'experiment', 'game'],
+  stage: ['sim'],
+  figures: [...CORE, 'experiment', 'stage'],
+  kit: ['base', 'game', 'progress', 'stage'],
+  faces: [...CORE, 'experiment', 'game', 'stage', 'figures', 'kit'],
+  board: [...SHOWN, 'faces'],
+  lab: ROOMS,
+  make: ROOMS,
+  daily: ROOMS,
+  home: ROOMS,
+  record: ROOMS,
+  search: ['kit'],
+  lesson: ROOMS,
+  course: [...ROOMS, 'lesson'],
+  formulas: [...ROOMS, 'lesson'],
   styles: [],
-  layouts: ['styles'],
-  publish: ['sim', 'game', 'stage', 'lesson', 'styles', 'layouts'],
-  pages: ['game', 'layouts', 'lesson', 'publish', 'styles'],
-  'content.config.ts': ['figures', 'game'],
+  layouts: ['styles', 'kit'],
+  publish: [...ROOMS, 'lesson', 'styles', 'layouts'],
+  pages: [
+    ...ROOMS,
+    'lab',
+    'make',
+    'daily',
+    'home',
+    'record',
+    'search',
+    'lesson',
+    'course',
+    'formulas',
+    'layouts',
+    'publish',
+    'styles',
+  ],
+  'content.config.ts': [...CORE, 'game', 'figures'],
 };
+
+/** Imports that still run upwards, by folders. This list only shrinks, and ends empty. */
+const DEBTS: readonly string[] = [
+  'board → lesson',
+  'board → valibot',
+  'faces → board',
+  'faces → make',
+  'figures → faces',
+  'figures → game',
+  'kinds → experiment',
+  'kinds → game',
+  'kit → board',
+  'lab → lesson',
+  'lesson → lab',
+];
 
 /** Packages, and the only files that may import them. */
 const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^seedrandom$/, /^src\/sim\/random\/key\.ts$/],
   [/^@stdlib\//, /^src\/sim\/math\/[\w-]+\.ts$/],
-  [
-    /^valibot$/,
-    /^src\/(game\/(challenge|fields|islands|offers)\.ts|lesson\/(values\/)?[\w-]+\.(astro|ts))$/,
-  ],
+  [/^valibot$/, /^src\/(base|tools|kinds|game|lesson|faces)\//],
   [/^pixi\.js$/, /^src\/stage\/view\/pixi\.ts$/],
   [/^temml$/, /^src\/lesson\/math\.ts$/],
-  [/^uqr$/, /^src\/lesson\/[\w-]+\.ts$/],
-  [/^astro(:content)?$/, /^src\/(content\.config\.ts|lesson|layouts|pages|publish)/],
+  [/^uqr$/, /^src\/kit\/qr\.ts$/],
+  [
+    /^astro(:content)?$/,
+    /^src\/(content\.config\.ts|lesson|layouts|pages|publish|course|formulas|record|board)/,
+  ],
   [/^(satori|@resvg\/resvg-js)$/, /^src\/publish\/[\w-]+\.ts$/],
   [/^node:fs$/, /^src\/publish\/[\w-]+\.ts$/],
   [/^@fontsource-variable\//, /^src\/styles\//],
@@ -85,12 +142,15 @@ test('every folder of src is in the layer table', () => {
 });
 
 test('imports run downwards only, and packages are imported where they belong', () => {
-  expect([...offences(imports)]).toEqual([]);
+  const ways = [...offences(imports)].map((offence) =>
+    offence.replaceAll(/src\/([\w.]+)\/\S+/g, '$1').replace(' imports ', ' → '),
+  );
+  expect([...new Set(ways)].toSorted()).toEqual(DEBTS);
 });
 
 test('an import that runs upwards would be found', () => {
   const upwards = importsIn('src/sim/loop.ts', "import { play } from '../game/position.ts';");
-  const pixi = importsIn('src/lesson/Board.astro', "<script>import 'pixi.js';</script>");
+  const pixi = importsIn('src/board/Board.astro', "<script>import 'pixi.js';</script>");
   expect([...offences([...upwards, ...pixi])]).toHaveLength(2);
 });
 
@@ -132,7 +192,7 @@ test('lessons import nothing', () => {
   for (const path of lessons) expect(importsIn(path, readSource(path)), path).toEqual([]);
 });
 
-test('files stay below 200 lines', () => {
-  const long = files.filter((path) => readSource(path).split('\n').length > 200);
+test('files stay below 300 lines', () => {
+  const long = files.filter((path) => readSource(path).split('\n').length > 300);
   expect(long.filter((path) => !path.endsWith('.css'))).toEqual([]);
 });

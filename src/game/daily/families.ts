@@ -1,6 +1,6 @@
 import type { Stream } from '../../sim/random/stream.ts';
+import type { Offer, Web } from '../../tools/tools.ts';
 import type { Idea } from '../ideas.ts';
-import type { Offer, Web } from '../tools.ts';
 import { drawFrom, type Range } from './draw.ts';
 import { drawWorld, type Island } from './world.ts';
 

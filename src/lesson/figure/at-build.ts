@@ -1,8 +1,8 @@
+import { measureEnsemble, measureRuns } from '../../experiment/ensemble.ts';
+import { theoryOf } from '../../experiment/theory.ts';
 import { checkFigure, measureFigure, type Simulation } from '../../figures/measure.ts';
 import type { FigureSettings, View } from '../../figures/settings.ts';
 import { viewOf } from '../../figures/view.ts';
-import { measureEnsemble, measureRuns } from '../../sim/experiment/ensemble.ts';
-import { theoryOf } from '../../sim/experiment/theory.ts';
 import { mistake } from '../props.ts';
 
 /** Runs the simulation at once: for pages that are being built. */

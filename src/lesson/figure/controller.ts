@@ -1,11 +1,11 @@
+import { newSeed } from '../../board/luck.ts';
+import { findPart } from '../../board/parts.ts';
 import { parseGuess } from '../../figures/guess.ts';
 import { type Figure, measureFigure, type Simulation } from '../../figures/measure.ts';
 import type { FigureSettings, Guess } from '../../figures/settings.ts';
 import { sliderOf, withSeed, withSlider } from '../../figures/slider.ts';
 import { viewOf } from '../../figures/view.ts';
 import { theLab } from '../../worker/lab-client.ts';
-import { newSeed } from '../board/luck.ts';
-import { findPart } from '../board/parts.ts';
 import { FigureView } from './view.ts';
 
 /** Runs the loop of a figure again as its controls say, in a worker, and shows what comes of it. */

@@ -1,4 +1,4 @@
-import { hintFor } from '../spelling.ts';
+import { hintFor } from '../../base/spelling.ts';
 import { numberFor } from '../values/value.ts';
 import type { CurveAsked, NumberAsked } from './guess.ts';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { remembering } from '../../base/remembering.ts';
+import { islandNames } from '../../board/names.ts';
+import { openBoard } from '../../board/setup.ts';
+import { lostIslands } from '../../faces/mixture/lost.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import { type Policy, playByPolicy } from '../../game/policies.ts';
 import { type Position, startPosition, type Turn } from '../../game/position.ts';
 import { asGaussian, asMixture } from '../../game/world.ts';
-import { lostIslands } from '../board/lost.ts';
-import { islandNames } from '../board/names.ts';
-import { openBoard } from '../board/setup.ts';
-import { remembering } from '../remembering.ts';
 import { count } from './fields.ts';
 import { type Quantity, quantity } from './quantity.ts';
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import { remembering } from '../../base/remembering.ts';
+import type { Bench } from '../../experiment/bench.ts';
+import { benchOf } from '../../experiment/ensemble.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { experimentOf, type LoopSettings } from '../../figures/loop.ts';
-import { METHODS, type Method } from '../../sim/ensemble/gaussian-runs.ts';
-import { quantilesOf } from '../../sim/ensemble/summary.ts';
-import type { Bench } from '../../sim/experiment/bench.ts';
-import { benchOf } from '../../sim/experiment/ensemble.ts';
-import type { Experiment } from '../../sim/experiment/experiment.ts';
+import { METHODS, type Method } from '../../sim/method.ts';
 import { hasSufficientStatistics } from '../../sim/regimes.ts';
+import { quantilesOf } from '../../sim/summary.ts';
 import { LOOP_FIELDS } from '../loop-fields.ts';
-import { remembering } from '../remembering.ts';
 import { share } from './fields.ts';
 import { type Quantity, quantity } from './quantity.ts';
 

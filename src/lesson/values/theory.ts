@@ -1,7 +1,13 @@
 import * as v from 'valibot';
+import { tailSurvival } from '../../kinds/gaussian/tails.ts';
+import {
+  expectedLifetime,
+  extinctionRisk,
+  realSamplesThatHold,
+  stationaryWeightVariance,
+} from '../../kinds/mixture/modes.ts';
 import { exp } from '../../sim/math/exponential.ts';
 import type { Regime } from '../../sim/regimes.ts';
-import { tailSurvival } from '../../sim/tails.ts';
 import {
   oddsFactor,
   overallFalsePositive,
@@ -15,12 +21,6 @@ import {
   explosiveSpread,
   limitingMoments,
 } from '../../sim/theory/limits.ts';
-import {
-  expectedLifetime,
-  extinctionRisk,
-  realSamplesThatHold,
-  stationaryWeightVariance,
-} from '../../sim/theory/modes.ts';
 import { bestEffectiveRealSamples } from '../../sim/theory/real-weights.ts';
 import {
   criticalSpreads,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { hintFor } from '../../base/spelling.ts';
 import { sentencesOf } from '../props.ts';
-import { hintFor } from '../spelling.ts';
 import { BOARD } from './board.ts';
 import type { Quantity } from './quantity.ts';
 import { RUNS } from './runs.ts';

@@ -1,7 +1,7 @@
+import { type Divisor, divisorFor } from '../divisor.ts';
 import { exp } from '../math/exponential.ts';
 import { logGamma } from '../math/gamma-function.ts';
 import { integerPower } from '../math/power.ts';
-import { type Divisor, divisorFor } from '../models/gaussian.ts';
 import { accumulates, type Regime } from '../regimes.ts';
 import { checkPlain, type ExpectedMoments, expectedMoments } from './moments.ts';
 

@@ -1,4 +1,4 @@
-import { type Divisor, divisorFor } from '../models/gaussian.ts';
+import { type Divisor, divisorFor } from '../divisor.ts';
 import { accumulates, type BatchPlan, checkPlan, planBatch, type Regime } from '../regimes.ts';
 
 /** The first two moments of a generation's model over all runs, truth N(0, 1). */

@@ -1,5 +1,5 @@
+import type { Divisor } from '../divisor.ts';
 import { integerPower } from '../math/power.ts';
-import type { Divisor } from '../models/gaussian.ts';
 import { optimalRealWeight } from '../tools/real-weight.ts';
 import type { ExpectedMoments } from './moments.ts';
 

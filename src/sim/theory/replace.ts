@@ -1,7 +1,7 @@
+import { type Divisor, divisorFor } from '../divisor.ts';
 import { exp, ln } from '../math/exponential.ts';
 import { digamma, logGamma, trigamma } from '../math/gamma-function.ts';
 import { integerPower } from '../math/power.ts';
-import { type Divisor, divisorFor } from '../models/gaussian.ts';
 
 /**
  * Closed forms for replace without real data, truth N(0, 1).

@@ -1,3 +1,5 @@
+import { measureEnsemble, measureRuns, type Values } from '../../../src/experiment/ensemble.ts';
+import { theoryOf } from '../../../src/experiment/theory.ts';
 import type { LoopSettings } from '../../../src/figures/loop.ts';
 import {
   type Figure,
@@ -12,8 +14,6 @@ import type {
   TheorySettings,
 } from '../../../src/figures/settings.ts';
 import { finish } from '../../../src/lesson/figure/at-build.ts';
-import { measureEnsemble, measureRuns, type Values } from '../../../src/sim/experiment/ensemble.ts';
-import { theoryOf } from '../../../src/sim/experiment/theory.ts';
 
 /** Figures for tests, small enough to be measured anew in each. */
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { benchOf } from '../../../src/experiment/ensemble.ts';
 import { experimentOf } from '../../../src/figures/loop.ts';
 import { drawnOf, runsView, SMALL, snakeOf, snakeShapes } from '../../../src/figures/runs.ts';
-import { benchOf } from '../../../src/sim/experiment/ensemble.ts';
-import { PRESETS } from '../../../src/sim/models/presets.ts';
+import { PRESETS } from '../../../src/kinds/mixture/presets.ts';
 import { runsFigure, valuesFor } from './figures.ts';
 
 const settings = runsFigure();

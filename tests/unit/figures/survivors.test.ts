@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { courseOf, measureEnsemble } from '../../../src/experiment/ensemble.ts';
 import { binOf, binsOf, countsOf, placeOf } from '../../../src/figures/bins.ts';
 import { orderOf } from '../../../src/figures/measure.ts';
 import { scaleOf } from '../../../src/figures/scale.ts';
 import { HISTOGRAM, survivorsShapes, survivorsView } from '../../../src/figures/survivors.ts';
 import { tallyOf } from '../../../src/figures/tally.ts';
 import { finish } from '../../../src/lesson/figure/at-build.ts';
-import { courseOf, measureEnsemble } from '../../../src/sim/experiment/ensemble.ts';
 import { survivorsFigure, valuesFor } from './figures.ts';
 
 const settings = survivorsFigure({ mean: true });

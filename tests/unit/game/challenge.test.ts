@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseSeed } from '../../../src/base/text.ts';
 import { parseChallenge } from '../../../src/game/challenge.ts';
-import { parseSeed } from '../../../src/game/text.ts';
 import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
 
 test('accepts every legal challenge as it is', () => {

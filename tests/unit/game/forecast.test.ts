@@ -4,7 +4,7 @@ import { forecast } from '../../../src/game/forecast.ts';
 import { replay } from '../../../src/game/play.ts';
 import { type Move, type Position, startPosition } from '../../../src/game/position.ts';
 import type { Source } from '../../../src/sim/collection.ts';
-import type { Futures } from '../../../src/sim/ensemble/futures.ts';
+import type { Futures } from '../../../src/sim/futures.ts';
 import type { Regime } from '../../../src/sim/regimes.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';

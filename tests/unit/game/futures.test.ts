@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { futuresOf } from '../../../src/game/futures.ts';
 import { startPosition } from '../../../src/game/position.ts';
-import { GaussianFutures } from '../../../src/sim/ensemble/gaussian-futures.ts';
+import { GaussianFutures } from '../../../src/kinds/gaussian/futures.ts';
 import { after, type Case, expectRawSamples, offering, SMALL } from './agreement.ts';
 
 const ARCHIVE = { archive: ['whole', 'subsample'] };

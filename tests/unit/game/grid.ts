@@ -1,7 +1,7 @@
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { play, replay } from '../../../src/game/play.ts';
 import { type Move, type Position, startPosition } from '../../../src/game/position.ts';
-import { truthOf } from '../../../src/game/truth.ts';
+import { truthOf } from '../../../src/kinds/mixture/truth.ts';
 
 /** The grid that par is searched on, and how each setting plays: written a second time, from what the rules say. */
 export interface Setting {

@@ -14,7 +14,7 @@ import {
   startPosition,
 } from '../../../src/game/position.ts';
 import { tailsOf } from '../../../src/game/world.ts';
-import { type Mixture, roundComponent } from '../../../src/sim/models/mixture.ts';
+import { type Mixture, roundComponent } from '../../../src/kinds/mixture/model.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 import { shipped } from './shipped/targets.ts';

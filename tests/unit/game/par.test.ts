@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { type Par, parOf, type Reference, searchPar, starsOf } from '../../../src/game/par.ts';
 import { candidatesFor } from '../../../src/game/reference.ts';
-import type { Offer } from '../../../src/game/tools.ts';
+import type { Offer } from '../../../src/tools/tools.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
 import { gridOf, runOf } from './grid.ts';

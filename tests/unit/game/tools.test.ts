@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { replay } from '../../../src/game/play.ts';
 import { regimeOf } from '../../../src/game/step.ts';
-import type { Offer } from '../../../src/game/tools.ts';
+import type { Offer } from '../../../src/tools/tools.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { STANDARD_ERRORS } from '../../support/statistics.ts';
 

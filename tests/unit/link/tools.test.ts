@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseChallenge } from '../../../src/game/challenge.ts';
-import type { Offer } from '../../../src/game/tools.ts';
 import { decodeTools, encodeTools } from '../../../src/link/tools.ts';
+import type { Offer } from '../../../src/tools/tools.ts';
 import { anyTools, FIRST_WATCH } from '../../support/challenges.ts';
 
 test.each<[string, readonly Offer[]]>([

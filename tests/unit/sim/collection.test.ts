@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gaussianFamily } from '../../../src/kinds/gaussian/family.ts';
+import { STANDARD_NORMAL } from '../../../src/kinds/gaussian/model.ts';
+import { mixtureFamily } from '../../../src/kinds/mixture/family.ts';
+import { PRESETS } from '../../../src/kinds/mixture/presets.ts';
 import { modeAt, type Source, sourceAt, stratumWeights } from '../../../src/sim/collection.ts';
-import { STANDARD_NORMAL } from '../../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../../src/sim/models/gaussian-family.ts';
-import { mixtureFamily } from '../../../src/sim/models/mixture-family.ts';
-import { PRESETS } from '../../../src/sim/models/presets.ts';
 import { NINE_REGIMES, regimeOf } from './nine-regimes.ts';
 
 describe('stratum weights', () => {

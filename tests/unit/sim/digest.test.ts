@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { gaussianFamily } from '../../../src/kinds/gaussian/family.ts';
+import { STANDARD_NORMAL } from '../../../src/kinds/gaussian/model.ts';
 import { digestText, EMPTY_DIGEST, extendDigest } from '../../../src/sim/digest.ts';
 import { simulateRun } from '../../../src/sim/loop.ts';
-import { STANDARD_NORMAL } from '../../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../../src/sim/models/gaussian-family.ts';
 import { runKey } from '../../../src/sim/random/key.ts';
 
 const digest = (...parameters: number[]) => digestText(extendDigest(EMPTY_DIGEST, parameters));

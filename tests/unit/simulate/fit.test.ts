@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Mixture } from '../../../src/sim/models/mixture.ts';
+import type { Mixture } from '../../../src/kinds/mixture/model.ts';
 import fixture from '../../fixtures/mixture-em.json' with { type: 'json' };
-import { farthest } from '../sim/mixture/making.ts';
+import { farthest } from '../kinds/mixture/regions/making.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { gaussianFamily } from '../../../src/kinds/gaussian/family.ts';
+import { STANDARD_NORMAL } from '../../../src/kinds/gaussian/model.ts';
 import { digestText } from '../../../src/sim/digest.ts';
 import { simulateRun } from '../../../src/sim/loop.ts';
-import { STANDARD_NORMAL } from '../../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../../src/sim/models/gaussian-family.ts';
 import { runKey } from '../../../src/sim/random/key.ts';
 import { simulate } from './simulate.ts';
 

@@ -1,9 +1,9 @@
 /** What is printed of mixtures, as JSON. */
 import { describe, expect, test } from 'vitest';
+import { mixtureFamily } from '../../../src/kinds/mixture/family.ts';
+import { PRESETS } from '../../../src/kinds/mixture/presets.ts';
 import { digestText } from '../../../src/sim/digest.ts';
 import { simulateRun } from '../../../src/sim/loop.ts';
-import { mixtureFamily } from '../../../src/sim/models/mixture-family.ts';
-import { PRESETS } from '../../../src/sim/models/presets.ts';
 import { runKey } from '../../../src/sim/random/key.ts';
 import { simulate } from './simulate.ts';
 

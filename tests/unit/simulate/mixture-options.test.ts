@@ -1,7 +1,7 @@
 /** The command-line options of mixtures: how they are read, and what is refused. */
 import { describe, expect, test } from 'vitest';
 import { helpText, parseOptions } from '../../../scripts/simulate/options.ts';
-import { PRESETS } from '../../../src/sim/models/presets.ts';
+import { PRESETS } from '../../../src/kinds/mixture/presets.ts';
 import { expectRefused } from './simulate.ts';
 
 const parse = (line: string) => parseOptions(line.split(' '));

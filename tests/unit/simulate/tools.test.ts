@@ -1,12 +1,12 @@
 /** The options of tools: how they are read, what is run, and what is printed. */
 import { describe, expect, test } from 'vitest';
 import { helpText, parseOptions } from '../../../scripts/simulate/options.ts';
+import { gaussianFamily } from '../../../src/kinds/gaussian/family.ts';
+import { STANDARD_NORMAL } from '../../../src/kinds/gaussian/model.ts';
+import { mixtureFamily } from '../../../src/kinds/mixture/family.ts';
+import { PRESETS } from '../../../src/kinds/mixture/presets.ts';
 import { digestText } from '../../../src/sim/digest.ts';
 import { simulateRun } from '../../../src/sim/loop.ts';
-import { STANDARD_NORMAL } from '../../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../../src/sim/models/gaussian-family.ts';
-import { mixtureFamily } from '../../../src/sim/models/mixture-family.ts';
-import { PRESETS } from '../../../src/sim/models/presets.ts';
 import { runKey } from '../../../src/sim/random/key.ts';
 import { screenedMoments } from '../../../src/sim/theory/detectors.ts';
 import { STANDARD_ERRORS } from '../../support/statistics.ts';

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { lineageFrame, ringFrame, worldFrame } from '../../../src/board/frames.ts';
+import { density } from '../../../src/faces/gaussian/scenes/curve.ts';
+import { lineageScene } from '../../../src/faces/gaussian/scenes/lineage.ts';
+import {
+  layoutBars,
+  layoutDots,
+  MOST_DOTS,
+} from '../../../src/faces/gaussian/scenes/training-set.ts';
+import { worldScene } from '../../../src/faces/gaussian/scenes/world.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { startPosition } from '../../../src/game/position.ts';
-import { lineageFrame, ringFrame, worldFrame } from '../../../src/lesson/board/frames.ts';
 import { AT_REST, BEAT_MS, isAtRest, progressAt } from '../../../src/stage/scene/beats.ts';
-import { density } from '../../../src/stage/scene/curve.ts';
-import { lineageScene } from '../../../src/stage/scene/lineage.ts';
 import { ringScene } from '../../../src/stage/scene/ring.ts';
 import { dotsAlong, type Role, type Shape } from '../../../src/stage/scene/shapes.ts';
-import { layoutBars, layoutDots, MOST_DOTS } from '../../../src/stage/scene/training-set.ts';
-import { worldScene } from '../../../src/stage/scene/world.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 
 const SIZE = { width: 760, height: 420 };

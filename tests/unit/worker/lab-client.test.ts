@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { labWorkers } from '../../../src/worker/lab-tasks.ts';
+import { labWorkers } from '../../../src/worker/jobs/lab.ts';
 import { serve } from '../../../src/worker/server.ts';
-import { gaussian } from '../sim/experiment/cases.ts';
+import { gaussian } from '../experiment/cases.ts';
 import { StandInWorker } from './stand-in.ts';
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type LabTasks, labWorkers } from '../../../src/worker/lab-tasks.ts';
-import { gaussian, measured } from '../sim/experiment/cases.ts';
+import { type LabTasks, labWorkers } from '../../../src/worker/jobs/lab.ts';
+import { gaussian, measured } from '../experiment/cases.ts';
 import { clientOf } from './channel.ts';
 
 const experiment = gaussian({ generations: 5 });

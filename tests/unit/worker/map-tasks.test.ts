@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { cellAt, type SurvivalMap } from '../../../src/sim/ensemble/survival-map.ts';
-import { type MapTasks, mapWorkers } from '../../../src/worker/map-tasks.ts';
+import { cellAt, type SurvivalMap } from '../../../src/kinds/gaussian/survival/survival-map.ts';
+import { type MapTasks, mapWorkers } from '../../../src/worker/jobs/survival.ts';
 import { clientOf } from './channel.ts';
 
 const MAP: SurvivalMap = {

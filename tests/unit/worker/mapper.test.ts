@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cellAt, type SurvivalMap } from '../../../src/sim/ensemble/survival-map.ts';
-import { mapWorkers } from '../../../src/worker/map-tasks.ts';
+import { cellAt, type SurvivalMap } from '../../../src/kinds/gaussian/survival/survival-map.ts';
+import { mapWorkers } from '../../../src/worker/jobs/survival.ts';
 import type { OnCells } from '../../../src/worker/mapper.ts';
 import { serve } from '../../../src/worker/server.ts';
 import { StandInWorker } from './stand-in.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type MixtureChallenge, parseChallenge } from '../../../src/game/challenge.ts';
 import { costOf, type Move, mostReal, startPosition } from '../../../src/game/position.ts';
-import { truthOf } from '../../../src/game/truth.ts';
+import { truthOf } from '../../../src/kinds/mixture/truth.ts';
 import { anyChallenge } from '../../support/challenges.ts';
 
 /** The maps that the site ships; `map-rules.test.ts` checks that they still are. */

@@ -8,7 +8,7 @@ import { replay } from '../../../src/game/play.ts';
 import { type Move, type Position, startPosition } from '../../../src/game/position.ts';
 import { candidatesFor } from '../../../src/game/reference.ts';
 import { NO_SAMPLES } from '../../../src/sim/samples.ts';
-import { type OracleTasks, oracleWorkers } from '../../../src/worker/oracle-tasks.ts';
+import { type OracleTasks, oracleWorkers } from '../../../src/worker/jobs/oracle.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { clientOf } from './channel.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from './maps.ts';

@@ -4,7 +4,7 @@ import { forecast } from '../../../src/game/forecast.ts';
 import { futuresOf } from '../../../src/game/futures.ts';
 import { parOf } from '../../../src/game/par.ts';
 import { replay } from '../../../src/game/play.ts';
-import { oracleWorkers } from '../../../src/worker/oracle-tasks.ts';
+import { oracleWorkers } from '../../../src/worker/jobs/oracle.ts';
 import { serve } from '../../../src/worker/server.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { StandInWorker } from './stand-in.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { replay } from '../../../src/game/play.ts';
 import { startPosition } from '../../../src/game/position.ts';
+import { simulationWorkers } from '../../../src/worker/jobs/simulate.ts';
 import { serve } from '../../../src/worker/server.ts';
-import { simulationWorkers } from '../../../src/worker/tasks.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from './maps.ts';
 import { StandInWorker } from './stand-in.ts';

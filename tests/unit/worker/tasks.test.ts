@@ -3,7 +3,7 @@ import { replay, worldOf } from '../../../src/game/play.ts';
 import { type Move, type Step, startPosition } from '../../../src/game/position.ts';
 import { takeStep } from '../../../src/game/step.ts';
 import { NO_SAMPLES } from '../../../src/sim/samples.ts';
-import { type SimulationTasks, simulationWorkers } from '../../../src/worker/tasks.ts';
+import { type SimulationTasks, simulationWorkers } from '../../../src/worker/jobs/simulate.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { clientOf } from './channel.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from './maps.ts';

@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { courseOf } from '../../../lesson/course.ts';
+import { courseOf } from '../../../course/course.ts';
 import { pictureOf } from '../../../publish/card.ts';
 import { lessonCard } from '../../../publish/cards.ts';
 import { pngResponse } from '../../../publish/png.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
+import { type Gaussian, STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
 import { type Generation, generationZero, simulateRun } from '../../../../src/sim/loop.ts';
-import { type Gaussian, STANDARD_NORMAL } from '../../../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../../../src/sim/models/gaussian-family.ts';
 import { runKey } from '../../../../src/sim/random/key.ts';
 import type { RealDataRegime, SyntheticRegime } from '../../../../src/sim/regimes.ts';
 import { expectMean } from '../../../support/statistics.ts';

@@ -1,4 +1,4 @@
-import type { Divisor } from '../../../../src/sim/models/gaussian.ts';
+import type { Divisor } from '../../../../src/sim/divisor.ts';
 import { planBatch, type Regime } from '../../../../src/sim/regimes.ts';
 
 interface State {

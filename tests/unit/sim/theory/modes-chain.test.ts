@@ -9,7 +9,7 @@ import {
   extinctionRisk,
   realSamplesThatHold,
   stationaryWeightVariance,
-} from '../../../../src/sim/theory/modes.ts';
+} from '../../../../src/kinds/mixture/modes.ts';
 import {
   absorptionTimes,
   binomial,
@@ -17,7 +17,7 @@ import {
   shareMoments,
   solve,
   transitions,
-} from '../mixture/wright-fisher.ts';
+} from '../../kinds/mixture/regions/wright-fisher.ts';
 
 const WEIGHTS = [0.55, 0.3, 0.12, 0.03];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DIVISORS } from '../../../../src/sim/models/gaussian.ts';
+import { DIVISORS } from '../../../../src/sim/divisor.ts';
 import type { Regime } from '../../../../src/sim/regimes.ts';
 import { expectedMoments } from '../../../../src/sim/theory/moments.ts';
 import { NINE_REGIMES, regimeOf } from '../nine-regimes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DIVISORS } from '../../../../src/sim/models/gaussian.ts';
+import { DIVISORS } from '../../../../src/sim/divisor.ts';
 import {
   effectiveRealSamples,
   freshMomentsAt,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DIVISORS } from '../../../../src/sim/models/gaussian.ts';
+import { DIVISORS } from '../../../../src/sim/divisor.ts';
 import {
   criticalSpreads,
   expectedDivergenceFromTruth,

@@ -1,9 +1,11 @@
 /** Runs by sufficient statistics have the law of runs by samples with these tools too; where they have none, they say so. */
 import { describe, expect, test } from 'vitest';
-import { beginEnsemble, nextEnsemble } from '../../../../src/sim/ensemble/gaussian-ensemble.ts';
-import type { GaussianModels, Method } from '../../../../src/sim/ensemble/gaussian-runs.ts';
+import { beginEnsemble, nextEnsemble } from '../../../../src/kinds/gaussian/ensemble.ts';
+import { STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
+import type { GaussianModels } from '../../../../src/kinds/gaussian/runs.ts';
+import type { Divisor } from '../../../../src/sim/divisor.ts';
 import { generationZero, nextGeneration } from '../../../../src/sim/loop.ts';
-import { type Divisor, STANDARD_NORMAL } from '../../../../src/sim/models/gaussian.ts';
+import type { Method } from '../../../../src/sim/method.ts';
 import { ensembleKey, PURPOSE, runKey } from '../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../src/sim/random/stream.ts';
 import { hasSufficientStatistics, type Regime } from '../../../../src/sim/regimes.ts';

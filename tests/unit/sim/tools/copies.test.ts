@@ -1,9 +1,9 @@
 /** Copies of one real set, and archives: which samples there are, and what comes of them. */
 import { describe, expect, test } from 'vitest';
+import { STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
+import { mixtureFamily } from '../../../../src/kinds/mixture/family.ts';
+import { PRESETS } from '../../../../src/kinds/mixture/presets.ts';
 import { generationZero, nextGeneration } from '../../../../src/sim/loop.ts';
-import { STANDARD_NORMAL } from '../../../../src/sim/models/gaussian.ts';
-import { mixtureFamily } from '../../../../src/sim/models/mixture-family.ts';
-import { PRESETS } from '../../../../src/sim/models/presets.ts';
 import { PURPOSE, runKey } from '../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../src/sim/random/stream.ts';
 import type { Archive, Regime } from '../../../../src/sim/regimes.ts';

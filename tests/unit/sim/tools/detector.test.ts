@@ -1,7 +1,7 @@
 /** A detector and a contaminated source, sample by sample. */
 import { describe, expect, test } from 'vitest';
+import { STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
 import { nextGeneration } from '../../../../src/sim/loop.ts';
-import { STANDARD_NORMAL } from '../../../../src/sim/models/gaussian.ts';
 import { childKey, PURPOSE, runKey } from '../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../src/sim/random/stream.ts';
 import { type Detector, rejection } from '../../../../src/sim/tools/detector.ts';

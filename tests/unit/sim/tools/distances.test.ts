@@ -1,8 +1,8 @@
 /** How far a place is from a model, in its standard deviations. */
 import { describe, expect, test } from 'vitest';
-import { mixtureDistances } from '../../../../src/sim/models/distances.ts';
-import { gaussianDistances } from '../../../../src/sim/models/gaussian.ts';
-import type { Mixture } from '../../../../src/sim/models/mixture.ts';
+import { gaussianDistances } from '../../../../src/kinds/gaussian/model.ts';
+import { mixtureDistances } from '../../../../src/kinds/mixture/distances.ts';
+import type { Mixture } from '../../../../src/kinds/mixture/model.ts';
 
 /** scipy.spatial.distance.mahalanobis, 1.15: x, y, and the distance from each of three components. */
 const THREE: Mixture = [

@@ -1,16 +1,16 @@
 /** The tools on mixtures: who is turned away, who weighs what. */
 import { describe, expect, test } from 'vitest';
-import type { Method } from '../../../../src/sim/ensemble/gaussian-runs.ts';
-import { modelOfRun, simulateMixtureRuns } from '../../../../src/sim/ensemble/mixture-runs.ts';
+import { mixtureDistances } from '../../../../src/kinds/mixture/distances.ts';
+import { mixtureFamily } from '../../../../src/kinds/mixture/family.ts';
+import { type Mixture, mixtureParameters } from '../../../../src/kinds/mixture/model.ts';
+import { PRESETS } from '../../../../src/kinds/mixture/presets.ts';
+import { modelOfRun, simulateMixtureRuns } from '../../../../src/kinds/mixture/runs.ts';
 import { type Generation, generationZero, nextGeneration } from '../../../../src/sim/loop.ts';
-import { mixtureDistances } from '../../../../src/sim/models/distances.ts';
-import { type Mixture, mixtureParameters } from '../../../../src/sim/models/mixture.ts';
-import { mixtureFamily } from '../../../../src/sim/models/mixture-family.ts';
-import { PRESETS } from '../../../../src/sim/models/presets.ts';
+import type { Method } from '../../../../src/sim/method.ts';
 import { runKey } from '../../../../src/sim/random/key.ts';
 import type { Regime } from '../../../../src/sim/regimes.ts';
 import { expectMean, expectSameDistribution } from '../../../support/statistics.ts';
-import { drawn, placeAt } from '../mixture/making.ts';
+import { drawn, placeAt } from '../../kinds/mixture/regions/making.ts';
 import { loopOf } from './running.ts';
 
 type World = keyof typeof PRESETS;

@@ -1,10 +1,10 @@
 /** The weight of real samples: what each weighs, what the fit makes of it, and the limits. */
 import { describe, expect, test } from 'vitest';
-import { METHODS } from '../../../../src/sim/ensemble/gaussian-runs.ts';
-import { modelOfRun, simulateMixtureRuns } from '../../../../src/sim/ensemble/mixture-runs.ts';
-import { STANDARD_NORMAL } from '../../../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../../../src/sim/models/gaussian-family.ts';
-import { PRESETS } from '../../../../src/sim/models/presets.ts';
+import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
+import { STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
+import { PRESETS } from '../../../../src/kinds/mixture/presets.ts';
+import { modelOfRun, simulateMixtureRuns } from '../../../../src/kinds/mixture/runs.ts';
+import { METHODS } from '../../../../src/sim/method.ts';
 import {
   bestRealShare,
   weightedLimit,

@@ -1,8 +1,8 @@
 /** Tools that exclude each other: the core says so instead of leaving one of them out. */
 import { describe, expect, test } from 'vitest';
+import { mixtureFamily } from '../../../../src/kinds/mixture/family.ts';
+import { PRESETS } from '../../../../src/kinds/mixture/presets.ts';
 import { simulateModels, simulateRun } from '../../../../src/sim/loop.ts';
-import { mixtureFamily } from '../../../../src/sim/models/mixture-family.ts';
-import { PRESETS } from '../../../../src/sim/models/presets.ts';
 import { runKey } from '../../../../src/sim/random/key.ts';
 import { planBatch, type Regime } from '../../../../src/sim/regimes.ts';
 import { loopOf, runOf } from './running.ts';

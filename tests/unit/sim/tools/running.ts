@@ -1,13 +1,14 @@
 /** What the tests of tools make again and again. */
+
+import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
+import { type Gaussian, STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
 import {
   type GaussianModels,
   type GaussianRuns,
-  type Method,
   simulateGaussianRuns,
-} from '../../../../src/sim/ensemble/gaussian-runs.ts';
+} from '../../../../src/kinds/gaussian/runs.ts';
 import { type Generation, generationZero, nextGeneration } from '../../../../src/sim/loop.ts';
-import { type Gaussian, STANDARD_NORMAL } from '../../../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../../../src/sim/models/gaussian-family.ts';
+import type { Method } from '../../../../src/sim/method.ts';
 import { type Key, runKey } from '../../../../src/sim/random/key.ts';
 import type { Regime } from '../../../../src/sim/regimes.ts';
 

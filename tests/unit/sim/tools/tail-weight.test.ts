@@ -1,8 +1,8 @@
 /** Tail weights sample by sample: who weighs what, and that the fit obeys. */
 import { describe, expect, test } from 'vitest';
+import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
+import { type Gaussian, STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
 import type { Generation } from '../../../../src/sim/loop.ts';
-import { type Gaussian, STANDARD_NORMAL } from '../../../../src/sim/models/gaussian.ts';
-import { gaussianFamily } from '../../../../src/sim/models/gaussian-family.ts';
 import { type TailWindow, tailWeightsOf } from '../../../../src/sim/tools/tail-weight.ts';
 import { loopOf, runOf } from './running.ts';
 

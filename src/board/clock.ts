@@ -1,0 +1,71 @@
+import { AT_REST, isAtRest, type Progress, progressAt } from '../stage/scene/beats.ts';
+
+/** How fast a generation is shown; 0 shows it at once. */
+export const SPEEDS = { slow: 0.5, normal: 1, fast: 3, off: 0 } as const;
+export type Speed = keyof typeof SPEEDS;
+
+/** Runs the four beats of a generation on the browser's animation frames. */
+export class Clock {
+  private readonly chooser: HTMLSelectElement;
+  private finish: (() => void) | null = null;
+
+  /** @param chooser where the speed is chosen */
+  constructor(chooser: HTMLSelectElement) {
+    this.chooser = chooser;
+  }
+
+  /** Whether a generation is being shown. */
+  get isRunning(): boolean {
+    return this.finish !== null;
+  }
+
+  /**
+   * Shows a generation; skips what is still being shown.
+   *
+   * @param onFrame called for each frame, the last time at rest
+   * @param onRest called once when it is over, by itself or skipped
+   * @returns when it is over
+   */
+  run(onFrame: (progress: Progress) => void, onRest: () => void): Promise<void> {
+    this.skip();
+    return new Promise((resolve) => {
+      let request = 0;
+      this.finish = () => {
+        cancelAnimationFrame(request);
+        this.finish = null;
+        onFrame(AT_REST);
+        onRest();
+        resolve();
+      };
+      let elapsed = 0;
+      const step = (before: number) => {
+        request = requestAnimationFrame((now) => {
+          elapsed += Math.max(0, now - before) * this.rate;
+          const progress = progressAt(elapsed);
+          if (isAtRest(progress) || this.isStill()) {
+            this.skip();
+            return;
+          }
+          onFrame(progress);
+          step(now);
+        });
+      };
+      if (this.isStill()) this.skip();
+      else step(performance.now());
+    });
+  }
+
+  /** Jumps to the end of what is being shown. */
+  skip(): void {
+    this.finish?.();
+  }
+
+  private get rate(): number {
+    const { value } = this.chooser;
+    return value in SPEEDS ? SPEEDS[value as Speed] : SPEEDS.normal;
+  }
+
+  private isStill(): boolean {
+    return this.rate === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Challenge } from '../game/challenge.ts';
+import type { Forecast } from '../game/forecast.ts';
+import { type Outcome, outcomeOf } from '../game/outcome.ts';
+import type { Par } from '../game/par.ts';
+import type { Move, Position } from '../game/position.ts';
+import type { Sitting } from '../game/sitting.ts';
+import { Aftermath } from './aftermath.ts';
+import { courseFrame, courseLabels } from './chart.ts';
+import { CourseView } from './chart-view.ts';
+import { challengeOf, parGiven, placeOf, rivalOf } from './dataset.ts';
+import { Forecaster } from './forecaster.ts';
+import { Judge } from './judge.ts';
+import { fanWords, oddsWords } from './judgement.ts';
+import { keep, keptAt, type Place } from './keeping.ts';
+import { findPart } from './parts.ts';
+import { recordWords } from './record-words.ts';
+import { resultText } from './result-text.ts';
+import { shareLink } from './share.ts';
+import { Sharing } from './sharing.ts';
+import { hasForecast } from './words.ts';
+
+/**
+ * Everything about a run beside the run itself: its forecast, par, what the policies make of the same luck, what is
+ * kept and what is shared. It arrives when somebody begins to play.
+ */
+export class Extras {
+  /** What the board was made with. */
+  private readonly base: string;
+  private readonly ownSeed: string;
+  private readonly place: Place;
+  private readonly rival: Outcome | null;
+  private readonly title: HTMLElement;
+  private readonly odds: HTMLElement;
+  private readonly range: HTMLElement;
+  private readonly record: HTMLElement;
+  private readonly course: CourseView;
+  private readonly judge: Judge;
+  private readonly aftermath: Aftermath;
+  private readonly sharing: Sharing;
+  private readonly forecaster = new Forecaster((question, forecast) => {
+    if (question.position !== this.sitting?.position) return;
+    this.fan = { at: question.position.turns.length, forecast };
+    this.draw();
+  });
+  private sitting: Sitting | null = null;
+  private fan: { readonly at: number; readonly forecast: Forecast } | null = null;
+  /** The outcomes that are on record by now. */
+  private readonly recorded = new WeakSet<Position>();
+
+  constructor(board: HTMLElement) {
+    const own = challengeOf(board);
+    this.base = board.dataset['base'] ?? '/';
+    this.ownSeed = own.seed;
+    this.place = placeOf(board);
+    this.rival = rivalOf(board, own);
+    const text = (name: string) => findPart(board, name, HTMLElement);
+    this.title = text('course-title');
+    this.odds = text('odds');
+    this.range = text('course-words');
+    this.record = text('record');
+    this.course = new CourseView(board);
+    this.judge = new Judge(own, parGiven(board));
+    this.aftermath = new Aftermath(board, this.judge);
+    this.sharing = new Sharing(board);
+    new ResizeObserver(() => this.draw()).observe(text('course'));
+  }
+
+  /** @param move what the controls stand at */
+  write(sitting: Sitting, move: Move): void {
+    const isNew = sitting.position !== this.sitting?.position;
+    if (sitting.challenge.seed !== this.sitting?.challenge.seed) {
+      this.fan = null;
+      this.judge.callOff();
+    }
+    this.sitting = sitting;
+    const { challenge, position } = sitting;
+    const outcome = outcomeOf(position);
+    if (outcome === null) {
+      this.aftermath.hide();
+      if (hasForecast(challenge)) this.forecaster.ask({ position, move });
+    } else if (isNew) {
+      this.forecaster.forget();
+      this.fan = null;
+      void this.aftermath.show(challenge, outcome, () => this.conclude(sitting, outcome));
+    }
+    this.draw();
+    if (isNew) this.writeResults(sitting, outcome);
+  }
+
+  /** Par is known: the result can be kept, and the other runs drawn. */
+  private conclude(sitting: Sitting, outcome: Outcome): void {
+    const { position, challenge, isFirstTry } = sitting;
+    const par = this.judge.parSoFar(challenge);
+    if (par !== null && this.isOwnLuck(challenge) && !this.recorded.has(position)) {
+      this.recorded.add(position);
+      keep(this.base, this.place, outcome, par, isFirstTry);
+    }
+    this.draw();
+    this.writeResults(sitting, outcome);
+  }
+
+  private draw(): void {
+    if (this.sitting === null) return;
+    const { position, challenge } = this.sitting;
+    const rival = this.isOwnLuck(challenge) ? this.rival : null;
+    const isOver = position.status !== 'playing';
+    const par = isOver ? this.judge.parSoFar(challenge) : null;
+    const bands = this.bandsFrom(position.turns.length);
+    const frame = courseFrame(position, isOver ? [] : bands, { rival, par });
+    this.course.draw(frame, (height) => courseLabels(frame, par, rival !== null, height));
+    this.writeWords(isOver, par);
+  }
+
+  /** The last forecast, as far as it is still ahead. */
+  private bandsFrom(turns: number) {
+    if (this.fan === null || this.fan.at > turns) return [];
+    return this.fan.forecast.bands.slice(turns - this.fan.at);
+  }
+
+  private writeWords(isOver: boolean, par: Par | null): void {
+    const forecast = isOver || this.fan === null ? null : this.fan.forecast;
+    const others = par === null ? '' : ', and what the policies made of the same luck';
+    this.title.textContent =
+      forecast === null
+        ? `The worst tail, generation by generation${others}`
+        : '1,000 futures if you keep this up';
+    const words = forecast === null ? '' : oddsWords(forecast);
+    if (this.odds.textContent !== words) this.odds.textContent = words;
+    this.range.textContent = forecast === null ? '' : fanWords(forecast);
+  }
+
+  /** What is known and kept of this luck, and what there is to share. */
+  private writeResults(sitting: Sitting, outcome: Outcome | null): void {
+    const { challenge } = sitting;
+    const kept = this.isOwnLuck(challenge) ? keptAt(this.base, this.place) : null;
+    const par = this.judge.parSoFar(challenge);
+    this.record.textContent = recordWords(sitting, kept, par);
+    this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome, par));
+  }
+
+  private shareable({ challenge, position }: Sitting, outcome: Outcome, par: Par | null) {
+    const link = shareLink(position, this.base);
+    if (link === null) return null;
+    const { daily } = this.place;
+    const day = `${this.base}daily/#${daily}`;
+    const address = daily === undefined ? link.href : new URL(day, location.href).href;
+    const text = resultText(challenge.title, outcome, challenge.line, par?.par ?? null, address);
+    return { ...link, title: challenge.title, text };
+  }
+
+  private isOwnLuck({ seed }: Challenge): boolean {
+    return seed === this.ownSeed;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Forecast } from '../game/forecast.ts';
+import type { Move, Position } from '../game/position.ts';
+import { forecastInWorker } from '../worker/oracle.ts';
+
+/** What a forecast was asked for. */
+export interface Question {
+  readonly position: Position;
+  readonly move: Move;
+}
+
+/** Asks the worker for forecasts, one at a time: while a slider moves, only its last place is asked for. */
+export class Forecaster {
+  private next: Question | null = null;
+  private isAsking = false;
+  /** What is being asked, while its answer is of interest. */
+  private asked: Question | null = null;
+  private readonly tell: (question: Question, forecast: Forecast) => void;
+
+  /** @param tell is told each answer that is still of interest */
+  constructor(tell: (question: Question, forecast: Forecast) => void) {
+    this.tell = tell;
+  }
+
+  ask(question: Question): void {
+    this.next = question;
+    if (!this.isAsking) void this.work();
+  }
+
+  /** Nothing is of interest any more. */
+  forget(): void {
+    this.next = null;
+    this.asked = null;
+  }
+
+  private async work(): Promise<void> {
+    this.isAsking = true;
+    while (this.next !== null) {
+      const question = this.next;
+      this.next = null;
+      this.asked = question;
+      try {
+        const forecast = await forecastInWorker(question.position, question.move);
+        if (this.asked === question) this.tell(question, forecast);
+      } catch {
+        // Without a worker there is no forecast; the board says what goes wrong with a generation itself.
+      }
+    }
+    this.isAsking = false;
+  }
+}

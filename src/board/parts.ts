@@ -1,0 +1,95 @@
+import type { PictureName } from '../stage/view/gallery.ts';
+
+/**
+ * The elements of a board that the script reads and writes, by their `data-part`.
+ *
+ * @throws Error when the page lacks one; that is a mistake in `Board.astro`
+ */
+export function findParts(board: HTMLElement) {
+  return { ...findWords(board), ...findControls(board) };
+}
+
+function findWords(board: HTMLElement) {
+  const text = (name: string) => findPart(board, name, HTMLElement);
+  return {
+    title: text('title'),
+    caption: text('caption'),
+    rival: text('rival'),
+    generation: text('generation'),
+    generations: text('generations'),
+    hearts: text('hearts'),
+    realWords: text('real-words'),
+    budget: text('budget'),
+    message: text('message'),
+    status: text('status'),
+    result: text('result'),
+    ending: text('ending'),
+    endingText: text('ending-text'),
+    comparison: text('comparison'),
+    tableHead: text('table-head'),
+    table: text('table'),
+  };
+}
+
+function findControls(board: HTMLElement) {
+  const text = (name: string) => findPart(board, name, HTMLElement);
+  const button = (name: string) => findPart(board, name, HTMLButtonElement);
+  const input = (name: string) => findPart(board, name, HTMLInputElement);
+  return {
+    form: findPart(board, 'form', HTMLFormElement),
+    fields: findPart(board, 'fields', HTMLFieldSetElement),
+    legend: text('legend'),
+    slider: text('slider'),
+    real: input('real'),
+    sources: text('sources'),
+    source: findPart(board, 'source', HTMLSelectElement),
+    weighted: input('weighted'),
+    weightedLabel: text('weighted-label'),
+    tools: text('tools'),
+    next: button('next'),
+    play: button('play'),
+    back: button('back'),
+    again: button('again'),
+    replay: button('replay'),
+    speed: findPart(board, 'speed', HTMLSelectElement),
+    luck: text('luck'),
+    seed: input('seed'),
+    useSeed: button('use-seed'),
+    newSeed: button('new-seed'),
+    tryAgain: button('try-again'),
+  };
+}
+
+export type Parts = ReturnType<typeof findParts>;
+
+/** The elements that hold the posters of a board's pictures. */
+export function findPictures(board: HTMLElement): Record<PictureName, HTMLElement> {
+  const picture = (name: PictureName) => {
+    const element = board.querySelector<HTMLElement>(`[data-picture="${name}"]`);
+    if (element !== null) return element;
+    throw new Error(`the board lacks its picture "${name}"`);
+  };
+  return { world: picture('world'), ring: picture('ring'), lineage: picture('lineage') };
+}
+
+/**
+ * An element of a board by its `data-part`.
+ *
+ * @throws Error when the page lacks it, or it is of another kind
+ */
+export function findPart<Kind extends Element>(
+  board: HTMLElement,
+  name: string,
+  kind: new () => Kind,
+): Kind {
+  const found = board.querySelector(`[data-part="${name}"]`);
+  if (found instanceof kind) return found;
+  throw new Error(`the board lacks its part "${name}"`);
+}
+
+/** A new element with a text. */
+export function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

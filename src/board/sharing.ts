@@ -1,0 +1,94 @@
+import { copyFrom } from '../kit/copying.ts';
+import { findPart } from './parts.ts';
+
+/** What there is to share: a link with what it carries, and a text. */
+export interface Shareable {
+  readonly title: string;
+  readonly href: string;
+  readonly text: string;
+  /** What is in the link, in a sentence. */
+  readonly says: string;
+}
+
+/** The ways to share a result: its link, a text, the system's own sheet, a QR code. */
+export class Sharing {
+  private readonly frame: HTMLElement;
+  private readonly says: HTMLElement;
+  private readonly link: HTMLInputElement;
+  private readonly copied: HTMLElement;
+  private readonly code: HTMLElement;
+  private readonly codeButton: HTMLButtonElement;
+  private subject: Shareable | null = null;
+
+  constructor(board: HTMLElement) {
+    const button = (name: string) => findPart(board, name, HTMLButtonElement);
+    const text = (name: string) => findPart(board, name, HTMLElement);
+    this.frame = text('share');
+    this.says = text('share-words');
+    this.link = findPart(board, 'link', HTMLInputElement);
+    this.copied = text('copied');
+    this.code = text('qr');
+    this.codeButton = button('show-qr');
+    const native = button('share-native');
+    native.hidden = typeof navigator.share !== 'function';
+    native.addEventListener('click', () => void this.shareNatively());
+    button('copy').addEventListener('click', async () => {
+      this.copied.textContent = await copyFrom(this.link, 'The link');
+    });
+    button('copy-text').addEventListener('click', () => void this.copyText());
+    this.codeButton.addEventListener('click', () => void this.toggleCode());
+  }
+
+  /** What is shared from now on; null takes everything away. */
+  write(subject: Shareable | null): void {
+    if (subject?.href !== this.subject?.href) {
+      this.hideCode();
+      this.copied.textContent = '';
+    }
+    this.subject = subject;
+    this.frame.hidden = subject === null;
+    this.says.textContent = subject?.says ?? '';
+    this.link.value = subject?.href ?? '';
+  }
+
+  private async shareNatively(): Promise<void> {
+    if (this.subject === null) return;
+    const { title, text } = this.subject;
+    try {
+      await navigator.share({ title, text });
+    } catch {
+      // Whoever closes the sheet has decided not to share.
+    }
+  }
+
+  private async copyText(): Promise<void> {
+    if (this.subject === null) return;
+    try {
+      await navigator.clipboard.writeText(this.subject.text);
+      this.copied.textContent = 'Copied as text.';
+    } catch {
+      this.copied.textContent =
+        'This browser does not let pages copy text. The link can be copied.';
+    }
+  }
+
+  private async toggleCode(): Promise<void> {
+    if (this.codeButton.getAttribute('aria-expanded') === 'true') {
+      this.hideCode();
+      return;
+    }
+    const { subject } = this;
+    if (subject === null) return;
+    const { qrPicture } = await import('../kit/qr.ts');
+    if (this.subject !== subject) return;
+    this.code.replaceChildren(qrPicture(subject.href, `QR code of the link to ${subject.title}`));
+    this.code.hidden = false;
+    this.codeButton.setAttribute('aria-expanded', 'true');
+  }
+
+  private hideCode(): void {
+    this.code.hidden = true;
+    this.code.replaceChildren();
+    this.codeButton.setAttribute('aria-expanded', 'false');
+  }
+}

@@ -1,0 +1,125 @@
+import { findPart } from '../board/parts.ts';
+import { giveChallenge } from '../board/waiting-board.ts';
+import { dateWords, WEEKDAYS, weekdayOf } from '../game/daily/calendar.ts';
+import { familyOf } from '../game/daily/schedule.ts';
+import { progress } from '../kit/progress.ts';
+import { keptOf, type LearnerRecord } from '../progress/record.ts';
+import { streakOf } from '../progress/streak.ts';
+import { dailyInWorker } from '../worker/daily.ts';
+import { nextWords, untilNextDate, utcDate } from './clock.ts';
+import { askedDay, neighboursOf } from './days.ts';
+import { MonthList } from './month.ts';
+import { streakWords, THEMES } from './words.ts';
+
+/** The page of daily challenges: finds the one that the address asks for, or today's, and hands it to a board. */
+class DailyChallenge extends HTMLElement {
+  private readonly base = this.dataset['base'] ?? '/';
+  private readonly store = progress(this.base);
+  /** The date when the page was opened. It may go by while somebody plays. */
+  private readonly today = utcDate();
+
+  connectedCallback(): void {
+    const { date, problem } = askedDay(location.search, this.hash, this.today);
+    // Another day in this window; the way to a place on this page (#main) is none.
+    addEventListener('hashchange', () => {
+      if (this.hash !== '') location.reload();
+    });
+    this.write('problem', problem);
+    this.write('theme', themeWords(date));
+    this.write('time', nextWords());
+    this.writeNeighbours(date);
+    const list = new MonthList(this, date, this.today, this.store.record, (day) =>
+      this.hrefOf(day),
+    );
+    const tell = (record: LearnerRecord) => {
+      list.write(record);
+      this.writeStreak(record);
+    };
+    this.store.subscribe(tell);
+    this.writeStreak(this.store.record);
+    for (const name of ['days', 'yours', 'archive']) this.find(name).hidden = false;
+    this.watchMidnight();
+    this.open(date).catch(() => {
+      this.write(
+        'problem',
+        'The challenge could not be loaded. Check the connection and load the page again.',
+      );
+    });
+  }
+
+  private async open(date: string): Promise<void> {
+    const challenge = await dailyInWorker(date);
+    const board = this.find(challenge.model).querySelector<HTMLElement>('tail-board');
+    if (board === null) throw new Error('The board is missing from this page.');
+    giveChallenge(board, challenge, { daily: date });
+    document.title = `${challenge.title} – Tailkeeper`;
+    for (const model of ['gaussian', 'mixture']) {
+      const frame = this.find(model);
+      frame.hidden = model !== challenge.model;
+      frame.classList.remove('daily-waiting');
+    }
+  }
+
+  private writeNeighbours(date: string): void {
+    const { previous, next } = neighboursOf(date, this.today);
+    for (const [name, day] of [
+      ['previous', previous],
+      ['next', next],
+    ] as const) {
+      const link = findPart(this, `daily-${name}`, HTMLAnchorElement);
+      link.hidden = day === null;
+      if (day === null) continue;
+      link.href = this.hrefOf(day);
+      link.textContent = day === this.today ? 'Today' : dateWords(day);
+    }
+    this.find('today').hidden = next === null || next === this.today;
+  }
+
+  private writeStreak(record: LearnerRecord): void {
+    const hasPlayed = keptOf(record.daily, this.today).best !== null;
+    this.write('streak', streakWords(streakOf(record, this.today), hasPlayed));
+    this.write('storage', this.store.notice ?? '');
+  }
+
+  /** Says when another day has come; the board stays as it is. Timers sleep when a computer does. */
+  private watchMidnight(): void {
+    const look = () => {
+      const date = utcDate();
+      if (date === this.today) return;
+      this.find('midnight').hidden = false;
+      this.write('new-day', `It is ${dateWords(date)} by now, in UTC.`);
+      this.write('time', `The challenge of ${dateWords(date)} has come.`);
+    };
+    // A timer may be a little early.
+    setTimeout(look, untilNextDate() + 1000);
+    for (const name of ['visibilitychange', 'focus', 'pageshow']) addEventListener(name, look);
+  }
+
+  /** What stands behind the `#`, unless it is a place on this page. */
+  private get hash(): string {
+    const { hash } = location;
+    return document.getElementById(hash.slice(1)) === null ? hash : '';
+  }
+
+  private hrefOf(date: string): string {
+    return date === this.today ? `${this.base}daily/` : `${this.base}daily/?date=${date}`;
+  }
+
+  private write(name: string, text: string): void {
+    const part = this.find(name);
+    part.textContent = text;
+    part.hidden = text === '';
+  }
+
+  private find(name: string): HTMLElement {
+    return findPart(this, `daily-${name}`, HTMLElement);
+  }
+}
+
+/** "Sunday, Bouncer: Much of the web …" */
+function themeWords(date: string): string {
+  const { name, about } = THEMES[familyOf(date)];
+  return `${WEEKDAYS[weekdayOf(date)]}, ${name}: ${about}`;
+}
+
+customElements.define('daily-challenge', DailyChallenge);

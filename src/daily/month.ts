@@ -1,0 +1,81 @@
+import { element, findPart } from '../board/parts.ts';
+import { monthWords } from '../game/daily/calendar.ts';
+import type { LearnerRecord } from '../progress/record.ts';
+import { type Entry, entriesOf, monthsBeside } from './days.ts';
+
+/** The list of a month, one month at a time. */
+export class MonthList {
+  private readonly root: HTMLElement;
+  private readonly shown: string;
+  private readonly today: string;
+  private readonly hrefOf: (date: string) => string;
+  /** A date in the month that is listed. */
+  private month: string;
+  private record: LearnerRecord;
+
+  /** @param shown the date on the board */
+  constructor(
+    root: HTMLElement,
+    shown: string,
+    today: string,
+    record: LearnerRecord,
+    hrefOf: (date: string) => string,
+  ) {
+    this.root = root;
+    this.shown = shown;
+    this.today = today;
+    this.record = record;
+    this.hrefOf = hrefOf;
+    this.month = shown;
+    for (const side of ['earlier', 'later'] as const) {
+      this.button(side).addEventListener('click', () => this.turn(side));
+    }
+    this.draw();
+  }
+
+  write(record: LearnerRecord): void {
+    this.record = record;
+    this.draw();
+  }
+
+  private turn(side: 'earlier' | 'later'): void {
+    this.month = monthsBeside(this.month, this.today)[side] ?? this.month;
+    this.draw();
+    // There may be no month beyond: the focus stays near.
+    if (this.button(side).hidden) this.heading.focus();
+  }
+
+  private draw(): void {
+    const beside = monthsBeside(this.month, this.today);
+    for (const side of ['earlier', 'later'] as const) {
+      const button = this.button(side);
+      button.hidden = beside[side] === null;
+      button.textContent = beside[side] === null ? '' : monthWords(beside[side]);
+    }
+    this.heading.textContent = monthWords(this.month);
+    const entries = entriesOf(this.month, this.today, this.record);
+    findPart(this.root, 'daily-list', HTMLElement).replaceChildren(
+      ...entries.map((entry) => this.itemOf(entry)),
+    );
+  }
+
+  private itemOf({ date, name, weekday, theme, state }: Entry): HTMLElement {
+    const link = document.createElement('a');
+    link.href = this.hrefOf(date);
+    link.append(element('b', name), element('span', theme));
+    if (state !== '') link.append(element('span', state));
+    if (date === this.shown) link.setAttribute('aria-current', 'page');
+    const item = element('li', '');
+    item.dataset['weekday'] = String(weekday);
+    item.append(link);
+    return item;
+  }
+
+  private get heading(): HTMLElement {
+    return findPart(this.root, 'daily-month', HTMLElement);
+  }
+
+  private button(side: 'earlier' | 'later'): HTMLButtonElement {
+    return findPart(this.root, `daily-${side}`, HTMLButtonElement);
+  }
+}

@@ -1,0 +1,27 @@
+import { shareWords } from '../../board/table.ts';
+import { count, joined } from '../../board/words.ts';
+import type { Position } from '../../game/position.ts';
+import { expectedLifetime } from '../../kinds/mixture/modes.ts';
+import { truthOf } from '../../kinds/mixture/truth.ts';
+import { lostIslands } from './lost.ts';
+
+/** What is said of each island that is lost: when it was seen last, and what theory gave it. */
+export function obituariesOf(
+  position: Position,
+): { readonly title: string; readonly text: string }[] {
+  const { challenge } = position;
+  if (challenge.model === 'gaussian') return [];
+  const truth = truthOf(challenge.world);
+  return lostIslands(position).map(({ mode, name, generation }) => {
+    const weight = truth[mode]?.weight ?? 0;
+    const lifetime = expectedLifetime(challenge.n, weight);
+    const seen = generation === 1 ? 'Never drawn.' : `Last seen in generation ${generation - 1}.`;
+    const average = count(Math.max(1, Math.round(lifetime)), 'generation');
+    const theory =
+      lifetime === Infinity
+        ? ''
+        : `Left to chance, islands with ${shareWords(weight)} of the world that die out last about ${average} on average.`;
+    const text = joined([seen, theory]);
+    return { title: `† ${name}, gone in generation ${generation}`, text };
+  });
+}

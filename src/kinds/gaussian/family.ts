@@ -1,0 +1,26 @@
+import type { Divisor } from '../../sim/divisor.ts';
+import type { Family } from '../../sim/family.ts';
+import {
+  drawGaussian,
+  fitGaussian,
+  fitWeightedGaussian,
+  type Gaussian,
+  gaussianDistances,
+} from './model.ts';
+
+/** One-dimensional normal models of a normal truth. */
+export function gaussianFamily(truth: Gaussian, divisor: Divisor): Family<Gaussian> {
+  return {
+    truth,
+    dimension: 1,
+    draw: drawGaussian,
+    fit: ({ values, weights }) =>
+      weights === undefined
+        ? fitGaussian(values, divisor)
+        : fitWeightedGaussian(values, weights, divisor),
+    distances: gaussianDistances,
+    parameters: (model) => [model.mean, model.variance],
+    modes: [],
+    origins: (_model, _stream, count) => new Uint8Array(count),
+  };
+}

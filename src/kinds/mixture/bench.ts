@@ -1,0 +1,69 @@
+import { type Bench, type Measures, playLoop } from '../../experiment/bench.ts';
+import type { MixtureExperiment } from '../../experiment/experiment.ts';
+import { fidelity } from '../../sim/fidelity.ts';
+import { ensembleKey } from '../../sim/random/key.ts';
+import { checkPlan } from '../../sim/regimes.ts';
+import { beginMixtureEnsemble, nextMixtureEnsemble } from './ensemble/ensemble.ts';
+import { mixtureFamily } from './family.ts';
+import type { Mixture } from './model.ts';
+import { PRESETS, type PresetName } from './presets.ts';
+import { mixtureQuantities, mixtureQuantityNames, mixtureSurvival } from './quantities.ts';
+import { type Landscape, standingOf, surveyOf } from './regions/landscape.ts';
+import { modelOfRun } from './runs.ts';
+
+/**
+ * The bench for mixtures. Extras: `fidelity` of the worst tail, `diversity` (1 − Σ w², the Gini–Simpson index), and the
+ * survival of each rare mode, `mode4` for the fourth.
+ */
+export function mixtureBench(experiment: MixtureExperiment): Bench {
+  const landscape = landscapeOf(experiment.preset);
+  const family = mixtureFamily(landscape.truth, experiment.reseed);
+  const measureHere = (model: Mixture) => measure(model, landscape);
+  return {
+    quantities: mixtureQuantityNames(landscape),
+    extras: ['fidelity', 'diversity', ...landscape.rare.map((k) => `mode${k + 1}`)],
+    play: (run) => playLoop(experiment, family, experiment.source, measureHere, run),
+    advance: (runs) => advance(experiment, landscape, runs),
+  };
+}
+
+const landscapes = new Map<PresetName, Landscape>();
+
+/** Surveyed once: some worlds take half a second. */
+function landscapeOf(preset: PresetName): Landscape {
+  const known = landscapes.get(preset);
+  if (known !== undefined) return known;
+  const made = surveyOf(PRESETS[preset]);
+  landscapes.set(preset, made);
+  return made;
+}
+
+function measure(model: Mixture, landscape: Landscape): Measures {
+  const standing = standingOf(model, landscape);
+  const survival = mixtureSurvival(standing, landscape);
+  const worst = Math.min(...Object.values(survival).map(fidelity));
+  const { outskirts: _, ...ofRare } = survival;
+  const extras = { fidelity: worst, diversity: diversityOf(model), ...ofRare };
+  const quantities = { ...mixtureQuantities(model, landscape, standing), ...extras };
+  return { survival, fidelity: worst, quantities };
+}
+
+function diversityOf(model: Mixture): number {
+  return 1 - model.reduce((sum, { weight }) => sum + weight * weight, 0);
+}
+
+function* advance(
+  { regime, realPerGeneration, source, seed }: MixtureExperiment,
+  landscape: Landscape,
+  runs: number,
+): Generator<(run: number) => Measures> {
+  checkPlan(regime, realPerGeneration);
+  const { truth } = landscape;
+  const key = ensembleKey(seed);
+  let ensemble = beginMixtureEnsemble(runs, truth);
+  for (const real of realPerGeneration) {
+    ensemble = nextMixtureEnsemble(truth, regime, key, ensemble, real, source);
+    const { models } = ensemble;
+    yield (run) => measure(modelOfRun(models, run, truth.length), landscape);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Shape, Size } from '../stage/scene/shapes.ts';
+import { svgOf } from '../stage/view/svg.ts';
+
+/** A scene as the SVG that stands in a page before any script runs. */
+export function posterOf(
+  scene: (size: Size) => readonly Shape[],
+  width: number,
+  height: number,
+): string {
+  return svgOf(scene({ width, height }), { width, height });
+}

@@ -1,0 +1,136 @@
+import { newSeed } from '../board/luck.ts';
+import { element, findPart } from '../board/parts.ts';
+import type { MapParameter, SurvivalMap } from '../kinds/gaussian/survival/survival-map.ts';
+import { copyFrom } from '../kit/copying.ts';
+import { scalesOf } from './charts.ts';
+import { decodeState, encodeState } from './codec.ts';
+import { LabForm } from './form.ts';
+import { planOf } from './plan.ts';
+import { RunView, type Scales } from './run-view.ts';
+import { settingAt } from './settings.ts';
+import { DEFAULT_STATE, type LabState, LETTERS, shownLetters } from './state.ts';
+import { mapOf, type Place, withParameter, withPoint } from './survival/settings.ts';
+import { MapView } from './survival/view.ts';
+import { toolsSummary } from './tool-words.ts';
+
+/** Connects the settings, which live in the address, with the runs and the map. */
+export class LabController {
+  private readonly root: HTMLElement;
+  private readonly form: LabForm;
+  private readonly runs: readonly RunView[];
+  private readonly map: MapView;
+  private state: LabState = DEFAULT_STATE;
+  private turn = 0;
+  private step = '';
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.form = new LabForm(root, (key, text) => this.set(key, text));
+    this.runs = LETTERS.map(
+      (letter) =>
+        new RunView(findPart(root, `run-${letter}`, HTMLElement), letter, () => this.draw()),
+    );
+    this.map = new MapView(findPart(root, 'map', HTMLElement), (map, place) =>
+      this.openPoint(map, place),
+    );
+    this.listen();
+    this.read();
+    this.form.enable();
+  }
+
+  private listen(): void {
+    addEventListener('popstate', () => {
+      // The way past the header leads to a place on this page, and leaves the lab as it is.
+      if (document.getElementById(location.hash.slice(1)) === null) this.read();
+    });
+    const onClick = (name: string, act: () => void) =>
+      findPart(this.root, name, HTMLButtonElement).addEventListener('click', act);
+    onClick('new-seed', () => this.set('seed', newSeed()));
+    onClick('reset', () => this.change(DEFAULT_STATE, true));
+    const link = findPart(this.root, 'link', HTMLInputElement);
+    const copied = findPart(this.root, 'copied', HTMLElement);
+    onClick('copy-link', async () => {
+      copied.textContent = await copyFrom(link);
+    });
+  }
+
+  /** The address decides; what is wrong in it is said. */
+  private read(): void {
+    const { state, problems } = decodeState(location.hash);
+    this.state = state;
+    this.step = '';
+    const list = findPart(this.root, 'problems', HTMLElement);
+    list.replaceChildren(...problems.map((problem) => element('p', problem)));
+    list.hidden = problems.length === 0;
+    this.show(true);
+  }
+
+  private set(key: string, text: string): string | null {
+    const { state } = this;
+    if (key === 'map.x' || key === 'map.y') {
+      const axis = key === 'map.x' ? 'x' : 'y';
+      this.change({ ...state, map: withParameter(state.map, axis, text as MapParameter) }, false);
+      return null;
+    }
+    const setting = settingAt(key);
+    const next = setting.put(state, text);
+    if (!next.ok) return `${next.error} It stays as it was.`;
+    // A number goes up step by step; the way back skips the steps.
+    this.change(next.value, false, setting.control.kind === 'number' ? key : '');
+    return null;
+  }
+
+  private openPoint(map: SurvivalMap, place: Place): void {
+    this.change(withPoint(this.state, map, place), true);
+    this.runs[0]?.focus();
+  }
+
+  /** @param step what is changed, when changes of the same that follow are one */
+  private change(state: LabState, isAnew: boolean, step = ''): void {
+    this.state = state;
+    const hash = `#${encodeState(state)}`;
+    if (step !== '' && step === this.step) history.replaceState(null, '', hash);
+    else if (hash !== location.hash) history.pushState(null, '', hash);
+    this.step = step;
+    this.show(isAnew);
+  }
+
+  private show(isAnew: boolean): void {
+    const { state } = this;
+    this.form.show(state, isAnew);
+    const link = new URL(`#${encodeState(state)}`, location.href);
+    findPart(this.root, 'link', HTMLInputElement).value = link.href;
+    const shown = shownLetters(state);
+    findPart(this.root, 'runs', HTMLElement).dataset['shown'] = String(shown.length);
+    for (const run of this.runs) {
+      if (!shown.includes(run.letter)) {
+        run.hide();
+        continue;
+      }
+      const plan = planOf(state, run.letter);
+      this.form.explain(run.letter, plan.notes);
+      run.show(plan, toolsSummary(state.own[run.letter], plan.notes));
+    }
+    this.map.show(mapOf(state));
+    this.draw();
+  }
+
+  /** Draws all charts, one run a frame, so that the page is never held up; what comes meanwhile begins anew. */
+  private draw(): void {
+    const turn = ++this.turn;
+    const next = (left: readonly RunView[]) =>
+      requestAnimationFrame(() => {
+        const [run, ...others] = left;
+        if (turn !== this.turn || run === undefined) return;
+        run.draw(this.scales());
+        next(others);
+      });
+    next(this.runs.filter((run) => run.isKnown));
+  }
+
+  /** Charts beside each other have the same axes. */
+  private scales(): Scales {
+    const shown = this.runs.filter((run) => run.isKnown);
+    return scalesOf(shown.flatMap((run) => (run.known === null ? [] : [run.known.charts])));
+  }
+}

@@ -1,0 +1,106 @@
+import type { Result } from '../base/result.ts';
+import type { Control } from './field.ts';
+import {
+  type LabState,
+  LETTERS,
+  MAP,
+  type MapSettings,
+  OWN,
+  type Own,
+  SHARED,
+  type Shared,
+} from './state.ts';
+
+/** One setting of the lab, as the address and the form reach it: by a key, in texts. */
+export interface Setting {
+  /** Such as `generations`, `a.real-data` or `map.x-from`. */
+  readonly key: string;
+  /** Such as "Generations" or "Real data of run A", to begin a sentence with. */
+  readonly name: string;
+  readonly label: string;
+  readonly control: Control;
+  readonly textIn: (state: LabState) => string;
+  /** The state with another value; the error is a whole sentence. */
+  readonly put: (state: LabState, text: string) => Result<LabState, string>;
+}
+
+interface AnyField {
+  readonly label: string;
+  readonly control: Control;
+  readonly read: (text: string) => Result<unknown, string>;
+  readonly write: (value: never) => string;
+}
+type Values = Readonly<Record<string, unknown>>;
+
+/** Some settings that stand together in a state. */
+interface Part {
+  readonly prefix: string;
+  readonly whose: string;
+  readonly fields: Readonly<Record<string, AnyField>>;
+  readonly get: (state: LabState) => Values;
+  readonly set: (state: LabState, values: Values) => LabState;
+}
+
+const PARTS: readonly Part[] = [
+  {
+    prefix: '',
+    whose: '',
+    fields: SHARED,
+    get: ({ shared }) => shared,
+    set: (state, values) => ({ ...state, shared: values as Shared }),
+  },
+  ...LETTERS.map(
+    (letter): Part => ({
+      prefix: `${letter}.`,
+      whose: ` of run ${letter.toUpperCase()}`,
+      fields: OWN,
+      get: ({ own }) => own[letter],
+      set: (state, values) => ({ ...state, own: { ...state.own, [letter]: values as Own } }),
+    }),
+  ),
+  {
+    prefix: 'map.',
+    whose: ' of the map',
+    fields: MAP,
+    get: ({ map }) => map,
+    set: (state, values) => ({ ...state, map: values as MapSettings }),
+  },
+];
+
+/** Every setting, in the order of addresses. */
+export const SETTINGS: readonly Setting[] = PARTS.flatMap((part) =>
+  Object.entries(part.fields).map(([name, field]) => settingOf(part, name, field)),
+);
+
+/** @throws Error when there is no such setting; that is a mistake in the page */
+export function settingAt(key: string): Setting {
+  const found = SETTINGS.find((setting) => setting.key === key);
+  if (found !== undefined) return found;
+  throw new Error(`the lab has no setting "${key}"`);
+}
+
+function settingOf({ prefix, whose, get, set }: Part, name: string, field: AnyField): Setting {
+  const title = `${field.label}${whose}`;
+  return {
+    key: keyOf(prefix, name),
+    name: title,
+    label: field.label,
+    control: field.control,
+    textIn: (state) => field.write(get(state)[name] as never),
+    put: (state, text) => {
+      const parsed = field.read(text.trim());
+      if (!parsed.ok) return { ok: false, error: `${title} ${parsed.error}, not “${cut(text)}”.` };
+      return { ok: true, value: set(state, { ...get(state), [name]: parsed.value }) };
+    },
+  };
+}
+
+/** `a.` and `realData` make `a.real-data`. */
+export function keyOf(prefix: string, name: string): string {
+  return `${prefix}${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** A text from outside is shown as text, and not all of a long one. */
+export function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text.toWellFormed();
+}

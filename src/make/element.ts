@@ -1,0 +1,126 @@
+import { newSeed } from '../board/luck.ts';
+import { restWords, withRestShared } from '../faces/mixture/make-weights.ts';
+import type { Challenge } from '../game/challenge.ts';
+import type { ToolName } from '../tools/tools.ts';
+import { checkFields } from './check.ts';
+import { keepChallenge, keepDraft, keptChallenge, keptDraft } from './draft.ts';
+import { type Fields, offerFields } from './fields.ts';
+import { arrange, readForm, writeForm } from './form.ts';
+import { Output } from './output.ts';
+import { partOf } from './parts.ts';
+import { Preview } from './preview.ts';
+import { writeProblems } from './problems.ts';
+import { Starts } from './starts.ts';
+import { ASKING } from './tool-words.ts';
+import { Trial } from './trial.ts';
+
+/** What is typed is read when nothing has been typed for so long, in milliseconds. */
+const PATIENCE_MS = 250;
+const LINK_IN_ADDRESS = /^#\d+\./;
+
+/** The page on which a challenge is made: connects its form with what is said and shown of the challenge. */
+class ChallengeMaker extends HTMLElement {
+  private readonly form = partOf(this, 'form', HTMLFormElement);
+  private readonly preview = new Preview(this);
+  private readonly output = new Output(this);
+  private readonly trial = new Trial(this);
+  private timer = 0;
+  /** The last challenge that worked, as text. */
+  private made = '';
+
+  connectedCallback(): void {
+    const starts = new Starts(
+      this,
+      () => readForm(this.form),
+      (fields) => this.begin(fields),
+    );
+    this.listen();
+    this.resume();
+    const openAddress = () => {
+      if (!LINK_IN_ADDRESS.test(location.hash)) return;
+      starts.openLink(location.hash);
+      // From here on the draft is what counts: loading the page again must not begin again.
+      history.replaceState(null, '', location.pathname);
+    };
+    addEventListener('hashchange', openAddress);
+    openAddress();
+  }
+
+  /** The draft that was kept, over the last challenge that worked; without one, what the page was built with. */
+  private resume(): void {
+    const draft = keptDraft();
+    const last = keptChallenge();
+    if (draft === null || last === null) this.read();
+    else this.pass(last);
+    if (draft !== null) this.begin(draft);
+  }
+
+  private listen(): void {
+    const on = (part: string, act: () => void) =>
+      partOf(this, part, HTMLButtonElement).addEventListener('click', act);
+    this.form.addEventListener('submit', (event) => event.preventDefault());
+    this.form.addEventListener('input', () => {
+      // Whoever loads the page again in the middle of a word loses nothing.
+      keepDraft(readForm(this.form));
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.read(), PATIENCE_MS);
+    });
+    this.form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.offerTool(target);
+      this.read();
+    });
+    const newLuck = () => this.begin({ ...readForm(this.form), seed: newSeed() });
+    on('new-luck', newLuck);
+    on('other-luck', newLuck);
+    on('share-out', () => {
+      this.begin(withRestShared(readForm(this.form)));
+      // The button goes away once there is nothing left to share.
+      this.form.querySelector<HTMLElement>('[name="island-0-weight"]')?.focus();
+    });
+  }
+
+  private begin(fields: Fields): void {
+    writeForm(this.form, fields);
+    this.read();
+  }
+
+  /** A tool that is put on offer begins with an option. */
+  private offerTool({ name, value }: HTMLSelectElement): void {
+    const [, slot] = /^tool-(\d)$/.exec(name) ?? [];
+    if (slot === undefined) return;
+    const offer = value === '' ? undefined : ASKING[value as ToolName].first;
+    writeForm(this.form, offerFields(Number(slot), offer));
+  }
+
+  /** Reads the form, and passes on what has changed. */
+  private read(): void {
+    clearTimeout(this.timer);
+    arrange(this.form);
+    const fields = readForm(this.form);
+    keepDraft(fields);
+    const checked = checkFields(fields);
+    writeProblems(this.form, checked);
+    this.writeHelp(fields);
+    if (checked.challenge !== null) this.pass(checked.challenge);
+  }
+
+  /** Passes on a challenge that works, when it is another one. */
+  private pass(challenge: Challenge): void {
+    const text = JSON.stringify(challenge);
+    if (text === this.made) return;
+    this.made = text;
+    keepChallenge(challenge);
+    this.output.write(challenge);
+    this.preview.show(challenge);
+    this.trial.ask(challenge);
+  }
+
+  private writeHelp(fields: Fields): void {
+    partOf(this, 'share-out', HTMLElement).hidden = restWords(fields).length === 0;
+    const fifth = Math.round((Number(fields['n']) * Number(fields['generations'])) / 5);
+    partOf(this, 'hint-budget', HTMLElement).textContent =
+      fifth > 0 ? `Real samples in all. A fifth of all would be ${fifth}.` : 'Real samples in all.';
+  }
+}
+
+customElements.define('challenge-maker', ChallengeMaker);

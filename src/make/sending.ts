@@ -1,0 +1,63 @@
+import type { Challenge } from '../game/challenge.ts';
+import { encodeBase64Url } from '../link/base64url.ts';
+import { encodeChallenge } from '../link/fields.ts';
+import { LONGEST_LINK, makeLink, VERSION } from '../link/link.ts';
+
+/** What is sent to others: an address, and the same as a frame in a page. */
+
+/** Said beside a link. */
+export const IN_THE_LINK = 'The whole challenge is in its link. Nothing is stored anywhere.';
+
+/** Enough for the figure and its controls beside each other. */
+const EMBED_HEIGHT = 900;
+
+/**
+ * The address of a challenge.
+ *
+ * @param site address at which the site begins
+ * @returns null when the challenge does not fit into a link
+ */
+export function addressOf(challenge: Challenge, site: string): string | null {
+  const link = makeLink({ challenge, moves: null });
+  return link.ok ? new URL(`play/link/#${link.value}`, site).href : null;
+}
+
+/** A frame with a challenge, to be pasted into a page. */
+export function embedOf({ title }: Challenge, address: string): string {
+  const name = escaped(`Tailkeeper: ${title}`);
+  return `<iframe src="${escaped(address)}" title="${name}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" allow="clipboard-write"></iframe>`;
+}
+
+/** What to shorten when a challenge does not fit into a link: what takes most room, longest first. */
+export function lengthAdvice(challenge: Challenge): string {
+  const encoded = encodeBase64Url(JSON.stringify(encodeChallenge(challenge)));
+  const length = VERSION.length + 1 + encoded.length;
+  const parts = longestParts(challenge);
+  const shorten = new Intl.ListFormat('en', { type: 'disjunction' }).format(parts);
+  return `The link would have ${length} characters, and ${LONGEST_LINK} is the most. Shorten ${shorten}.`;
+}
+
+/** Texts that are worth shortening. */
+function longestParts(challenge: Challenge): string[] {
+  const names = challenge.model === 'mixture' ? challenge.names.join('') : '';
+  const options = challenge.tools.reduce((sum, tool) => sum + tool.options.length, 0);
+  const texts = [
+    { length: bytesOf(challenge.title), words: 'the title' },
+    { length: bytesOf(names), words: 'the names of the islands' },
+    { length: bytesOf(challenge.seed), words: 'the seed' },
+    { length: 6 * options, words: 'the list of tools' },
+  ];
+  return texts
+    .filter(({ length }) => length > 12)
+    .sort((one, other) => other.length - one.length)
+    .map(({ words }) => words);
+}
+
+/** A letter beyond the English ones takes two to four. */
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,98 @@
+import { findPart } from '../board/parts.ts';
+import { progress } from '../kit/progress.ts';
+import { LONGEST_RECORD, TOO_LARGE } from '../progress/codec.ts';
+import { type Feat, keptOf, type LearnerRecord } from '../progress/record.ts';
+import type { ProgressStore } from '../progress/store.ts';
+import { contentsOf, featWords, summaryOf } from '../progress/words.ts';
+
+const FILE_NAME = 'tailkeeper-record.json';
+
+/** The record on a page. Without this script it is a sentence. */
+class LearnerRecordView extends HTMLElement {
+  private readonly store: ProgressStore = progress(this.dataset['base'] ?? '/');
+  /** Address of the latest export, which the browser may still be reading. */
+  private exported = '';
+
+  connectedCallback(): void {
+    const dialog = findPart(this, 'dialog', HTMLDialogElement);
+    const file = findPart(this, 'file', HTMLInputElement);
+    this.onClick('export', () => this.export());
+    this.onClick('reset', () => this.ask(dialog));
+    this.onClick('keep', () => dialog.close());
+    this.onClick('delete', () => {
+      dialog.close();
+      this.store.reset();
+      this.say('Your record was deleted.');
+    });
+    file.addEventListener('change', () => void this.import(file));
+    this.store.subscribe((record) => this.show(record));
+    this.show(this.store.record);
+    findPart(this, 'tools', HTMLElement).hidden = false;
+  }
+
+  private show(record: LearnerRecord): void {
+    const rows = [...this.querySelectorAll<HTMLTableRowElement>('[data-challenge]')];
+    const idOf = (row: HTMLElement) => row.dataset['challenge'] ?? '';
+    const words = (feat: Feat | null) => (feat === null ? '–' : featWords(feat));
+    for (const row of rows) {
+      const { firstTry, best } = keptOf(record.challenges, idOf(row));
+      const [, first, second] = row.cells;
+      if (first !== undefined) first.textContent = words(firstTry);
+      if (second !== undefined) second.textContent = words(best);
+    }
+    this.write('summary', summaryOf(record, rows.map(idOf)));
+    const { notice } = this.store;
+    this.write('notice', notice ?? '').hidden = notice === null;
+  }
+
+  private export(): void {
+    URL.revokeObjectURL(this.exported);
+    const blob = new Blob([this.store.exportText()], { type: 'application/json' });
+    this.exported = URL.createObjectURL(blob);
+    const link = document.createElement('a');
+    link.href = this.exported;
+    link.download = FILE_NAME;
+    link.click();
+    this.say(`Your record goes to your downloads as ${FILE_NAME}.`);
+  }
+
+  private async import(field: HTMLInputElement): Promise<void> {
+    const [file] = field.files ?? [];
+    if (file === undefined) return;
+    this.say(await this.importFile(file));
+    // So that the same file can be chosen again.
+    field.value = '';
+  }
+
+  /** What came of it, in a sentence. */
+  private async importFile(file: File): Promise<string> {
+    if (file.size > LONGEST_RECORD) return `Nothing was imported. ${TOO_LARGE}`;
+    const text = await file.text().catch(() => null);
+    if (text === null) return 'Nothing was imported. The file could not be read.';
+    const imported = this.store.importText(text);
+    if (!imported.ok) return `Nothing was imported. ${imported.error}`;
+    return `Imported. Your record now has ${contentsOf(imported.value)}, with the best of both.`;
+  }
+
+  private ask(dialog: HTMLDialogElement): void {
+    const loss = `Your results in ${contentsOf(this.store.record)} are lost, first tries included.`;
+    this.write('loss', `${loss} Export them first if you may want them back.`);
+    dialog.showModal();
+  }
+
+  private say(sentence: string): void {
+    this.write('status', sentence);
+  }
+
+  private write(part: string, text: string): HTMLElement {
+    const found = findPart(this, part, HTMLElement);
+    found.textContent = text;
+    return found;
+  }
+
+  private onClick(part: string, listener: () => void): void {
+    findPart(this, part, HTMLButtonElement).addEventListener('click', listener);
+  }
+}
+
+customElements.define('learner-record', LearnerRecordView);

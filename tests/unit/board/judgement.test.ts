@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import {
+  elsewhereWords,
+  fanWords,
+  oddsWords,
+  referenceLines,
+  starMarks,
+  starWords,
+} from '../../../src/board/judgement.ts';
+import type { Forecast } from '../../../src/game/forecast.ts';
+import type { Outcome } from '../../../src/game/outcome.ts';
+import type { Par, Reference } from '../../../src/game/par.ts';
+import { FIRST_WATCH } from '../../support/challenges.ts';
+
+const odds = (winShare: number, futures = 1000): Forecast => ({ futures, bands: [], winShare });
+
+test.each([
+  [0, '0%', 'almost certainly lost'],
+  [0.049, '5%', 'almost certainly lost'],
+  [0.05, '5%', 'unlikely'],
+  [0.249, '25%', 'unlikely'],
+  [0.25, '25%', 'less likely than not'],
+  [0.449, '45%', 'less likely than not'],
+  [0.45, '45%', 'about even'],
+  [0.5, '50%', 'about even'],
+  [0.549, '55%', 'about even'],
+  [0.55, '55%', 'more likely than not'],
+  [0.749, '75%', 'more likely than not'],
+  [0.75, '75%', 'likely'],
+  [0.949, '95%', 'likely'],
+  [0.95, '95%', 'almost certain'],
+  [1, '100%', 'almost certain'],
+])('odds of %d are told as %s, %s', (share, percent, words) => {
+  expect(oddsWords(odds(share))).toBe(
+    `Keep this up, and ${percent} of 1,000 futures are won: ${words}.`,
+  );
+});
+
+test('a forecast says how many futures it looked at', () => {
+  expect(oddsWords(odds(0.5, 20))).toMatch(/50% of 20 futures/);
+});
+
+test('the end of the fan is told, and nothing when there is none', () => {
+  const bands = [
+    [0, 0, 0, 0, 0],
+    [0.004, 0.21, 0.4, 0.599, 1],
+  ] as const;
+  expect(fanWords({ ...odds(0.5), bands })).toBe(
+    'At the end the worst tail stands at 21% to 59% in half of these futures, and at <1% to 100% in nine of ten.',
+  );
+  expect(fanWords(odds(0.5))).toBe('');
+});
+
+const outcome = (won: boolean, spent: number): Outcome => ({
+  won,
+  spent,
+  livesLeft: won ? 1 : 0,
+  fidelity: [],
+});
+const par = (value: number | null, ...references: readonly Reference[]): Par => ({
+  par: value,
+  references,
+});
+
+test('stars are filled from the left', () => {
+  expect(([0, 1, 2, 3] as const).map(starMarks)).toEqual(['☆☆☆', '★☆☆', '★★☆', '★★★']);
+});
+
+const RULE =
+  'Par on this luck is 201: the cheapest win of the reference policies, found with hindsight. Two stars are for at most 251.';
+
+test.each([
+  [outcome(false, 0), '0 stars of 3'],
+  [outcome(true, 252), '1 star of 3'],
+  [outcome(true, 251), '2 stars of 3'],
+  [outcome(true, 201), '3 stars of 3'],
+])('stars are told with their rule: %j', (result, stars) => {
+  expect(starWords(result, par(201))).toBe(`${stars}. ${RULE}`);
+});
+
+test('where no policy wins, that is told', () => {
+  const rule = 'No reference policy wins on this luck, so there is no par.';
+  expect(starWords(outcome(true, 500), par(null))).toBe(`3 stars of 3. ${rule}`);
+  expect(starWords(outcome(false, 500), par(null))).toBe(`0 stars of 3. ${rule}`);
+});
+
+const run = (name: Reference['name'], won: boolean, spent: number, length: number): Reference => ({
+  name,
+  won,
+  spent,
+  fidelity: new Array<number>(length).fill(0.5),
+  tools: [],
+  candidate: 0,
+});
+
+test('the cheapest win comes first, then the other wins, then the longest loss', () => {
+  const references = [
+    run('neglect', false, 0, 7),
+    run('steady', true, 300, 14),
+    run('front', false, 400, 12),
+    run('late', true, 20, 14),
+    run('watchful', true, 120, 14),
+    run('aimed', false, 9, 8),
+  ];
+  const before = structuredClone(references);
+  expect(referenceLines(FIRST_WATCH, par(20, ...references))).toEqual([
+    'All in the last third: won with 20',
+    'Watch, and feed when thin: won with 120',
+    'The same every time: won with 300',
+    'All in the first third: lost in generation 12 at best',
+    'Watch, and fetch what is missing: lost in generation 8 at best',
+    'Feed nothing: lost in generation 7 at best',
+  ]);
+  expect(references).toEqual(before);
+  expect(referenceLines(FIRST_WATCH, par(null))).toEqual([]);
+});
+
+test('the tools of a policy are named with it', () => {
+  const challenge = {
+    ...FIRST_WATCH,
+    tools: [{ tool: 'spread', options: [{ set: 1, price: 5 }] }],
+  } as const;
+  const honest = { ...run('neglect', true, 70, 14), tools: [1] };
+  expect(referenceLines(challenge, par(70, honest))).toEqual([
+    'Feed nothing, sampled at λ = 1: won with 70',
+  ]);
+});
+
+describe('luck and skill', () => {
+  const best = par(120, run('front', false, 9, 3), run('watchful', true, 120, 14));
+  // 101 wins, for 100 to 200.
+  const spent = Array.from({ length: 101 }, (_, i) => 100 + i);
+  const elsewhere = { lucks: 1000, spent };
+  const SETTING =
+    'Luck or skill? The policy behind par, “watch, and feed when thin”, wins on 10% of 1,000 other lucks with the same setting';
+
+  test('a win is compared with what the policy spends where it wins', () => {
+    // More than 130 was spent on 70 of 101: 69.3%.
+    expect(elsewhereWords(FIRST_WATCH, outcome(true, 130), best, elsewhere)).toBe(
+      `${SETTING}, for 105 to 195 as a rule. Your 130 is less than it needs on 69% of those.`,
+    );
+  });
+
+  test.each([
+    [99, '100%'],
+    [100, '99%'],
+    [199, '<1%'],
+    [200, '0%'],
+    [500, '0%'],
+  ])('of a win for %d, it needs more on %s', (mine, share) => {
+    const words = elsewhereWords(FIRST_WATCH, outcome(true, mine), best, elsewhere);
+    expect(words).toMatch(
+      new RegExp(`Your ${mine} is less than it needs on ${share} of those\\.$`),
+    );
+  });
+
+  test('a loss is not compared', () => {
+    expect(elsewhereWords(FIRST_WATCH, outcome(false, 130), best, elsewhere)).toBe(
+      `${SETTING}, for 105 to 195 as a rule.`,
+    );
+  });
+
+  test('a policy that wins nowhere else was lucky', () => {
+    const none = { lucks: 1000, spent: [] };
+    const words = `${SETTING.replace('10%', '0%')}: par here was luck.`;
+    expect(elsewhereWords(FIRST_WATCH, outcome(true, 130), best, none)).toBe(words);
+    expect(elsewhereWords(FIRST_WATCH, outcome(false, 130), best, none)).toBe(words);
+  });
+
+  test('of a single win there is no range', () => {
+    const one = { lucks: 1000, spent: [77] };
+    expect(elsewhereWords(FIRST_WATCH, outcome(false, 0), best, one)).toBe(
+      `${SETTING.replace('10%', '<1%')}, for 77 to 77 as a rule.`,
+    );
+  });
+
+  test('nothing is said where no policy wins, or nothing was played', () => {
+    expect(
+      elsewhereWords(FIRST_WATCH, outcome(true, 130), par(null, run('front', false, 9, 3)), null),
+    ).toBe('');
+    expect(elsewhereWords(FIRST_WATCH, outcome(true, 130), par(null), elsewhere)).toBe('');
+    expect(elsewhereWords(FIRST_WATCH, outcome(true, 130), best, null)).toBe('');
+  });
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { inSections } from '../../../../src/course/path/sections.ts';
+import {
+  courseWords,
+  lessonWords,
+  stateWords,
+  timeWords,
+  wayOn,
+} from '../../../../src/course/path/words.ts';
+import {
+  EMPTY_RECORD,
+  withLessonAnswer,
+  withLessonVisit,
+} from '../../../../src/progress/record.ts';
+
+const STOPS = ['one', 'two', 'three'].map((id) => ({
+  id,
+  title: id.toUpperCase(),
+  href: `/lessons/${id}/`,
+}));
+const done = ['one', 'two', 'three'].map((id) =>
+  withLessonAnswer(withLessonVisit(EMPTY_RECORD, id, 1), id, 0, 1),
+);
+
+test('before the first visit there is nothing to say', () => {
+  expect(wayOn(EMPTY_RECORD, STOPS, '/play/')).toBeNull();
+  expect(courseWords(EMPTY_RECORD, STOPS)).toBe('');
+  expect(stateWords('new')).toBe('');
+});
+
+test('what was begun is continued, and what is done is left behind', () => {
+  const begun = withLessonVisit(EMPTY_RECORD, 'two', 3);
+  expect(wayOn(begun, STOPS, '/play/')).toEqual({
+    id: 'two',
+    text: 'Continue: TWO',
+    href: '/lessons/two/',
+  });
+  expect(courseWords(begun, STOPS)).toMatch(/^0 of 3 lessons done\./);
+  expect(wayOn(done[1] ?? EMPTY_RECORD, STOPS, '/play/')?.text).toBe('Continue: THREE');
+});
+
+test('after the last lesson come the challenges', () => {
+  const lessons = Object.assign({}, ...done.map((record) => record.lessons));
+  const record = { ...EMPTY_RECORD, lessons, latest: 'two' };
+  expect(wayOn(record, STOPS, '/play/')).toEqual({
+    id: null,
+    text: 'All lessons done: play a challenge',
+    href: '/play/',
+  });
+});
+
+test('lessons that are gone from the course do not count', () => {
+  const record = withLessonVisit(EMPTY_RECORD, 'gone', 1);
+  expect(wayOn(record, STOPS, '/play/')).toBeNull();
+  expect(courseWords(record, STOPS)).toBe('');
+});
+
+test('a lesson says how many of its questions were answered', () => {
+  expect(lessonWords({ answered: [], of: 0 })).toBe('');
+  expect(lessonWords({ answered: [2], of: 3 })).toBe('1 of 3 questions answered.');
+  expect(lessonWords({ answered: [0], of: 1 })).toBe(
+    '1 of 1 question answered. This lesson is done.',
+  );
+});
+
+test('every lesson is in one part, in order, and no part is empty', () => {
+  const lessons = Array.from({ length: 12 }, (_, i) => ({ data: { order: i + 1 } }));
+  expect(inSections(lessons).flatMap((section) => section.lessons)).toEqual(lessons);
+  const few = inSections(lessons.filter(({ data }) => data.order === 6));
+  expect(few.map((section) => section.lessons.length)).toEqual([1]);
+});
+
+test.each([
+  [45, '45 min'],
+  [60, '1 h'],
+  [121, '2 h 1 min'],
+])('%i minutes are %s', (minutes, words) => {
+  expect(timeWords(minutes)).toBe(words);
+});

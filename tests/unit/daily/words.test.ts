@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { nextWords, untilNextDate, utcDate } from '../../../src/daily/clock.ts';
+import { streakWords, THEMES } from '../../../src/daily/words.ts';
+import { FAMILY_NAMES } from '../../../src/game/daily/families.ts';
+
+test.each([
+  [
+    { current: 0, longest: 0 },
+    false,
+    'A streak begins with the first day that you play to its end.',
+  ],
+  [{ current: 0, longest: 5 }, false, /Your longest so far was 5 days\.$/],
+  [{ current: 1, longest: 1 }, true, 'Your streak is 1 day long.'],
+  [{ current: 3, longest: 3 }, false, 'Your streak is 3 days long. Today’s challenge makes it 4.'],
+  [{ current: 3, longest: 9 }, true, 'Your streak is 3 days long, your longest was 9.'],
+])('%j, played today: %s, is put into words', (streak, hasPlayed, words) => {
+  expect(streakWords(streak, hasPlayed)).toMatch(words);
+});
+
+test('every family says what its days are about', () => {
+  expect(Object.keys(THEMES).toSorted()).toEqual([...FAMILY_NAMES].toSorted());
+});
+
+test('the day is that of UTC, whatever the clock on the wall says', () => {
+  expect(utcDate(new Date('2026-11-22T23:59:59.999Z'))).toBe('2026-11-22');
+  expect(utcDate(new Date('2026-11-23T00:30:00+01:00'))).toBe('2026-11-22');
+});
+
+test('the next day comes at midnight, at the end of a year too', () => {
+  expect(untilNextDate(new Date('2026-12-31T23:59:00Z'))).toBe(60_000);
+  expect(untilNextDate(new Date('2026-11-22T00:00:00Z'))).toBe(86_400_000);
+  expect(nextWords(new Date('2026-11-22T12:00:00Z'))).toMatch(
+    /^The next challenge comes at .*\d:00.* your time, which is midnight UTC\.$/,
+  );
+});

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { mapLabels, standingWords, streamLabels } from '../../../../src/faces/mixture/labels.ts';
+import type { MixtureChallenge } from '../../../../src/game/challenge.ts';
+import { play } from '../../../../src/game/play.ts';
+import { type Position, startPosition } from '../../../../src/game/position.ts';
+import { WORLD_NAMES } from '../../../../src/kinds/mixture/islands.ts';
+import { FIRST_WATCH } from '../../../support/challenges.ts';
+import { COUNT_NOT_PERCENT, TARGETED } from '../../worker/maps.ts';
+
+const world = (name: MixtureChallenge['world']): MixtureChallenge => ({
+  ...COUNT_NOT_PERCENT,
+  world: name,
+  names: [],
+});
+const shareOf = (text: string) => Number(text.replace('%', ''));
+
+test('every island has its name on the map; rare ones are marked', () => {
+  expect(mapLabels(TARGETED).map(({ name, isRare }) => [name, isRare])).toEqual([
+    ['Dunnock', false],
+    ['Oxholm', false],
+    ['Tern Stack', true],
+    ['Little Auk', true],
+  ]);
+});
+
+test('upper islands have their names above them, lower ones below', () => {
+  const [marramey, oxholm, pellay, rock] = mapLabels(COUNT_NOT_PERCENT);
+  expect([marramey, oxholm, pellay, rock].map((label) => label?.isAbove)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  // The corners of a square: two columns, two rows.
+  expect(marramey?.x).toBe(pellay?.x);
+  expect(oxholm?.x).toBe(rock?.x);
+  expect(marramey?.y).toBe(oxholm?.y);
+  expect(pellay?.y).toBe(rock?.y);
+  expect(shareOf(marramey?.x ?? '') + shareOf(oxholm?.x ?? '')).toBeCloseTo(100, 1);
+  expect(shareOf(marramey?.y ?? '') + shareOf(pellay?.y ?? '')).toBeCloseTo(100, 1);
+});
+
+test('names that would collide above or below stand beside their islands, on the outer side', () => {
+  const standing = (name: MixtureChallenge['world']) =>
+    mapLabels(world(name)).map(({ isBeside, isAbove, anchor }) =>
+      isBeside ? anchor : isAbove ? 'above' : 'below',
+    );
+  expect(standing('ring8')).toEqual([
+    'start',
+    'start',
+    'above',
+    'end',
+    'end',
+    'end',
+    'below',
+    'start',
+  ]);
+  expect(standing('overlap')).toEqual(['end', 'start', 'above']);
+  for (const name of ['even4', 'archipelago', 'needle', TARGETED.world] as const) {
+    expect(mapLabels(world(name)).some(({ isBeside }) => isBeside)).toBe(false);
+  }
+});
+
+test.each(WORLD_NAMES)('all places are shares of the picture: %s', (name) => {
+  const challenge = world(name);
+  for (const { x, y } of [...mapLabels(challenge), ...streamLabels(challenge)]) {
+    for (const place of [x, y]) {
+      expect(place).toMatch(/^\d+(\.\d)?%$/);
+      expect(shareOf(place)).toBeLessThanOrEqual(100);
+    }
+  }
+});
+
+test('bands with room have their names inside, rare ones share a line above', () => {
+  const labels = streamLabels(TARGETED);
+  expect(labels.map(({ name, isRare, isAbove }) => [name, isRare, isAbove])).toEqual([
+    ['Tern Stack, Little Auk', true, true],
+    ['Dunnock', false, false],
+    ['Oxholm', false, false],
+  ]);
+  // Of 300 pixels 264 are bands, 20 below the top. Dunnock: the lower 56% of them.
+  const middle = (20 + 264 * (1 - 0.56 / 2)) / 300;
+  expect(labels[1]?.y).toBe(`${Math.round(1000 * middle) / 10}%`);
+});
+
+test('a band without room has no name; a map without rare islands no line above', () => {
+  const narrow = [0.86, 0.06, 0.08].map((weight, i) => ({ weight, x: 4 * i, y: 0, deviation: 1 }));
+  expect(
+    streamLabels({ ...world(narrow), names: ['A', 'B', 'C'] }).map(({ name }) => name),
+  ).toEqual(['A', 'C']);
+  expect(streamLabels(world('even4')).every(({ isAbove }) => !isAbove)).toBe(true);
+});
+
+test('an island says its share of the world, then that of the model, or that it is lost', () => {
+  const start = startPosition(COUNT_NOT_PERCENT);
+  expect([0, 1, 2, 3].map((mode) => standingWords(start, mode))).toEqual([
+    '55% of the world',
+    '30% of the world',
+    '12% of the world',
+    '3% of the world',
+  ]);
+  const next = play(start, { real: 0 });
+  if (!next.ok) throw new Error(next.error);
+  expect(standingWords(next.value, 0)).toMatch(/^55% → \d+(\.\d)?%$/);
+  const [turn] = next.value.turns;
+  if (turn === undefined) throw new Error('no generation was played');
+  const modes = turn.measures.modes.map((mode, k) => ({ ...mode, isCovered: k !== 3 }));
+  const lost: Position = {
+    ...next.value,
+    turns: [{ ...turn, measures: { ...turn.measures, modes } }],
+  };
+  expect(standingWords(lost, 3)).toBe('3% → lost');
+  expect(standingWords(startPosition(FIRST_WATCH), 0)).toBe('');
+});
+
+test('an eighth of the world is not rounded away', () => {
+  expect(standingWords(startPosition(world('ring8')), 7)).toBe('12.5% of the world');
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EnsembleOrder } from '../../../src/experiment/experiment.ts';
+import { commandOfEnsemble, commandOfRun } from '../../../src/lab/command.ts';
+import { csvOfEnsemble, csvOfRun, jsonOfEnsemble, jsonOfRun } from '../../../src/lab/data.ts';
+import { resultsOf } from '../../../src/lab/experiments.ts';
+import { planOf } from '../../../src/lab/plan.ts';
+import { optionsOf, printed } from './commands.ts';
+import { anyState, labWith } from './states.ts';
+
+/** What the program should have understood. */
+function settingsOf({ experiment, method, runs }: EnsembleOrder) {
+  const { regime, realPerGeneration, seed, model } = experiment;
+  const common = {
+    model,
+    ...regime,
+    real: realPerGeneration,
+    generations: realPerGeneration.length,
+    runs,
+    seed,
+    divisor: experiment.model === 'gaussian' ? experiment.divisor : 'n',
+    method,
+    format: 'json',
+    each: false,
+  };
+  if (experiment.model === 'gaussian') return common;
+  const { preset, reseed, source } = experiment;
+  const isWeighted = source === 'world' || source.isWeighted;
+  return {
+    ...common,
+    preset,
+    reseed,
+    from: source === 'world' ? 'world' : source.mode + 1,
+    stratumWeights: isWeighted ? 'on' : 'off',
+  };
+}
+
+test('the program understands any command of the lab, and as the lab does', () => {
+  fc.assert(
+    fc.property(anyState, fc.constantFrom('a', 'b', 'c'), (state, letter) => {
+      const { order } = planOf(state, letter);
+      const run = { ...order, runs: 1, method: 'samples' } as const;
+      expect(optionsOf(commandOfEnsemble(order))).toEqual(settingsOf(order));
+      expect(optionsOf(commandOfRun(order.experiment))).toEqual(settingsOf(run));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a command is short where nothing is unusual', () => {
+  const { order } = planOf(labWith({}), 'b');
+  expect(commandOfRun(order.experiment)).toBe(
+    'npm run --silent simulate -- --model gaussian --synthetic replace --real-data fresh --n 100 --real 10 --generations 50 --runs 1 --seed tailkeeper',
+  );
+});
+
+test.each(["it's", '--help', '$HOME `ls`', 'a  b', '🐍', '\\', '"'])('the seed %s', (seed) => {
+  const { order } = planOf(labWith({ seed }), 'a');
+  expect(optionsOf(commandOfEnsemble(order)).seed).toBe(seed);
+});
+
+/** Small ones, of every kind. */
+const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a bell curve left alone': {},
+  'with fresh samples, by raw samples': {
+    'a.real-data': 'fresh',
+    'a.real': '0,5,10',
+    method: 'samples',
+  },
+  'with a pool that is fitted in part': { 'a.synthetic': 'accumulate-subsample' },
+  'with all tools for tails': {
+    'a.tail-weight': 'on',
+    'a.tail-window': 'truth',
+    'a.real-data': 'fresh',
+    'a.real-weight': 'best',
+    'a.divisor': 'n-1',
+  },
+  'behind a detector': {
+    'a.real-data': 'fresh',
+    'a.real': '100',
+    'a.contaminated': 'on',
+    'a.detector': 'on',
+    'a.tail-false-positive': '0.5',
+    'a.refill': 'on',
+  },
+  'islands, labels known': { model: 'mixture', 'a.real-data': 'fresh', 'a.spread': '0.95' },
+  'islands by EM, one of them fed': {
+    model: 'mixture',
+    method: 'samples',
+    'a.real-data': 'fresh',
+    'a.from': '4',
+    'a.stratum-weights': 'off',
+    'a.reseed': 'off',
+  },
+  'a single island': { model: 'mixture', world: 'needle' },
+};
+
+describe.each(Object.entries(CASES))('what the command prints: %s', (_, settings) => {
+  const results = resultsOf(labWith({ generations: '6', runs: '12', ...settings }), 'a');
+  const { plan, run, ensemble } = results;
+  const { order } = plan;
+  if (ensemble === null) throw new Error('no ensemble');
+  const quantities = ensemble.names.slice(0, ensemble.printed);
+
+  test('is the run, sign for sign', () => {
+    const command = commandOfRun(order.experiment);
+    expect(csvOfRun(run, quantities)).toBe(printed(command, 'csv'));
+    expect(jsonOfRun(order.experiment, run)).toBe(printed(command, 'json'));
+  });
+
+  test('is the ensemble, sign for sign', () => {
+    const command = commandOfEnsemble(order);
+    expect(csvOfEnsemble(ensemble)).toBe(printed(command, 'csv'));
+    expect(jsonOfEnsemble(order, ensemble)).toBe(printed(command, 'json'));
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { digits } from '../../../src/figures/format.ts';
+import { generationScale, scaleOf } from '../../../src/figures/scale.ts';
+import { agreementWords } from '../../../src/lab/agreement-words.ts';
+import { captionOf } from '../../../src/lab/captions.ts';
+import { CHART_KEYS, chartsOf, scalesOf } from '../../../src/lab/charts.ts';
+import { resultsOf } from '../../../src/lab/experiments.ts';
+import type { Results } from '../../../src/lab/results.ts';
+import { statusWords } from '../../../src/lab/run-words.ts';
+import { tableOf } from '../../../src/lab/table.ts';
+import { labWith } from './states.ts';
+
+const small = { generations: '8', runs: '60' };
+const resultsWith = (changes: Readonly<Record<string, string>> = {}) =>
+  resultsOf(labWith({ ...small, ...changes }), 'a');
+
+test.each([
+  [0.60501, '0.605'],
+  [12.345, '12.3'],
+  [-1.0135, '−1.01'],
+  [2.07e-7, '2.1 × 10⁻⁷'],
+  [1_230_000, '1.2 × 10⁶'],
+  [0, '0'],
+  [Number.POSITIVE_INFINITY, '∞'],
+  [Number.NaN, '–'],
+])('%d is written %s', (value, text) => {
+  expect(digits(value)).toBe(text);
+});
+
+test.each([
+  [0, 1, ['0', '0.2', '0.4', '0.6', '0.8', '1']],
+  [0, 0.6000000000000001, ['0', '0.2', '0.4', '0.6']],
+  [0, 4, ['0', '1', '2', '3', '4']],
+  [0, 0.013, ['0', '0.005', '0.01', '0.015']],
+  [-1.2, 0, ['−1.25', '−1', '−0.75', '−0.5', '−0.25', '0']],
+  [0, 25, ['0', '5', '10', '15', '20', '25']],
+])('an axis from %d to %d has round numbers', (low, high, ticks) => {
+  expect(scaleOf(low, high).ticks).toEqual(ticks);
+});
+
+test('generations are labelled where that comes out even', () => {
+  expect(generationScale(50).ticks).toEqual(['0', '10', '20', '30', '40', '50']);
+  expect(generationScale(47).ticks).toEqual(['0', '47']);
+});
+
+describe('theory beside the runs', () => {
+  /** Results whose mean variance is so many standard errors above theory. */
+  function offBy(size: number): Results {
+    const results = resultsWith();
+    const [prediction] = results.theory.predictions;
+    const { ensemble } = results;
+    if (prediction === undefined || ensemble === null) throw new Error('nothing to compare');
+    const statistics = ensemble.statistics.slice();
+    const width = statistics.length / 8;
+    const at = 7 * width + ensemble.names.indexOf('variance') * 7;
+    const error = (prediction.deviations?.[7] ?? 0) / Math.sqrt(ensemble.runs);
+    statistics[at] = (prediction.expected[7] ?? 0) + size * error;
+    return { ...results, ensemble: { ...ensemble, statistics } };
+  }
+
+  test.each([
+    [1, 'They are 1.0 standard errors apart: as close as chance allows.'],
+    [-2.5, 'They are 2.5 standard errors apart: a little far'],
+    [4, 'They are 4.0 standard errors apart: far, which chance'],
+    [6, 'They are 6.0 standard errors apart: more than chance explains.'],
+  ])('%d standard errors', (size, words) => {
+    expect(agreementWords(offBy(size), 'variance')).toContain(words);
+  });
+
+  test('says both numbers, and what comes in the long run', () => {
+    const words = agreementWords(resultsWith({ 'a.real-data': 'fresh' }), 'variance');
+    expect(words).toMatch(
+      /^After generation 8 the mean of 60 runs is 0\.\d+; theory says 0\.95\d?\./,
+    );
+    expect(words).toContain('The largest gap on the way is');
+    expect(words).toContain('In the long run it tends to 0.95.');
+  });
+
+  test('says where there is none, and where only the end is known', () => {
+    const truth = { 'a.tail-weight': 'on', 'a.tail-window': 'truth' };
+    expect(agreementWords(resultsWith(truth), 'variance')).toBe(
+      'Theory has no formula for these settings: the runs are all there is to go by.',
+    );
+    const tilted = { 'a.tail-weight': 'on', 'a.real-data': 'fresh', 'a.tail-weight-by': '1.1' };
+    expect(agreementWords(resultsWith(tilted), 'variance')).toMatch(
+      /^The way there is not known, only where it leads to first order: the mean of σ² tends to /,
+    );
+  });
+
+  test('what grows without bound is said to', () => {
+    const words = agreementWords(resultsWith({ 'a.spread': '1.2' }), 'variance');
+    expect(words).toContain('In the long run it tends to infinity: it grows without bound.');
+  });
+
+  test('a formula of first order is not blamed on chance', () => {
+    const results = resultsWith({ 'a.tail-weight': 'on', 'a.tail-weight-by': '30', 'a.n': '10' });
+    expect(agreementWords(results, 'variance')).toContain('to first order');
+  });
+});
+
+describe('charts and captions', () => {
+  test('of a bell curve', () => {
+    const results = resultsWith();
+    expect(captionOf('fidelity', results)).toMatch(
+      /^This run ends at <?\d+%\. Of 60 runs, half end between <?\d+% and \d+%; the median is \d+%\.$/,
+    );
+    expect(captionOf('survival', results)).toMatch(
+      /% of the left tail and \d+% of the right one\./,
+    );
+    expect(captionOf('model', results)).toContain('Theory gives the median as about 0.922.');
+    expect(captionOf('second', results)).toContain('how far the middle of the model is off');
+    expect(statusWords(results)).toMatch(/^After 8 generations this run has a fidelity of \d+%; /);
+  });
+
+  test('of islands', () => {
+    const results = resultsWith({ model: 'mixture', 'a.real-data': 'fresh' });
+    expect(captionOf('survival', results)).toMatch(/% of the outskirts and <?\d+% of island 4\.$/);
+    expect(captionOf('model', results)).toMatch(/^This run ends with \d islands\./);
+    expect(captionOf('average', results)).toContain('two samples are from different islands');
+    expect(captionOf('second', results)).toContain('From 17 fresh real samples a generation on');
+  });
+
+  test('before the ensemble is there, its numbers are on their way', () => {
+    const results = { ...resultsWith(), ensemble: null };
+    expect(captionOf('fidelity', results)).toContain('The other runs are being computed.');
+    expect(captionOf('average', results)).toBe('The runs are being computed.');
+    expect(chartsOf(results).fidelity.bands).toBeNull();
+  });
+
+  test('runs side by side have the same axes, and everything fits', () => {
+    const charts = [resultsWith(), resultsWith({ 'a.n': '5' })].map(chartsOf);
+    const scales = scalesOf(charts);
+    for (const key of CHART_KEYS) {
+      const { from, to } = scales[key];
+      for (const { extent } of charts.map((each) => each[key])) {
+        expect(extent[0]).toBeGreaterThanOrEqual(from - 1e-9);
+        expect(extent[1]).toBeLessThanOrEqual(to + 1e-9);
+      }
+    }
+  });
+
+  test('no mean of a tail is ever drawn', () => {
+    for (const model of ['gaussian', 'mixture']) {
+      const charts = chartsOf(resultsWith({ model }));
+      expect(charts.fidelity.averages).toBeNull();
+      expect(charts.survival.averages).toBeNull();
+    }
+  });
+});
+
+describe('the table', () => {
+  test('of a bell curve has the numbers of the run, the runs and theory', () => {
+    const results = resultsWith();
+    const { head, rows } = tableOf(results);
+    expect(head).toEqual([
+      'Generation',
+      'Real samples',
+      'Left tail',
+      'Right tail',
+      'Fidelity',
+      'Mean',
+      'Width σ',
+      'Median fidelity',
+      'Nine in ten runs',
+      'Mean σ²',
+      'Theory’s σ²',
+      'Mean μ²',
+      'Theory’s μ²',
+      'Mean ln σ',
+      'Theory’s ln σ',
+    ]);
+    expect(rows).toHaveLength(8);
+    const last = results.run[7];
+    expect(rows[7]?.[6]).toBe(digits(last?.quantities['deviation'] ?? Number.NaN));
+    expect(rows[0]?.[10]).toBe('0.99');
+  });
+
+  test('of islands names each rare one', () => {
+    const { head } = tableOf(resultsWith({ model: 'mixture' }));
+    expect(head).toContain('Island 4');
+    expect(head).toContain('Theory’s diversity');
+  });
+});

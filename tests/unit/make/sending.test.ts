@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { parse } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+import type { Challenge } from '../../../src/game/challenge.ts';
+import { makeLink } from '../../../src/link/link.ts';
+import { parseLink } from '../../../src/link/parse.ts';
+import { addressOf, embedOf, lengthAdvice } from '../../../src/make/sending.ts';
+import { anyChallengeWith, FIRST_WATCH } from '../../support/challenges.ts';
+import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
+
+const SITE = 'https://example.org/some/base/';
+const LONG: Challenge = {
+  ...TARGETED,
+  title: 'A title of sixty letters, which is as many as a title can be',
+  names: ['Little Auk Rocks', 'Great Auk Skerry', 'Fulmarsay Island', 'Tern Stack Light'],
+};
+
+test('an address carries the challenge, and nothing else', () => {
+  fc.assert(
+    fc.property(anyChallengeWith(2), (challenge) => {
+      const address = addressOf(challenge, SITE);
+      const link = makeLink({ challenge, moves: null });
+      expect(address !== null).toBe(link.ok);
+      if (address === null) return;
+      expect(address.startsWith(`${SITE}play/link/#1.`)).toBe(true);
+      expect(parseLink(new URL(address).hash)).toEqual({
+        ok: true,
+        value: { challenge, moves: null },
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('a frame for a page', () => {
+  test('shows the address under the name of the challenge', () => {
+    const address = addressOf(FIRST_WATCH, SITE) ?? '';
+    const frame = parse(embedOf(FIRST_WATCH, address)).querySelector('iframe');
+    expect(frame?.attributes).toEqual({
+      src: address,
+      title: 'Tailkeeper: First watch',
+      width: '100%',
+      height: '900',
+      loading: 'lazy',
+      allow: 'clipboard-write',
+    });
+  });
+
+  test.each(['"><script>alert(1)</script>', 'Salt & "pepper"', '<b>', '&quot;'])(
+    'takes the title for a text: %s',
+    (title) => {
+      const frames = parse(embedOf({ ...FIRST_WATCH, title }, SITE)).childNodes;
+      expect(frames).toHaveLength(1);
+      const frame = parse(embedOf({ ...FIRST_WATCH, title }, SITE)).querySelector('iframe');
+      expect(frame?.getAttribute('title')).toBe(`Tailkeeper: ${title}`);
+    },
+  );
+});
+
+describe('what does not fit into a link', () => {
+  test('has no address', () => {
+    expect(addressOf(LONG, SITE)).toBeNull();
+  });
+
+  test('is to be shortened where it is longest', () => {
+    expect(lengthAdvice(LONG)).toMatch(
+      /^The link would have 3\d\d characters, and 300 is the most\. Shorten the names of the islands or the title\.$/,
+    );
+  });
+
+  test('the length is that of the link', () => {
+    const link = makeLink({ challenge: COUNT_NOT_PERCENT, moves: null });
+    const length = link.ok ? link.value.length : 0;
+    expect(lengthAdvice(COUNT_NOT_PERCENT)).toContain(`would have ${length} characters`);
+  });
+});
