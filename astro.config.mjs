@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { placeOf, siteMap } from './scripts/build/address.ts';
+import { withoutPreloads } from './scripts/build/preloads.ts';
 import { searchIndex } from './scripts/build/search.ts';
 
 // Where the site will be: SITE_URL=https://school.example SITE_BASE=/some/base/ npm run build
@@ -10,9 +11,32 @@ const place = placeOf(process.env);
 // What boards and the snake of the home page share, in one file: a dozen small ones weigh a kilobyte more.
 const codeSplitting = {
   groups: [
+    // Every page that brings something later has it; it must not bring anything with it.
+    { name: 'preload', test: /preload-helper/ },
+    { name: 'parts', test: /\/src\/(kit\/parts|base\/(result|text))\.ts$/ },
     {
       name: 'core',
-      test: /\/src\/(sim\/(loop|fidelity|divisor)|kinds\/gaussian\/(tails|model|family)|faces\/gaussian\/scenes\/training-set|stage\/(scene\/ring|view\/(svg|palette))|board\/(luck|shares))\.ts$/,
+      test: /\/src\/(base\/finish|sim\/(loop|fidelity|divisor)|kinds\/gaussian\/(tails|model|family)|faces\/gaussian\/scenes\/training-set|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|words\/en))\.ts$/,
+    },
+    // What every page with a board knows of all kinds.
+    {
+      name: 'kinds',
+      test: /\/src\/(kinds\/(kinds|registry|\w+\/kind)|faces\/(faces|registry)|base\/arrivals)\.ts$/,
+    },
+    // What a board is before somebody plays.
+    {
+      name: 'boards',
+      test: /\/src\/(board\/(?!element|extras|linked|waiting|aftermath|chart-view|forecaster|judge|sharing|keeping|words\/en\/(judgement|results|brief))[\w/-]+|worker\/(simulator|client)|game\/(position|sitting|step|outcome|facts)|faces\/passage|tools\/tools)\.ts$/,
+    },
+  ],
+};
+
+// The same for workers: what every job needs, in one file.
+const ofWorkers = {
+  groups: [
+    {
+      name: 'loop',
+      test: /\/src\/(base\/(arrivals|finish|problem|result)|tools\/tools|sim\/(\w+|random\/(key|normal|normal-table|shuffle|stream)|tools\/[\w-]+)|kinds\/(kinds|registry|gaussian\/(kind|model)|mixture\/(kind|link|settings|presets|model|regions\/rare))|game\/(position|step|play)|worker\/(protocol|server))\.ts$/,
     },
   ],
 };
@@ -28,6 +52,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Workers are modules, so that each fetches the jobs and the kinds that it is asked for, and no more.
+    worker: { format: 'es', rolldownOptions: { output: { codeSplitting: ofWorkers } } },
+    plugins: [withoutPreloads(['kinds', 'boards'])],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     // It brings a program of the machine's own, which cannot be bundled.
     ssr: { external: ['@resvg/resvg-js'] },

@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { ROOT_SITE, type Served, SITE_BELOW } from './tests/support/ports.ts';
+
+/** Limits are for what hangs: a machine that is busy with other work takes its time. */
+const MINUTE = 60_000;
 
 const quiet = [
   '--no-sandbox',
@@ -12,6 +16,7 @@ const chromium = {
   launchOptions: {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: quiet,
+    timeout: 3 * MINUTE,
   },
 } as const;
 
@@ -21,10 +26,10 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
-  webServer: [serve('dist', 4173, '/'), serve('dist-base', 4174, '/some/base/')],
-  use: { baseURL: 'http://127.0.0.1:4173', contextOptions: { reducedMotion: 'reduce' } },
+  timeout: 15 * MINUTE,
+  expect: { timeout: 1.5 * MINUTE },
+  webServer: [serve(ROOT_SITE), serve(SITE_BELOW)],
+  use: { baseURL: ROOT_SITE.origin, contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'chromium', testIgnore: '**/*.firefox.test.ts', use: chromium },
     {
@@ -33,17 +38,21 @@ export default defineConfig({
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
-        launchOptions: { executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr' },
+        launchOptions: {
+          executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+          timeout: 3 * MINUTE,
+        },
       },
     },
   ],
 });
 
 /** A plain static server, as any host would be. */
-function serve(directory: string, port: number, path: string) {
+function serve({ folder, port, path, origin }: Served) {
   return {
-    command: `node scripts/serve.mjs ${directory} ${port}`,
-    url: `http://127.0.0.1:${port}${path}`,
+    command: `node scripts/serve.mjs ${folder} ${port}`,
+    url: origin + path,
     reuseExistingServer: false,
+    timeout: 3 * MINUTE,
   };
 }

@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 60_000, setupFiles: ['tests/support/setup.ts'] };
+/** A limit is for what hangs: a machine that is busy with other work takes its time. */
+const shared = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  setupFiles: ['tests/support/setup.ts'],
+};
 
 export default defineConfig({
   test: {

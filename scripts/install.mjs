@@ -21,8 +21,7 @@ export function installPackages() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
   console.error('Installing packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Not `npm ci`: it refuses where a registry lacks packages for other platforms than this one.
-  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync(npm, flags, {
     cwd: root,
     stdio: ['ignore', 2, 2],
@@ -30,7 +29,7 @@ export function installPackages() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error('npm install failed: see above. A connection to an npm registry is needed once.');
+    console.error('npm ci failed: see above. A connection to an npm registry is needed once.');
     process.exit(1);
   }
 }

@@ -1,15 +1,23 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { loadAllWords } from './faces/faces.ts';
+import { sentenceOf } from './faces/problems.ts';
 import { VERDICT_NAMES } from './figures/claims.ts';
 import { type Challenge, parseChallenge } from './game/challenge.ts';
 import { IDEA_NAMES } from './game/ideas.ts';
+import { loadChecks } from './kinds/kinds.ts';
+
+// Mistakes in challenges of any kind are told in sentences.
+await Promise.all([loadChecks(), loadAllWords()]);
 
 /** The same check as for links: see `src/game/challenge.ts`. */
 const challenge = z.unknown().transform((data, context): Challenge => {
   const parsed = parseChallenge(data);
   if (parsed.ok) return parsed.value;
-  for (const message of parsed.error) context.addIssue({ code: 'custom', message });
+  for (const problem of parsed.error) {
+    context.addIssue({ code: 'custom', message: sentenceOf(problem) });
+  }
   return z.NEVER;
 });
 

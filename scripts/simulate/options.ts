@@ -1,29 +1,25 @@
-import { RESEEDS } from '../../src/kinds/mixture/em/reseed.ts';
-import { PRESET_NAMES, PRESETS, type PresetName } from '../../src/kinds/mixture/presets.ts';
+import { parseArgs } from 'node:util';
+import {
+  ArgumentError,
+  choice,
+  type Options,
+  parseWhole,
+  positive,
+  readOption,
+  type Values,
+  whole,
+} from '../../src/experiment/options.ts';
+import type { DoorFace, DoorOptions } from '../../src/faces/door-face.ts';
+import { doorFaceOf } from '../../src/faces/faces.ts';
+import { KINDS } from '../../src/kinds/registry.ts';
 import { DIVISORS } from '../../src/sim/divisor.ts';
 import { METHODS } from '../../src/sim/method.ts';
 import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../../src/sim/regimes.ts';
-import { ArgumentError, readArguments } from './arguments.ts';
 import { checkTogether, MOST_MODELS, MOST_PRINTED } from './checks.ts';
-import {
-  choice,
-  type Option,
-  parseFrom,
-  parseReal,
-  positive,
-  readOption as readFrom,
-  type Values,
-  whole,
-} from './parsers.ts';
 import { readTools, TOOL_FLAGS, TOOL_HELP, TOOL_OPTIONS, type Tools } from './tool-options.ts';
 
-const OPTIONS = {
-  model: choice(
-    ['gaussian', 'mixture'],
-    'gaussian',
-    'the kind of model; the truth of gaussian is N(0, 1)',
-  ),
-  preset: choice(PRESET_NAMES, 'archipelago', 'the truth of a mixture, in the plane'),
+/** What any loop can be asked for, beside the kind of its model and its tools. */
+const LOOP_OPTIONS = {
   synthetic: choice(SYNTHETIC_REGIMES, 'replace', 'what happens to synthetic data'),
   'real-data': choice(REAL_DATA_REGIMES, 'none', 'where real samples come from'),
   n: whole(2, 10_000_000, '100', 'samples that a generation collects'),
@@ -42,20 +38,11 @@ const OPTIONS = {
   spread: positive(100, '1', 'λ, multiplies the variance when a model is sampled'),
   divisor: choice(DIVISORS, 'n', 'what a fit divides the sum of squares by'),
   method: choice(METHODS, 'samples', 'draw every sample, or only the statistics of samples'),
-  reseed: choice(RESEEDS, 'on', 'whether EM lets dead components of a mixture come back'),
-  from: {
-    fallback: 'world',
-    help: 'where fresh real samples of a mixture are collected: world, or the number of a mode, from 1',
-    parse: parseFrom,
-  },
-  'stratum-weights': choice(
-    ['on', 'off'],
-    'on',
-    'whether samples of one mode carry the weight that keeps the fit honest',
-  ),
-  ...TOOL_OPTIONS,
+} as const satisfies Options;
+
+const PRINT_OPTIONS = {
   format: choice(['json', 'csv'], 'json', 'how to print'),
-} as const satisfies Record<string, Option<unknown>>;
+} as const satisfies Options;
 
 /** Options that take no value. */
 const FLAGS = {
@@ -64,60 +51,99 @@ const FLAGS = {
   help: 'print this',
 } as const;
 
-interface CommonOptions extends Tools {
-  readonly synthetic: (typeof SYNTHETIC_REGIMES)[number];
-  readonly realData: (typeof REAL_DATA_REGIMES)[number];
-  readonly n: number;
-  /** r for each generation. */
-  readonly real: readonly number[];
-  readonly generations: number;
-  readonly runs: number;
-  readonly seed: string;
-  readonly spread: number;
-  readonly divisor: (typeof DIVISORS)[number];
-  readonly method: (typeof METHODS)[number];
-  readonly format: 'json' | 'csv';
-  readonly each: boolean;
+/** The kinds of model by name, in the order in which choices list them. The doors of all have been loaded. */
+function allDoors(): readonly (readonly [name: string, door: DoorFace])[] {
+  return KINDS.map(({ name }) => [name, doorFaceOf({ model: name })]);
 }
 
-export interface GaussianOptions extends CommonOptions {
-  readonly model: 'gaussian';
+function modelOptions() {
+  const names = KINDS.map(({ name }) => name);
+  const notes = allDoors().flatMap(([, { note }]) => note ?? []);
+  const help = ['the kind of model', ...notes].join('; ');
+  return { model: choice(names, names[0] ?? '', help) };
 }
 
-export interface MixtureOptions extends CommonOptions {
-  readonly model: 'mixture';
-  readonly preset: PresetName;
-  readonly reseed: (typeof RESEEDS)[number];
-  /** Where fresh real samples are collected: the world at large, or a mode, from 1. */
-  readonly from: 'world' | number;
-  readonly stratumWeights: 'on' | 'off';
+/** All options, in the order in which --help lists them. */
+function allOptions(): Options {
+  const own = (part: keyof DoorFace['options']): Options =>
+    Object.assign({}, ...allDoors().map(([, { options }]) => options[part]));
+  return {
+    ...modelOptions(),
+    ...own('truth'),
+    ...LOOP_OPTIONS,
+    ...own('loop'),
+    ...TOOL_OPTIONS,
+    ...PRINT_OPTIONS,
+  };
 }
-
-export type SimulateOptions = GaussianOptions | MixtureOptions;
 
 /**
- * Reads command-line arguments.
+ * Reads command-line arguments. The doors of all kinds have been loaded.
  *
- * @returns the options, or `help` when the text of `helpText` is wanted
+ * @returns the options, with those that only the kind of model has, or `help` when the text of `helpText` is wanted
  * @throws ArgumentError
  */
-export function parseOptions(args: readonly string[]): SimulateOptions | 'help' {
-  const values = readArguments(args, OPTIONS, FLAGS);
+export function parseOptions(args: readonly string[]): DoorOptions | 'help' {
+  const values = readArguments(args, allOptions());
   if (values['help'] === true) return 'help';
-  const common = readCommon(values);
-  const model = readOption(values, 'model');
-  const options =
-    model === 'gaussian' ? { model, ...common } : { model, ...common, ...readMixture(values) };
-  checkTogether(options, (name) => values[name] !== undefined);
+  const isGiven = (name: string) => values[name] !== undefined;
+  const loop = readLoop(values);
+  const model = readOption(modelOptions(), values, 'model');
+  const door = doorFaceOf({ model });
+  const options = { model, ...loop, ...door.read(values) };
+  refuseStrays(model, isGiven);
+  checkTogether(options, isGiven);
   return options;
 }
 
-function readOption<Name extends keyof typeof OPTIONS>(values: Values, name: Name) {
-  return readFrom(OPTIONS, values, name);
+/** Options that only another kind of model has. */
+function refuseStrays(model: string, isGiven: (name: string) => boolean): void {
+  for (const [kind, { options }] of allDoors()) {
+    const stray = Object.keys({ ...options.truth, ...options.loop }).find(isGiven);
+    if (kind !== model && stray !== undefined) {
+      throw new ArgumentError(`--${stray} needs --model ${kind}`);
+    }
+  }
 }
 
-function readCommon(values: Values): CommonOptions {
-  const read = <Name extends keyof typeof OPTIONS>(name: Name) => readOption(values, name);
+/**
+ * Splits command-line arguments into options and their values, which are still texts; `help` may also be `-h`.
+ *
+ * @throws ArgumentError for an unknown option, and for a value that is missing or too many
+ */
+function readArguments(args: readonly string[], options: Options): Values {
+  const strings = Object.keys(options).map((name) => [name, { type: 'string' }] as const);
+  const booleans = Object.keys(FLAGS).map((name) => [name, { type: 'boolean' }] as const);
+  const help = { help: { type: 'boolean', short: 'h' } } as const;
+  const known = { ...Object.fromEntries(strings), ...Object.fromEntries(booleans), ...help };
+  try {
+    return parseArgs({ args: withValues(args, options), options: known }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    throw new ArgumentError(`${reason}; see --help`);
+  }
+}
+
+/** Joins options with their values, `--n -5` to `--n=-5`, so that it is for our parsers to refuse a value. */
+function withValues(args: readonly string[], options: Options): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    const next = args[i + 1];
+    if (!arg.startsWith('--') || !Object.hasOwn(options, arg.slice(2))) joined.push(arg);
+    else if (next === undefined || next.startsWith('--')) {
+      throw new ArgumentError(`${arg} needs a value`);
+    } else {
+      joined.push(`${arg}=${next}`);
+      i += 1;
+    }
+  }
+  return joined;
+}
+
+function readLoop(values: Values): Omit<DoorOptions, 'model'> {
+  const read = <Name extends keyof typeof LOOP_OPTIONS>(name: Name) =>
+    readOption(LOOP_OPTIONS, values, name);
   const [n, generations] = [read('n'), read('generations')];
   const tools = readTools(values);
   const { realData, real } = readReal(values, n, tools);
@@ -132,7 +158,7 @@ function readCommon(values: Values): CommonOptions {
     spread: read('spread'),
     divisor: read('divisor'),
     method: read('method'),
-    format: read('format'),
+    format: readOption(PRINT_OPTIONS, values, 'format'),
     each: values['each'] === true,
     ...tools,
   };
@@ -140,7 +166,8 @@ function readCommon(values: Values): CommonOptions {
 
 /** Where real samples come from and how many; a contaminated pool is there to collect from, and all of it unless said. */
 function readReal(values: Values, n: number, { contamination }: Tools) {
-  const [realData, real] = [readOption(values, 'real-data'), readOption(values, 'real')];
+  const realData = readOption(LOOP_OPTIONS, values, 'real-data');
+  const real = readOption(LOOP_OPTIONS, values, 'real');
   if (contamination === undefined) return { realData, real: realData === 'none' ? [0] : real };
   return {
     realData: realData === 'none' ? 'fresh' : realData,
@@ -148,22 +175,21 @@ function readReal(values: Values, n: number, { contamination }: Tools) {
   } as const;
 }
 
-function readMixture(
-  values: Values,
-): Pick<MixtureOptions, 'preset' | 'reseed' | 'from' | 'stratumWeights'> {
-  const preset = readOption(values, 'preset');
-  const from = readOption(values, 'from');
-  const modes = PRESETS[preset].length;
-  if (from !== 'world' && from > modes) {
-    throw new ArgumentError(`--from must be world or a mode from 1 to ${modes}, not "${from}"`);
-  }
-  const stratumWeights = readOption(values, 'stratum-weights');
-  return { preset, reseed: readOption(values, 'reseed'), from, stratumWeights };
+function parseReal(text: string, name: string): number[] {
+  return text.split(',').map((part) => parseWhole(part.trim(), name, 0, 10_000_000));
 }
 
-/** What `--help` prints. */
+function perGeneration(real: readonly number[], generations: number): readonly number[] {
+  if (real.length === 1) return new Array<number>(generations).fill(real[0] as number);
+  if (real.length === generations) return real;
+  throw new ArgumentError(
+    `--real must be one number or a list of ${generations}, one per generation, not a list of ${real.length}`,
+  );
+}
+
+/** What `--help` prints. The doors of all kinds have been loaded. */
 export function helpText(): string {
-  const rows = Object.entries(OPTIONS).map(
+  const rows = Object.entries(allOptions()).map(
     ([name, { help, fallback }]) => `  --${name.padEnd(15)} ${help} [${fallback}]`,
   );
   const flags = Object.entries(FLAGS).map(([name, help]) => `  --${name.padEnd(15)} ${help}`);
@@ -183,12 +209,4 @@ export function helpText(): string {
     'axis is 1e7 times as long as the other.',
     'Bad arguments: one line on standard error, exit code 2.',
   ].join('\n');
-}
-
-function perGeneration(real: readonly number[], generations: number): readonly number[] {
-  if (real.length === 1) return new Array<number>(generations).fill(real[0] as number);
-  if (real.length === generations) return real;
-  throw new ArgumentError(
-    `--real must be one number or a list of ${generations}, one per generation, not a list of ${real.length}`,
-  );
 }

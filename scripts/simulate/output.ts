@@ -1,35 +1,43 @@
+import type { DoorOptions } from '../../src/faces/door-face.ts';
+import { doorFaceOf } from '../../src/faces/faces.ts';
+import { type Bench, quantityIn, type Reading, type Specimen } from '../../src/kinds/bench.ts';
+import { benchOf } from '../../src/kinds/kinds.ts';
 import { type Digest, digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
 import { STATISTICS, summarise } from '../../src/sim/summary.ts';
-import type { SimulateOptions } from './options.ts';
-import { type Simulation, worstOf } from './simulation.ts';
 
-/** One generation of one run, as it is printed. */
-interface PrintedGeneration {
+/** The models of one generation, by number of the run. */
+type Models = (run: number) => Specimen;
+
+/** One generation of one run; a single run leaves the quantities out of its JSON. */
+interface PrintedGeneration extends Reading {
   readonly generation: number;
   readonly real: number;
   readonly model: object;
-  readonly survival: Readonly<Record<string, number>>;
-  readonly fidelity: number;
   readonly digest: string;
 }
 
-/** The same with all its quantities, which a single run leaves out of its JSON. */
-interface FullGeneration extends PrintedGeneration {
-  readonly quantities: Readonly<Record<string, number>>;
+/**
+ * Runs what the options say, and prints it: JSON or CSV, one run, every run, or statistics over the runs. The bench of
+ * the kind has been loaded.
+ */
+export function print(options: DoorOptions): string {
+  const { model, real, seed, method, runs, format } = options;
+  const loop = { model, regime: options, realPerGeneration: real, seed };
+  const bench = benchOf(doorFaceOf(options).experimentOf(loop, options));
+  const generations = bench.models(method, runs);
+  if (!options.each && runs > 1) return printStatistics(options, bench.quantities, generations);
+  const all = Array.from({ length: runs }, (_, run) => series(bench, generations, run));
+  if (format === 'csv') return csvOfRuns(all, bench.quantities);
+  return options.each ? jsonOfRuns(options, all) : jsonOfOne(options, all[0] ?? []);
 }
 
-/** Prints the models of a simulation: JSON or CSV, one run, every run, or statistics over the runs. */
-export function print(options: SimulateOptions, simulation: Simulation): string {
-  if (!options.each && options.runs > 1) return printStatistics(options, simulation);
-  const runs = Array.from({ length: options.runs }, (_, run) => series(simulation, run));
-  if (options.format === 'csv') return csvOfRuns(runs, simulation.quantities);
-  return options.each ? jsonOfRuns(options, runs) : jsonOfOne(options, runs[0] ?? []);
-}
-
-function printStatistics(options: SimulateOptions, simulation: Simulation): string {
-  const { quantities } = simulation;
-  const summaries = options.real.map((_, generation) => {
-    const values = quantitiesOfRuns(options, simulation, generation);
+function printStatistics(
+  options: DoorOptions,
+  quantities: readonly string[],
+  generations: readonly Models[],
+): string {
+  const summaries = generations.map((models) => {
+    const values = quantitiesOfRuns(models, quantities, options.runs);
     return quantities.map((name, k) => [name, summarise(values[k] as Float64Array)] as const);
   });
   if (options.format === 'json') {
@@ -49,48 +57,51 @@ function printStatistics(options: SimulateOptions, simulation: Simulation): stri
 
 /** Every quantity of one generation, one number per run. */
 function quantitiesOfRuns(
-  { runs }: SimulateOptions,
-  { quantities, modelAt }: Simulation,
-  generation: number,
+  models: Models,
+  quantities: readonly string[],
+  runs: number,
 ): Float64Array[] {
   const values = quantities.map(() => new Float64Array(runs));
   for (let run = 0; run < runs; run++) {
-    const measured = modelAt(generation, run).quantities();
+    const reading = models(run).reading();
     for (const [k, name] of quantities.entries()) {
-      (values[k] as Float64Array)[run] = measured[name] as number;
+      (values[k] as Float64Array)[run] = quantityIn(reading, name);
     }
   }
   return values;
 }
 
-function series(simulation: Simulation, run: number): FullGeneration[] {
+function series(bench: Bench, generations: readonly Models[], run: number): PrintedGeneration[] {
+  const reals = bench.reals(run);
   let digest: Digest = EMPTY_DIGEST;
-  return simulation.realsOf(run).map((real, i) => {
-    const { model, parameters, survival, quantities } = simulation.modelAt(i, run);
+  return generations.map((models, i) => {
+    const { model, parameters, reading } = models(run);
+    const read = reading();
     digest = extendDigest(digest, parameters);
-    const tails = survival();
     return {
       generation: i + 1,
-      real,
+      real: reals[i] as number,
       model,
-      survival: tails,
-      fidelity: worstOf(tails),
+      survival: read.survival,
+      fidelity: read.fidelity,
       digest: digestText(digest),
-      quantities: quantities(),
+      quantities: Object.fromEntries(
+        bench.quantities.map((name) => [name, quantityIn(read, name)]),
+      ),
     };
   });
 }
 
-function jsonOfOne(options: SimulateOptions, run: readonly FullGeneration[]): string {
-  const generations = run.map(({ quantities: _, ...rest }): PrintedGeneration => rest);
+function jsonOfOne(options: DoorOptions, run: readonly PrintedGeneration[]): string {
+  const generations = run.map(({ quantities: _, ...rest }) => rest);
   return json(options, { generations });
 }
 
-function jsonOfRuns(options: SimulateOptions, runs: readonly FullGeneration[][]): string {
+function jsonOfRuns(options: DoorOptions, runs: readonly PrintedGeneration[][]): string {
   return json(options, { runs: runs.map((generations, run) => ({ run, generations })) });
 }
 
-function csvOfRuns(runs: readonly FullGeneration[][], names: readonly string[]): string {
+function csvOfRuns(runs: readonly PrintedGeneration[][], names: readonly string[]): string {
   const rows = runs.flatMap((generations, run) =>
     generations.map(({ generation, real, digest, quantities }) => [
       run,
@@ -103,7 +114,7 @@ function csvOfRuns(runs: readonly FullGeneration[][], names: readonly string[]):
   return csv(['run', 'generation', 'real', ...names, 'digest'], rows);
 }
 
-function json(options: SimulateOptions, body: object): string {
+function json(options: DoorOptions, body: object): string {
   const { each: _each, format: _format, ...settings } = options;
   return JSON.stringify({ settings, ...body }, null, 1);
 }

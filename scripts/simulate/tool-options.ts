@@ -1,17 +1,17 @@
-import type { Regime } from '../../src/sim/regimes.ts';
-import type { Detector } from '../../src/sim/tools/detector.ts';
-import type { RealWeight } from '../../src/sim/tools/real-weight.ts';
-import { TAIL_WINDOWS } from '../../src/sim/tools/tail-weight.ts';
-import { ArgumentError } from './arguments.ts';
 import {
+  ArgumentError,
   choice,
   isPositive,
-  type Option,
+  type Options,
   parseShare,
   positive,
   readOption,
   type Values,
-} from './parsers.ts';
+} from '../../src/experiment/options.ts';
+import type { Regime } from '../../src/sim/regimes.ts';
+import type { Detector } from '../../src/sim/tools/detector.ts';
+import type { RealWeight } from '../../src/sim/tools/real-weight.ts';
+import { TAIL_WINDOWS } from '../../src/sim/tools/tail-weight.ts';
 
 /** What may be done to samples between being collected and being fitted. A tool that is not named is not used. */
 export const TOOL_OPTIONS = {
@@ -45,7 +45,7 @@ export const TOOL_OPTIONS = {
     help: 'TPR,FPR[,TAILFPR]: how likely a synthetic and a real sample are dropped, 0 to 1 each',
     parse: parseDetector,
   },
-} as const satisfies Record<string, Option<unknown>>;
+} as const satisfies Options;
 
 /** Options of tools that take no value. */
 export const TOOL_FLAGS = {

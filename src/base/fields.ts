@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import { isPlainText, plainTextMessage } from './text.ts';
+import { messageOf } from './problem.ts';
+import { isPlainText } from './text.ts';
 
-/** Fields of a challenge, each with the sentence that says what is wrong with it. */
+/**
+ * Settings of a challenge, each checked with the problem that it may have; see `problem.ts`. A setting that only one kind
+ * of model has names the kind.
+ */
 
 /** A whole number. */
-export function whole(means: string, min: number, max: number) {
-  const message = `${means} must be a whole number from ${min} to ${max}.`;
+export function whole(field: string, min: number, max: number, model?: string) {
+  const message = messageOf({ code: 'whole', field, min, max, ...(model && { model }) });
   return v.pipe(
     v.number(message),
     v.integer(message),
@@ -16,8 +20,8 @@ export function whole(means: string, min: number, max: number) {
 }
 
 /** A number with at most three decimals. */
-export function decimal(means: string, min: number, max: number) {
-  const message = `${means} must be a number from ${min} to ${max} with at most three decimals.`;
+export function decimal(field: string, min: number, max: number, model?: string) {
+  const message = messageOf({ code: 'decimal', field, min, max, ...(model && { model }) });
   return v.pipe(
     v.number(message),
     v.minValue(min, message),
@@ -28,8 +32,8 @@ export function decimal(means: string, min: number, max: number) {
 }
 
 /** Text that can be shown as it is; see `isPlainText`. */
-export function plainText(means: string, max: number) {
-  const message = plainTextMessage(means, max);
+export function plainText(field: string, max: number, model?: string) {
+  const message = messageOf({ code: 'text', field, max, ...(model && { model }) });
   return v.pipe(
     v.string(message),
     v.check((text) => isPlainText(text, max), message),

@@ -1,3 +1,4 @@
+import type { TextProblem } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
 /** The longest seed, in characters. */
@@ -12,13 +13,8 @@ export function isPlainText(text: string, max: number): boolean {
   return !/\p{Cc}|\p{Cs}|\p{Cf}|\p{Zl}|\p{Zp}/u.test(text);
 }
 
-/** What is wrong with a text that is not. */
-export function plainTextMessage(means: string, max: number): string {
-  return `${means} must be 1 to ${max} characters of plain text without blanks at either end.`;
-}
-
-/** Checks a seed that was typed; the sentence says what is wrong with it. */
-export function parseSeed(text: string): Result<string, string> {
+/** Checks a seed that was typed. */
+export function parseSeed(text: string): Result<string, TextProblem> {
   if (isPlainText(text, LONGEST_SEED)) return succeed(text);
-  return fail(plainTextMessage('The seed', LONGEST_SEED));
+  return fail({ code: 'text', field: 'seed', max: LONGEST_SEED });
 }

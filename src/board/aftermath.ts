@@ -1,9 +1,9 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Outcome } from '../game/outcome.ts';
 import { type Par, starsOf } from '../game/par.ts';
+import { element, findPart } from '../kit/parts.ts';
 import type { Judge } from './judge.ts';
-import { elsewhereWords, referenceLines, starMarks, starWords } from './judgement.ts';
-import { element, findPart } from './parts.ts';
+import { elsewhereWords, referenceLines, starMarks, starWords } from './words/en/judgement.ts';
 
 /** What follows when a run is over: stars, what the policies made of the same luck, and luck against skill. */
 export class Aftermath {

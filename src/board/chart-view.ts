@@ -1,13 +1,14 @@
-import { type CourseFrame, courseDepth, courseScene } from '../stage/scene/run-chart.ts';
+import { findPart } from '../kit/parts.ts';
+import { percent } from '../kit/words/en.ts';
+import type { RunChartFrame } from '../stage/scene/run-chart.ts';
+import { runChartDepth, runChartScene } from '../stage/scene/run-chart.ts';
 import { svgOf } from '../stage/view/svg.ts';
-import type { CourseLabel } from './chart.ts';
-import { findPart } from './parts.ts';
-import { percent } from './words.ts';
+import type { RunChartLabel } from './frames.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The chart of a run, as SVG: a few shapes, redrawn while a slider moves. */
-export class CourseView {
+export class RunChartView {
   private readonly picture: HTMLElement;
   private readonly names: SVGElement;
 
@@ -17,11 +18,11 @@ export class CourseView {
   }
 
   /** @param labelsFor names beside the lines, for the height of the picture */
-  draw(frame: CourseFrame, labelsFor: (height: number) => readonly CourseLabel[]): void {
+  draw(frame: RunChartFrame, labelsFor: (height: number) => readonly RunChartLabel[]): void {
     const { clientWidth: width, clientHeight: height } = this.picture;
     if (width === 0) return;
     // Numbers and names of roles only: `svgOf` takes no text from outside.
-    this.picture.innerHTML = svgOf(courseScene(frame, { width, height }), { width, height });
+    this.picture.innerHTML = svgOf(runChartScene(frame, { width, height }), { width, height });
     const goal = nameOf(`line ${percent(frame.goal)}%`, 'goal', 0, goalAt(frame, height), 'start');
     const others = labelsFor(height).map(({ text, kind, x, y }) =>
       nameOf(text, kind, x, y - 4, x > 0.85 ? 'end' : 'start'),
@@ -30,8 +31,8 @@ export class CourseView {
   }
 }
 
-function goalAt({ goal }: CourseFrame, height: number): number {
-  return courseDepth(goal, height) * height - 5;
+function goalAt({ goal }: RunChartFrame, height: number): number {
+  return runChartDepth(goal, height) * height - 5;
 }
 
 function nameOf(text: string, kind: string, x: number, y: number, anchor: string): SVGElement {

@@ -1,5 +1,6 @@
 import { checkMove, type Move, type Position, settle } from '../game/position.ts';
 import { simulatorFor } from '../worker/simulator.ts';
+import { told } from './told.ts';
 
 /** The generations that a board is waiting for: one after the other, in the order in which they were asked for. */
 export class Computation {
@@ -26,7 +27,7 @@ export class Computation {
       if (signal.aborted || position.status !== 'playing') return false;
       const move = choose(position);
       const checked = checkMove(position, move);
-      if (!checked.ok) throw new RangeError(checked.error);
+      if (!checked.ok) throw new RangeError(await told(checked.error));
       try {
         const { challenge, state } = position;
         const step = await simulatorFor(challenge).step(challenge, state, move, signal);

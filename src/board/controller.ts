@@ -1,76 +1,84 @@
 import { parseSeed } from '../base/text.ts';
-import type { Face } from '../faces/face.ts';
-import { faceFor } from '../faces/registry.ts';
+import { loadBoardFace } from '../faces/faces.ts';
+import { hasGoal } from '../game/facts.ts';
 import type { Move, Position } from '../game/position.ts';
 import * as game from '../game/sitting.ts';
+import { newSeed } from '../kit/luck.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
-import { ringScene } from '../stage/scene/ring.ts';
-import { type Exhibit, Gallery } from '../stage/view/gallery.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { Clock } from './clock.ts';
 import { Computation } from './computation.ts';
-import { challengeOf, rivalOf } from './dataset.ts';
-import { ringFrame } from './frames.ts';
+import { type Handover, handoverOf } from './handover.ts';
 import { LateExtras } from './late-extras.ts';
-import { listenForSeeds } from './luck.ts';
-import * as panel from './panel.ts';
-import { findParts, findPictures, type Parts } from './parts.ts';
-import { chosenMove } from './sources.ts';
+import type { BoardListener, Moment } from './listener.ts';
+import { Panel } from './panel.ts';
+import { Pictures } from './pictures.ts';
+import { told } from './told.ts';
 
-/** All boards of a page share their painters. */
-const gallery = new Gallery();
+/*
+ * How a board hangs together. `Board.astro` renders a complete figure at build time: posters as SVG, controls switched off,
+ * summary and table. `element.ts` waits until it comes near and fetches this controller, which is given its challenge
+ * (`handover.ts`), holds a `Sitting` (`src/game/sitting.ts`) and tells a list of listeners what happens (`listener.ts`): the
+ * panel of words and controls, the pictures, and the extras, which arrive when somebody begins to play: forecast
+ * (`forecaster.ts`), par and stars (`judge.ts`, `aftermath.ts`), what is kept (`keeping.ts`) and shared (`sharing.ts`).
+ * What differs between kinds of models is their face (`src/faces/board-face.ts`).
+ *
+ * Generations come from a simulator (`src/worker/simulator.ts`), here or in a worker, as the kind says. `computation.ts`
+ * keeps the order: moves are played one after the other, and stepping back calls off what has not come yet. A search goes to
+ * a second worker (`src/worker/oracle.ts`), so that no generation waits for it. A page may bring a board that waits for its
+ * challenge (`waiting-board.ts`): a link, a day, one that is being made.
+ */
 
 const REST_MS = 450;
 
 /** Chooses a move when its turn has come. */
 type Choose = (position: Position) => Move;
 
-/** Connects a sitting with the elements and pictures of a board. */
+/**
+ * Plays a sitting at a board: hears its controls, has generations computed and shown, and tells the board's listeners
+ * what happens. Whatever else a board is to do belongs into one more listener.
+ */
 export class BoardController {
-  private readonly board: HTMLElement;
-  private readonly face: Face;
-  private readonly parts: Parts;
+  private readonly panel: Panel;
+  private readonly listeners: readonly BoardListener[];
   private readonly clock: Clock;
-  private readonly exhibit: Exhibit;
   private sitting: game.Sitting;
-  /** What the slider was last set to; it comes back when there is enough again. */
-  private wanted = 0;
   /** What went wrong, until a generation has been played again. */
   private problem = '';
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
   private readonly computation = new Computation();
-  private readonly extras: LateExtras;
 
   /** Brings a board to life. */
   static async enliven(board: HTMLElement): Promise<void> {
-    new BoardController(board, await faceFor(board, challengeOf(board)));
+    const given = handoverOf(board);
+    await loadBoardFace(given.challenge);
+    new BoardController(board, given);
   }
 
-  private constructor(board: HTMLElement, face: Face) {
-    this.board = board;
-    this.face = face;
-    this.parts = findParts(board);
-    this.clock = new Clock(this.parts.speed);
-    this.sitting = game.beginSitting(challengeOf(board));
-    this.exhibit = gallery.hang(findPictures(board));
-    this.extras = new LateExtras(board);
+  private constructor(board: HTMLElement, given: Handover) {
+    const { challenge } = given;
+    this.panel = new Panel(board, given);
+    this.listeners = [
+      this.panel,
+      new Pictures(board, challenge),
+      ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
+    ];
+    this.clock = new Clock(this.panel.parts.speed);
+    this.sitting = game.beginSitting(challenge);
     this.listen();
-    this.parts.fields.disabled = false;
     this.begin(this.sitting);
-    this.exhibit.perform();
-    simulatorFor(this.sitting.challenge).prepare(this.sitting.challenge);
-    void gallery.open();
+    simulatorFor(challenge).prepare(challenge);
   }
 
   private listen(): void {
-    const { parts } = this;
+    const { parts } = this.panel;
     const on = (button: HTMLButtonElement, act: () => void) =>
       button.addEventListener('click', act);
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.pause();
-      void this.advance((position) => chosenMove(parts, position));
+      void this.advance((position) => this.panel.moveAt(position));
     });
     on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
     on(parts.back, () => this.rest(game.stepBack(this.sitting)));
@@ -80,22 +88,29 @@ export class BoardController {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
-    listenForSeeds(parts, (seed) => this.changeSeed(seed));
+    this.listenForSeeds();
     parts.real.addEventListener('input', () => {
-      this.wanted = Number(parts.real.value);
-      panel.writeAmount(parts, this.sitting);
-      this.writeExtras();
+      const moment = this.moment();
+      for (const each of this.listeners) each.adjust?.(moment);
     });
-    parts.sources.addEventListener('change', () => this.write());
-    parts.tools.addEventListener('change', () => this.write());
+    parts.sources.addEventListener('change', () => this.tellRest());
+    parts.tools.addEventListener('change', () => this.tellRest());
   }
 
-  private writeExtras(): void {
-    this.extras.write(this.sitting, chosenMove(this.parts, this.sitting.position));
+  /** The seed that was typed, or a new one. */
+  private listenForSeeds(): void {
+    const { newSeed: anew, useSeed, seed } = this.panel.parts;
+    anew.addEventListener('click', () => this.changeSeed(newSeed()));
+    useSeed.addEventListener('click', () => this.changeSeed(seed.value));
+    seed.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      this.changeSeed(seed.value);
+    });
   }
 
   /**
-   * Plays a generation and shows it; what it led to is written when it has been shown.
+   * Plays a generation and shows it; what it led to is told when it has been shown.
    *
    * @param queue moves of a replay that are still to come after this one
    * @returns whether it was played
@@ -113,13 +128,13 @@ export class BoardController {
       if (!isPlayed) return false;
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
-      this.write();
+      this.tellRest();
       return false;
     }
     this.problem = '';
-    this.exhibit.perform();
-    const show = (progress: Progress) => this.show(progress);
-    await this.clock.run(show, () => this.write());
+    for (const each of this.listeners) each.play?.();
+    const show = (progress: Progress) => this.tellFrame(progress);
+    await this.clock.run(show, () => this.tellRest());
     return true;
   }
 
@@ -128,11 +143,11 @@ export class BoardController {
     const isReplay = this.sitting.queue.length > 0;
     const show = Symbol('show');
     this.running = show;
-    this.write();
+    this.tellRest();
     while (this.running === show && this.sitting.position.status === 'playing') {
       const [next, ...later] = this.sitting.queue;
       if (isReplay && next === undefined) break;
-      const choose: Choose = (position) => next ?? chosenMove(this.parts, position);
+      const choose: Choose = (position) => next ?? this.panel.moveAt(position);
       const isPlayed = await this.advance(choose, later);
       if (!isPlayed) break;
       // A moment to look, before the next one.
@@ -143,8 +158,8 @@ export class BoardController {
 
   private pause(): void {
     this.running = null;
-    if (this.clock.isRunning) panel.writePlay(this.parts, false);
-    else this.write();
+    if (!this.clock.isRunning) this.tellRest();
+    else for (const each of this.listeners) each.run?.(false);
   }
 
   /** Jumps to another position. */
@@ -154,43 +169,33 @@ export class BoardController {
     this.computation.callOff();
     this.clock.skip();
     this.sitting = sitting;
-    this.write();
-    this.show(AT_REST);
+    this.tellRest();
+    this.tellFrame(AT_REST);
   }
 
   private begin(sitting: game.Sitting): void {
-    panel.writeChallenge(this.parts, sitting);
-    this.face.writeChallenge(sitting.challenge);
+    for (const each of this.listeners) each.begin?.(sitting);
     this.rest(sitting);
-    panel.writeRival(this.parts, rivalOf(this.board, this.sitting.challenge));
   }
 
   private changeSeed(text: string): void {
     const seed = parseSeed(text.trim());
     if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
-    else this.parts.message.textContent = seed.error;
+    else void told(seed.error).then((sentence) => this.panel.complain(sentence));
   }
 
-  private write(): void {
-    const { parts, sitting } = this;
-    const focused = document.activeElement;
-    const isRunning = this.running !== null;
-    panel.writePosition(parts, sitting, isRunning);
-    panel.writeControls(parts, sitting, isRunning, this.wanted, this.problem);
-    panel.writeEnding(parts, sitting, rivalOf(this.board, sitting.challenge));
-    panel.keepFocus(focused, this.board, parts, sitting);
-    this.writeExtras();
+  private moment(): Moment {
+    const { sitting, problem } = this;
+    const move = () => this.panel.moveAt(sitting.position);
+    return { sitting, move, isRunning: this.running !== null, problem };
   }
 
-  private show(progress: Progress): void {
-    const { position } = this.sitting;
-    this.exhibit.show('world', this.face.world(position, progress));
-    if (progress.replace > 0) {
-      // Before the last beat these two look as they did.
-      this.exhibit.show('ring', (size) => ringScene(ringFrame(position, progress), size));
-      this.exhibit.show('lineage', this.face.lineage(position, progress));
-    }
-    this.parts.generation.textContent = String(position.state.generation);
-    this.face.writeOverlay(position, progress);
+  private tellRest(): void {
+    const moment = this.moment();
+    for (const each of this.listeners) each.rest?.(moment);
+  }
+
+  private tellFrame(progress: Progress): void {
+    for (const each of this.listeners) each.frame?.(this.sitting.position, progress);
   }
 }

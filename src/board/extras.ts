@@ -1,23 +1,21 @@
 import type { Challenge } from '../game/challenge.ts';
+import { hasForecast } from '../game/facts.ts';
 import type { Forecast } from '../game/forecast.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import type { Move, Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
+import { findPart } from '../kit/parts.ts';
 import { Aftermath } from './aftermath.ts';
-import { courseFrame, courseLabels } from './chart.ts';
-import { CourseView } from './chart-view.ts';
-import { challengeOf, parGiven, placeOf, rivalOf } from './dataset.ts';
+import { RunChartView } from './chart-view.ts';
 import { Forecaster } from './forecaster.ts';
+import { runChartFrame, runChartLabels } from './frames.ts';
+import type { Handover } from './handover.ts';
 import { Judge } from './judge.ts';
-import { fanWords, oddsWords } from './judgement.ts';
 import { keep, keptAt, type Place } from './keeping.ts';
-import { findPart } from './parts.ts';
-import { recordWords } from './record-words.ts';
-import { resultText } from './result-text.ts';
-import { shareLink } from './share.ts';
-import { Sharing } from './sharing.ts';
-import { hasForecast } from './words.ts';
+import { Sharing, shareLink } from './sharing.ts';
+import { fanWords, oddsWords } from './words/en/judgement.ts';
+import { recordWords, resultText } from './words/en/results.ts';
 
 /**
  * Everything about a run beside the run itself: its forecast, par, what the policies make of the same luck, what is
@@ -33,7 +31,7 @@ export class Extras {
   private readonly odds: HTMLElement;
   private readonly range: HTMLElement;
   private readonly record: HTMLElement;
-  private readonly course: CourseView;
+  private readonly chart: RunChartView;
   private readonly judge: Judge;
   private readonly aftermath: Aftermath;
   private readonly sharing: Sharing;
@@ -47,19 +45,18 @@ export class Extras {
   /** The outcomes that are on record by now. */
   private readonly recorded = new WeakSet<Position>();
 
-  constructor(board: HTMLElement) {
-    const own = challengeOf(board);
+  constructor(board: HTMLElement, { challenge: own, place, rival, par }: Handover) {
     this.base = board.dataset['base'] ?? '/';
     this.ownSeed = own.seed;
-    this.place = placeOf(board);
-    this.rival = rivalOf(board, own);
+    this.place = place;
+    this.rival = rival;
     const text = (name: string) => findPart(board, name, HTMLElement);
     this.title = text('course-title');
     this.odds = text('odds');
     this.range = text('course-words');
     this.record = text('record');
-    this.course = new CourseView(board);
-    this.judge = new Judge(own, parGiven(board));
+    this.chart = new RunChartView(board);
+    this.judge = new Judge(own, par);
     this.aftermath = new Aftermath(board, this.judge);
     this.sharing = new Sharing(board);
     new ResizeObserver(() => this.draw()).observe(text('course'));
@@ -106,8 +103,8 @@ export class Extras {
     const isOver = position.status !== 'playing';
     const par = isOver ? this.judge.parSoFar(challenge) : null;
     const bands = this.bandsFrom(position.turns.length);
-    const frame = courseFrame(position, isOver ? [] : bands, { rival, par });
-    this.course.draw(frame, (height) => courseLabels(frame, par, rival !== null, height));
+    const frame = runChartFrame(position, isOver ? [] : bands, { rival, par });
+    this.chart.draw(frame, (height) => runChartLabels(frame, par, rival !== null, height));
     this.writeWords(isOver, par);
   }
 

@@ -1,44 +1,13 @@
-import type { LineageFrame } from '../faces/gaussian/scenes/lineage.ts';
-import type { WorldFrame } from '../faces/gaussian/scenes/world.ts';
-import type { MapFrame } from '../faces/mixture/scenes/map.ts';
-import type { StreamFrame } from '../faces/mixture/scenes/stream-graph.ts';
-import type { Challenge } from '../game/challenge.ts';
+import type { Outcome } from '../game/outcome.ts';
+import type { Par } from '../game/par.ts';
 import type { Position } from '../game/position.ts';
-import { asGaussian, asMixture, type Model } from '../game/world.ts';
-import { STANDARD_NORMAL } from '../kinds/gaussian/model.ts';
-import { rareModes } from '../kinds/mixture/regions/rare.ts';
-import { truthOf } from '../kinds/mixture/truth.ts';
-import { NO_SAMPLES } from '../sim/samples.ts';
 import type { Progress } from '../stage/scene/beats.ts';
-import type { Passage } from '../stage/scene/passage.ts';
 import type { RingFrame } from '../stage/scene/ring.ts';
+import type { Ghost, RunChartFrame } from '../stage/scene/run-chart.ts';
+import { runChartDepth } from '../stage/scene/run-chart.ts';
+import { POLICY_NAMES_SHORT } from './words/en/judgement.ts';
 
-/** What the main picture shows at a position, `progress` into its last generation. */
-export function worldFrame(position: Position, progress: Progress): WorldFrame {
-  return passage(position, progress, STANDARD_NORMAL, asGaussian);
-}
-
-/** The same for a mixture. */
-export function mapFrame(position: Position, progress: Progress): MapFrame {
-  return passage(position, progress, truthIn(position.challenge), asMixture);
-}
-
-function passage<Kind extends Model>(
-  { turns, state }: Position,
-  progress: Progress,
-  truth: Kind,
-  asKind: (model: Model) => Kind,
-): Passage<Kind> {
-  const before = turns.at(-2);
-  return {
-    truth,
-    from: before === undefined ? truth : asKind(before.state.model),
-    to: asKind(state.model),
-    trainingSet: turns.length === 0 ? NO_SAMPLES : state.trainingSet,
-    progress,
-  };
-}
-
+/** The ring: a plate for each generation, as thick as its fidelity. */
 export function ringFrame({ turns, challenge }: Position, { replace }: Progress): RingFrame {
   return {
     plates: turns.map(({ fidelity, move, costLife }) => ({
@@ -51,32 +20,92 @@ export function ringFrame({ turns, challenge }: Position, { replace }: Progress)
   };
 }
 
-export function lineageFrame({ turns, challenge }: Position, { replace }: Progress): LineageFrame {
+/** A name beside a line of the chart. */
+export interface RunChartLabel {
+  readonly text: string;
+  readonly kind: Ghost['kind'] | 'goal' | 'you';
+  /** Pixels from the top, and from the left as a share of the width. */
+  readonly y: number;
+  readonly x: number;
+}
+
+/** What the chart of a run shows: its past, and others on the same luck. */
+export function runChartFrame(
+  { challenge, turns }: Position,
+  bands: RunChartFrame['bands'],
+  others: { readonly rival: Outcome | null; readonly par: Par | null },
+): RunChartFrame {
+  const ofRival = others.rival?.fidelity.map((tails) => Math.min(...tails));
   return {
-    truth: STANDARD_NORMAL,
-    ridges: turns.map(({ state, move }) => ({
-      model: asGaussian(state.model),
-      isFed: move.real > 0,
-    })),
     generations: challenge.generations,
-    newest: replace,
+    goal: challenge.line,
+    past: turns.map(({ fidelity }) => fidelity),
+    bands,
+    ghosts: [
+      ...ghostsOf(others.par).map(({ fidelity, kind }) => ({ fidelity, kind })),
+      ...(ofRival === undefined ? [] : [{ fidelity: ofRival, kind: 'rival' as const }]),
+    ],
   };
 }
 
-export function streamFrame({ turns, challenge }: Position, { replace }: Progress): StreamFrame {
-  const truth = truthIn(challenge);
-  return {
-    shares: [truth, ...turns.map(({ state }) => asMixture(state.model))].map((model) =>
-      model.map(({ weight }) => weight),
-    ),
-    rare: rareModes(truth),
-    fed: turns.map(({ move }) => move.real > 0),
-    generations: challenge.generations,
-    newest: replace,
-  };
+/** Names at the ends of the lines, none closer than a line of text to another. */
+export function runChartLabels(
+  frame: RunChartFrame,
+  par: Par | null,
+  hasRival: boolean,
+  height: number,
+): RunChartLabel[] {
+  const ends = [
+    ...ghostsOf(par).map(({ name, kind, fidelity }) => ({ text: name, kind, fidelity })),
+    ...(hasRival
+      ? [
+          {
+            text: 'run to beat',
+            kind: 'rival' as const,
+            fidelity: frame.ghosts.at(-1)?.fidelity ?? [],
+          },
+        ]
+      : []),
+    ...(par === null ? [] : [{ text: 'you', kind: 'you' as const, fidelity: frame.past }]),
+  ];
+  const labels = ends.map(({ text, kind, fidelity }) => ({
+    text,
+    kind,
+    x: fidelity.length / frame.generations,
+    y: runChartDepth(fidelity.at(-1) ?? 1, height) * height,
+  }));
+  return apart(labels, height);
 }
 
-function truthIn(challenge: Challenge) {
-  if (challenge.model === 'mixture') return truthOf(challenge.world);
-  throw new TypeError('a normal truth where a mixture belongs');
+const LINE_HEIGHT = 13;
+
+/** Pushes labels that end at about the same generation down, and then up again, until they are a line apart. */
+function apart(labels: readonly RunChartLabel[], height: number): RunChartLabel[] {
+  const down: RunChartLabel[] = [];
+  for (const label of [...labels].sort((one, other) => one.y - other.y)) {
+    const above = near(down, label).map(({ y }) => y + LINE_HEIGHT);
+    down.push({ ...label, y: Math.max(10, label.y, ...above) });
+  }
+  const up: RunChartLabel[] = [];
+  for (const label of down.toReversed()) {
+    const below = near(up, label).map(({ y }) => y - LINE_HEIGHT);
+    up.push({ ...label, y: Math.min(height - 2, label.y, ...below) });
+  }
+  return up.toReversed();
+}
+
+function near(placed: readonly RunChartLabel[], { x }: RunChartLabel): RunChartLabel[] {
+  return placed.filter((each) => Math.abs(each.x - x) < 0.14);
+}
+
+/** The policies' runs on this luck; the one that made par comes last, on top. */
+function ghostsOf(par: Par | null) {
+  const references = par?.references ?? [];
+  return references
+    .map(({ name, won, spent, fidelity }) => ({
+      name: POLICY_NAMES_SHORT[name],
+      kind: won && spent === par?.par ? ('par' as const) : ('other' as const),
+      fidelity,
+    }))
+    .sort((one, other) => Number(one.kind === 'par') - Number(other.kind === 'par'));
 }

@@ -1,37 +1,39 @@
-import type { Move } from '../game/position.ts';
-import type { Sitting } from '../game/sitting.ts';
-import { challengeOf } from './dataset.ts';
 import type { Extras } from './extras.ts';
-import { hasGoal } from './words.ts';
+import type { Handover } from './handover.ts';
+import type { BoardListener, Moment } from './listener.ts';
 
 /**
  * The extras of a board with a goal, which arrive when somebody comes to play, or at once where the page could
  * not bring a forecast.
  */
-export class LateExtras {
+export class LateExtras implements BoardListener {
   private readonly board: HTMLElement;
+  private readonly given: Handover;
   private extras: Extras | null = null;
-  private last: readonly [Sitting, Move] | null = null;
+  private last: Moment | null = null;
 
-  constructor(board: HTMLElement) {
+  constructor(board: HTMLElement, given: Handover) {
     this.board = board;
-    if (!hasGoal(challengeOf(board))) return;
+    this.given = given;
     for (const event of ['pointerenter', 'focusin', 'touchstart']) {
       board.addEventListener(event, () => void this.fetch(), { once: true, passive: true });
     }
-    if (board.dataset['eager'] !== undefined) void this.fetch();
+    if (given.needsForecast) void this.fetch();
   }
 
-  /** @param move what the controls stand at */
-  write(sitting: Sitting, move: Move): void {
-    this.last = [sitting, move];
-    this.extras?.write(sitting, move);
+  rest(moment: Moment): void {
+    this.last = moment;
+    this.extras?.write(moment.sitting, moment.move());
+  }
+
+  adjust(moment: Moment): void {
+    this.rest(moment);
   }
 
   private async fetch(): Promise<void> {
     const { Extras } = await import('./extras.ts');
     if (this.extras !== null) return;
-    this.extras = new Extras(this.board);
-    if (this.last !== null) this.extras.write(...this.last);
+    this.extras = new Extras(this.board, this.given);
+    if (this.last !== null) this.rest(this.last);
   }
 }

@@ -1,5 +1,10 @@
+import { loadAllWords } from '../faces/faces.ts';
+import { sentenceOf } from '../faces/problems.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
+import { loadChecks } from '../kinds/kinds.ts';
+import type { LinkError } from '../link/link.ts';
 import { checkRun, parseLink } from '../link/parse.ts';
+import { reasonOf, refused } from '../link/words/say.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { giveChallenge } from './waiting-board.ts';
 
@@ -11,26 +16,27 @@ class LinkedChallenge extends HTMLElement {
       if (/^#\d+\./.test(location.hash)) location.reload();
     });
     this.open().catch((error: unknown) => {
-      this.refuse(error instanceof Error ? error.message : String(error));
+      this.explain(error instanceof Error ? error.message : String(error));
     });
   }
 
   private async open(): Promise<void> {
+    await loadChecks();
     const parsed = parseLink(location.hash);
     if (!parsed.ok) {
-      this.refuse(parsed.error.detail);
+      await this.refuse(parsed.error);
       return;
     }
     const { challenge, moves } = parsed.value;
-    const frame = this.find(`board-${challenge.model}`);
-    const board = frame.querySelector<HTMLElement>('tail-board');
-    if (board === null) throw new Error('The board is missing from this page.');
+    const frame = this.querySelector<HTMLElement>(`[data-kind="${challenge.model}"]`);
+    const board = frame?.querySelector<HTMLElement>('tail-board');
+    if (frame == null || board == null) throw new Error('The board is missing from this page.');
     let rival: Outcome | null = null;
     if (moves !== null) {
       const position = await simulatorFor(challenge).replay(challenge, moves);
       const problem = checkRun(position);
       if (problem !== null) {
-        this.refuse(problem.detail);
+        await this.refuse(problem);
         return;
       }
       rival = position.ok ? outcomeOf(position.value) : null;
@@ -41,8 +47,13 @@ class LinkedChallenge extends HTMLElement {
     frame.hidden = false;
   }
 
-  private refuse(reason: string): void {
-    this.find('reason').textContent = `This link cannot be opened. ${reason}`;
+  private async refuse(error: LinkError): Promise<void> {
+    await loadAllWords();
+    this.explain(reasonOf(error, sentenceOf));
+  }
+
+  private explain(reason: string): void {
+    this.find('reason').textContent = refused(reason);
   }
 
   private find(name: string): HTMLElement {

@@ -1,3 +1,4 @@
+import { findPart } from '../kit/parts.ts';
 import type { PictureName } from '../stage/view/gallery.ts';
 
 /**
@@ -70,26 +71,4 @@ export function findPictures(board: HTMLElement): Record<PictureName, HTMLElemen
     throw new Error(`the board lacks its picture "${name}"`);
   };
   return { world: picture('world'), ring: picture('ring'), lineage: picture('lineage') };
-}
-
-/**
- * An element of a board by its `data-part`.
- *
- * @throws Error when the page lacks it, or it is of another kind
- */
-export function findPart<Kind extends Element>(
-  board: HTMLElement,
-  name: string,
-  kind: new () => Kind,
-): Kind {
-  const found = board.querySelector(`[data-part="${name}"]`);
-  if (found instanceof kind) return found;
-  throw new Error(`the board lacks its part "${name}"`);
-}
-
-/** A new element with a text. */
-export function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

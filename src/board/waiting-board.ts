@@ -1,37 +1,28 @@
+import { loadBoardFace } from '../faces/faces.ts';
 import type { Challenge } from '../game/challenge.ts';
-import type { Outcome } from '../game/outcome.ts';
-import { briefOf } from './brief.ts';
-import { sliderWords } from './tools.ts';
-
-/** What a board is given beside its challenge. */
-export interface Handover {
-  /** The run to beat. */
-  readonly rival?: Outcome | null;
-  /** The UTC date under which results are kept. */
-  readonly daily?: string;
-}
+import { type Handover, handOver } from './handover.ts';
+import { briefOf } from './words/en/brief.ts';
+import { sliderWords } from './words/en/tools.ts';
 
 /**
  * Gives a challenge to a board that a page was built with and that has not come to life yet. What the page says about
  * the challenge it was built with goes.
  *
  * @param challenge checked
+ * @param more the run to beat, and the UTC date under which results are kept, where there is one
  */
-export function giveChallenge(board: HTMLElement, challenge: Challenge, more: Handover = {}): void {
-  const { dataset } = board;
-  dataset['challenge'] = JSON.stringify(challenge);
-  for (const name of ['id', 'par', 'rival', 'daily']) delete dataset[name];
-  if (more.rival != null) dataset['rival'] = JSON.stringify(more.rival);
-  if (more.daily !== undefined) dataset['daily'] = more.daily;
-  // Its forecast has to be made here.
-  dataset['eager'] = '';
-  write(board, 'lead', '');
-  write(board, 'brief', briefOf(challenge));
+export async function giveChallenge(
+  board: HTMLElement,
+  challenge: Challenge,
+  more: Partial<Pick<Handover, 'rival'>> & { readonly daily?: string } = {},
+): Promise<void> {
+  const { rival = null, daily } = more;
+  handOver(board, { challenge, place: { daily }, par: null, rival, needsForecast: true });
+  for (const name of ['lead', 'brief', 'odds', 'course-words', 'record']) write(board, name, '');
   write(board, 'slider-words', sliderWords(challenge));
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));
-  write(board, 'odds', '');
-  write(board, 'course-words', '');
-  write(board, 'record', '');
+  await loadBoardFace(challenge);
+  write(board, 'brief', briefOf(challenge));
 }
 
 function write(board: HTMLElement, name: string, text: string): void {

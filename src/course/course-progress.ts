@@ -1,4 +1,4 @@
-import { findPart } from '../board/parts.ts';
+import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { stateOf } from '../progress/lessons.ts';
 import type { LearnerRecord } from '../progress/record.ts';

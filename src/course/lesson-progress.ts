@@ -1,4 +1,4 @@
-import { findPart } from '../board/parts.ts';
+import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import type { CheckAnswered } from '../lesson/check.ts';
 import { lessonOf } from '../progress/lessons.ts';

@@ -1,3 +1,5 @@
+import { words } from './words/say.ts';
+
 /** The only clock of these pages: which day it is, and when the next one begins. */
 
 /** The UTC date, YYYY-MM-DD. */
@@ -13,7 +15,7 @@ export function untilNextDate(now = new Date()): number {
 /** "The next challenge comes at 1:00 AM your time, which is midnight UTC." */
 export function nextWords(now = new Date()): string {
   const time = nextMidnight(now).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
-  return `The next challenge comes at ${time} your time, which is midnight UTC.`;
+  return words.next(time);
 }
 
 function nextMidnight(now: Date): Date {

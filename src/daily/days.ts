@@ -8,7 +8,7 @@ import {
 } from '../game/daily/calendar.ts';
 import { FIRST_DAY, familyOf } from '../game/daily/schedule.ts';
 import { keptOf, type LearnerRecord } from '../progress/record.ts';
-import { stateWords, THEMES } from './words.ts';
+import { words } from './words/say.ts';
 
 /** Which days there are, and what is said of them. Pure: the day that it is comes in from outside. */
 
@@ -18,8 +18,6 @@ export interface Asked {
   readonly problem: string;
 }
 
-const INSTEAD = 'Here is today’s challenge instead.';
-
 /**
  * Reads the day in an address, behind `#` or as `?date=`. Nothing in it is trusted.
  *
@@ -28,15 +26,10 @@ const INSTEAD = 'Here is today’s challenge instead.';
 export function askedDay(search: string, hash: string, today: string): Asked {
   const text = hash.length > 1 ? hash.slice(1) : new URLSearchParams(search).get('date');
   if (text === null) return { date: today, problem: '' };
-  if (dayOf(text) === null) {
-    return { date: today, problem: `The address of this page names no day. ${INSTEAD}` };
-  }
-  if (text > today) {
-    return { date: today, problem: `${dateWords(text)} is still to come. ${INSTEAD}` };
-  }
+  if (dayOf(text) === null) return { date: today, problem: words.noDay };
+  if (text > today) return { date: today, problem: words.toCome(dateWords(text)) };
   if (text < firstDay(today)) {
-    const first = dateWords(FIRST_DAY);
-    return { date: today, problem: `The first daily challenge was that of ${first}. ${INSTEAD}` };
+    return { date: today, problem: words.tooEarly(dateWords(FIRST_DAY)) };
   }
   return { date: text, problem: '' };
 }
@@ -79,8 +72,8 @@ export function entriesOf(month: string, today: string, { daily }: LearnerRecord
         date,
         name,
         weekday,
-        theme: THEMES[familyOf(date)].name,
-        state: best === null ? '' : stateWords(best),
+        theme: words.themes[familyOf(date)].name,
+        state: best === null ? '' : words.state(best),
       };
     });
 }

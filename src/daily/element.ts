@@ -1,7 +1,7 @@
-import { findPart } from '../board/parts.ts';
 import { giveChallenge } from '../board/waiting-board.ts';
 import { dateWords, WEEKDAYS, weekdayOf } from '../game/daily/calendar.ts';
 import { familyOf } from '../game/daily/schedule.ts';
+import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { keptOf, type LearnerRecord } from '../progress/record.ts';
 import { streakOf } from '../progress/streak.ts';
@@ -9,7 +9,7 @@ import { dailyInWorker } from '../worker/daily.ts';
 import { nextWords, untilNextDate, utcDate } from './clock.ts';
 import { askedDay, neighboursOf } from './days.ts';
 import { MonthList } from './month.ts';
-import { streakWords, THEMES } from './words.ts';
+import { words } from './words/say.ts';
 
 /** The page of daily challenges: finds the one that the address asks for, or today's, and hands it to a board. */
 class DailyChallenge extends HTMLElement {
@@ -25,7 +25,7 @@ class DailyChallenge extends HTMLElement {
       if (this.hash !== '') location.reload();
     });
     this.write('problem', problem);
-    this.write('theme', themeWords(date));
+    this.write('theme', words.theme(WEEKDAYS[weekdayOf(date)] ?? '', familyOf(date)));
     this.write('time', nextWords());
     this.writeNeighbours(date);
     const list = new MonthList(this, date, this.today, this.store.record, (day) =>
@@ -40,22 +40,20 @@ class DailyChallenge extends HTMLElement {
     for (const name of ['days', 'yours', 'archive']) this.find(name).hidden = false;
     this.watchMidnight();
     this.open(date).catch(() => {
-      this.write(
-        'problem',
-        'The challenge could not be loaded. Check the connection and load the page again.',
-      );
+      this.write('problem', words.notLoaded);
     });
   }
 
   private async open(date: string): Promise<void> {
     const challenge = await dailyInWorker(date);
-    const board = this.find(challenge.model).querySelector<HTMLElement>('tail-board');
-    if (board === null) throw new Error('The board is missing from this page.');
+    const frames = [...this.querySelectorAll<HTMLElement>('[data-kind]')];
+    const chosen = frames.find(({ dataset }) => dataset['kind'] === challenge.model);
+    const board = chosen?.querySelector<HTMLElement>('tail-board');
+    if (board == null) throw new Error('The board is missing from this page.');
     giveChallenge(board, challenge, { daily: date });
     document.title = `${challenge.title} – Tailkeeper`;
-    for (const model of ['gaussian', 'mixture']) {
-      const frame = this.find(model);
-      frame.hidden = model !== challenge.model;
+    for (const frame of frames) {
+      frame.hidden = frame !== chosen;
       frame.classList.remove('daily-waiting');
     }
   }
@@ -70,14 +68,14 @@ class DailyChallenge extends HTMLElement {
       link.hidden = day === null;
       if (day === null) continue;
       link.href = this.hrefOf(day);
-      link.textContent = day === this.today ? 'Today' : dateWords(day);
+      link.textContent = day === this.today ? words.today : dateWords(day);
     }
     this.find('today').hidden = next === null || next === this.today;
   }
 
   private writeStreak(record: LearnerRecord): void {
     const hasPlayed = keptOf(record.daily, this.today).best !== null;
-    this.write('streak', streakWords(streakOf(record, this.today), hasPlayed));
+    this.write('streak', words.streak(streakOf(record, this.today), hasPlayed));
     this.write('storage', this.store.notice ?? '');
   }
 
@@ -87,8 +85,8 @@ class DailyChallenge extends HTMLElement {
       const date = utcDate();
       if (date === this.today) return;
       this.find('midnight').hidden = false;
-      this.write('new-day', `It is ${dateWords(date)} by now, in UTC.`);
-      this.write('time', `The challenge of ${dateWords(date)} has come.`);
+      this.write('new-day', words.itIs(dateWords(date)));
+      this.write('time', words.hasCome(dateWords(date)));
     };
     // A timer may be a little early.
     setTimeout(look, untilNextDate() + 1000);
@@ -114,12 +112,6 @@ class DailyChallenge extends HTMLElement {
   private find(name: string): HTMLElement {
     return findPart(this, `daily-${name}`, HTMLElement);
   }
-}
-
-/** "Sunday, Bouncer: Much of the web …" */
-function themeWords(date: string): string {
-  const { name, about } = THEMES[familyOf(date)];
-  return `${WEEKDAYS[weekdayOf(date)]}, ${name}: ${about}`;
 }
 
 customElements.define('daily-challenge', DailyChallenge);

@@ -1,5 +1,5 @@
-import { element, findPart } from '../board/parts.ts';
 import { monthWords } from '../game/daily/calendar.ts';
+import { element, findPart } from '../kit/parts.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import { type Entry, entriesOf, monthsBeside } from './days.ts';
 

@@ -1,5 +1,5 @@
+import type { Prediction } from '../kinds/theory.ts';
 import { courseOf, type Ensemble } from './ensemble.ts';
-import type { Prediction } from './theory.ts';
 
 /** How the mean of a quantity over the runs compares with what theory expects, in every generation. */
 export interface Agreement {
@@ -15,13 +15,12 @@ export interface Agreement {
  * Holds an ensemble against a prediction. Where theory knows how much single runs differ, its standard error counts:
  * an average that a few rare runs carry would otherwise look far too sure of itself.
  *
- * @returns null when the ensemble does not have the quantity
+ * @throws RangeError when the ensemble does not have the quantity
  */
-export function agreementOf(prediction: Prediction, ensemble: Ensemble): Agreement | null {
+export function agreementOf(prediction: Prediction, ensemble: Ensemble): Agreement {
   const { quantity, expected, deviations } = prediction;
   const means = courseOf(ensemble, quantity, 'mean');
   const seen = courseOf(ensemble, quantity, 'sd');
-  if (means === null || seen === null) return null;
   const perRoot = 1 / Math.sqrt(ensemble.runs);
   const errors = (deviations ?? seen).map((deviation) => deviation * perRoot);
   const distances = means.map((mean, i) => distance(mean, expected[i] as number, errors[i] ?? 0));

@@ -1,20 +1,13 @@
-import { PRESETS } from '../kinds/mixture/presets.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { fitsTo, keepsPool, type Regime } from '../sim/regimes.ts';
-import type { EnsembleOrder } from './experiment.ts';
+import type { EnsembleOrder } from './order.ts';
 
 /** About how long an ensemble may take, in microseconds of a middling laptop. */
 const LONGEST = 5_000_000;
 
-/** Microseconds for measuring a model, and for summing up what was measured. */
-const PER_GAUSSIAN = 3;
-const PER_COMPONENT = 65;
-/** For drawing the statistics of a component's samples. */
-const PER_STATISTICS = 12;
-/** For drawing a sample and for reading it again, where a pool is read every generation. */
+/** Microseconds for drawing a sample and for reading it again, where a pool is read every generation. */
 const PER_DRAW = 0.1;
 const PER_READ = 0.05;
-/** For what EM does with a sample and a component. */
-const PER_SHARE = 1;
 
 /**
  * How many of the runs that an ensemble is asked for can be had in reasonable time. The same settings give the same
@@ -35,11 +28,8 @@ function rounded(value: number): number {
 function costOfRun({ experiment, method }: EnsembleOrder): number {
   const { regime, realPerGeneration } = experiment;
   const generations = realPerGeneration.length;
-  const components = experiment.model === 'gaussian' ? 1 : PRESETS[experiment.preset].length;
-  const perModel =
-    experiment.model === 'gaussian' ? PER_GAUSSIAN : (PER_COMPONENT + PER_STATISTICS) * components;
+  const { perModel, perFitted } = kindOf(experiment).cost(experiment);
   if (method !== 'samples') return generations * perModel;
-  const perFitted = experiment.model === 'gaussian' ? PER_READ : PER_SHARE * components;
   // Half of what a pool holds in the end is what it holds on average.
   const held = keepsPool(regime) ? (regime.n * generations) / 2 : 0;
   const fitted = fitsTo(regime) === 'pool' ? Math.max(regime.n, held) : regime.n;

@@ -1,8 +1,7 @@
-import { gaussianBench } from '../kinds/gaussian/bench.ts';
-import { mixtureBench } from '../kinds/mixture/bench.ts';
+import { type Bench, quantityIn, type Reading } from '../kinds/bench.ts';
+import { benchOf } from '../kinds/kinds.ts';
 import { STATISTICS, summarise } from '../sim/summary.ts';
-import type { Bench, Measures } from './bench.ts';
-import type { EnsembleOrder, Experiment } from './experiment.ts';
+import type { EnsembleOrder, RunsOrder } from './order.ts';
 
 /** Statistics over many runs of an experiment. */
 export interface Ensemble {
@@ -16,18 +15,19 @@ export interface Ensemble {
 
 export type Statistic = (typeof STATISTICS)[number];
 
-export function benchOf(experiment: Experiment): Bench {
-  return experiment.model === 'gaussian' ? gaussianBench(experiment) : mixtureBench(experiment);
-}
-
-/** One statistic of one quantity in every generation, generation 1 first; null when there is no such quantity. */
+/**
+ * One statistic of one quantity in every generation, generation 1 first.
+ *
+ * @throws RangeError when the ensemble has no such quantity
+ */
 export function courseOf(
   { names, statistics }: Ensemble,
   name: string,
   statistic: Statistic,
-): Float64Array | null {
+): Float64Array {
   const quantity = names.indexOf(name);
-  if (quantity < 0) return null;
+  if (quantity < 0)
+    throw new RangeError(`there is no quantity "${name}", only ${names.join(', ')}`);
   const width = names.length * STATISTICS.length;
   const at = quantity * STATISTICS.length + STATISTICS.indexOf(statistic);
   return Float64Array.from(
@@ -61,11 +61,6 @@ export function* measureEnsemble(order: EnsembleOrder): Generator<undefined, Ens
 
 /** The quantities of one generation: for each name, one number per run. */
 type Table = readonly Float64Array[];
-
-/** Many runs of an experiment, and which of the bench's quantities are wanted of each. */
-export interface RunsOrder extends EnsembleOrder {
-  readonly names: readonly string[];
-}
 
 /** For each generation, generation 1 first, and each name: one number per run. */
 export type Values = readonly Table[];
@@ -122,8 +117,8 @@ function* bySamples(
   }
 }
 
-function write(table: Table, names: readonly string[], run: number, { quantities }: Measures) {
+function write(table: Table, names: readonly string[], run: number, reading: Reading) {
   for (const [k, name] of names.entries()) {
-    (table[k] as Float64Array)[run] = quantities[name] as number;
+    (table[k] as Float64Array)[run] = quantityIn(reading, name);
   }
 }

@@ -1,12 +1,30 @@
-import type { Challenge } from '../game/challenge.ts';
 import type { Face } from './face.ts';
 
-/** The face for a challenge. Each arrives with the board that needs it. */
-export async function faceFor(board: HTMLElement, { model }: Challenge): Promise<Face> {
-  if (model === 'gaussian') {
-    const { GaussianFace } = await import('./gaussian/live.ts');
-    return new GaussianFace(board);
-  }
-  const { MapFace } = await import('./mixture/live.ts');
-  return new MapFace(board);
-}
+/** How every kind of model looks and speaks, in the order in which choices list them: a folder beside this file, a line here. */
+export const FACES: readonly Face[] = [
+  {
+    name: 'gaussian',
+    title: 'a bell curve',
+    inLab: { title: 'a bell curve', settings: ['divisor'] },
+    words: null,
+    board: async () => (await import('./gaussian/board.ts')).board,
+    lab: async () => (await import('./gaussian/lab.ts')).lab,
+    make: async () => (await import('./gaussian/make.ts')).make,
+    figures: async () => (await import('./gaussian/figures.ts')).figures,
+    door: async () => (await import('./gaussian/door.ts')).door,
+  },
+  {
+    name: 'mixture',
+    title: 'a map of islands',
+    inLab: {
+      title: 'islands, as a mixture',
+      settings: ['world', 'reseed', 'from', 'stratum-weights'],
+    },
+    words: async () => (await import('./mixture/words/say.ts')).words,
+    board: async () => (await import('./mixture/board.ts')).board,
+    lab: async () => (await import('./mixture/lab.ts')).lab,
+    make: async () => (await import('./mixture/make.ts')).make,
+    figures: async () => (await import('./mixture/figures.ts')).figures,
+    door: async () => (await import('./mixture/door.ts')).door,
+  },
+];

@@ -1,5 +1,5 @@
-import { percent } from './percent.ts';
-import type { SurvivorsOf } from './settings.ts';
+import { quantilesOf } from '../sim/summary.ts';
+import { percent } from './format.ts';
 
 /** The classes of a histogram. */
 export interface Bins {
@@ -9,19 +9,15 @@ export interface Bins {
   readonly names: readonly string[];
   /** Labels below the axis: at the edges, or below the bars. */
   readonly ticks: readonly string[];
-  readonly hasBars: boolean;
+  /** Whether values are whole numbers, with a bar for each; else they are shares of what the truth has, in per cent. */
+  readonly areCounts: boolean;
 }
 
 /** A tail with less than this share of the truth's mass counts as extinct. */
 export const EXTINCT = 0.01;
 
-const SURVIVAL_EDGES = [0, EXTINCT, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, Infinity];
-const WIDTH_EDGES = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, Infinity];
-
-/** @param islands how many the truth has */
-export function binsOf(of: SurvivorsOf, islands: number): Bins {
-  if (of === 'islands') return islandBins(islands);
-  const edges = of === 'survival' ? SURVIVAL_EDGES : WIDTH_EDGES;
+/** Bins for shares of what the truth has. */
+export function shareBins(edges: readonly number[]): Bins {
   const names = edges.slice(0, -1).map((low, i) => {
     const high = edges[i + 1] ?? Infinity;
     if (high === Infinity) return `more than ${percent(low)}%`;
@@ -29,17 +25,18 @@ export function binsOf(of: SurvivorsOf, islands: number): Bins {
     return `${percent(low)}% to ${percent(high)}%`;
   });
   const ticks = edges.map((edge) => (edge === Infinity ? '∞' : percent(edge)));
-  return { edges, names, ticks, hasBars: false };
+  return { edges, names, ticks, areCounts: false };
 }
 
-function islandBins(islands: number): Bins {
-  const counts = Array.from({ length: islands + 1 }, (_, i) => i);
-  const every = islands > 10 ? 5 : 1;
+/** A bin for each number from 0 to the most. */
+export function countBins(most: number): Bins {
+  const counts = Array.from({ length: most + 1 }, (_, i) => i);
+  const every = most > 10 ? 5 : 1;
   return {
-    edges: [...counts.map((count) => count - 0.5), islands + 0.5],
+    edges: [...counts.map((count) => count - 0.5), most + 0.5],
     names: counts.map(String),
     ticks: counts.map((count) => (count % every === 0 ? String(count) : '')),
-    hasBars: true,
+    areCounts: true,
   };
 }
 
@@ -65,4 +62,20 @@ export function placeOf(value: number, bins: Bins): number {
   const [low = 0, high = 0] = bins.edges.slice(bin, bin + 2);
   const within = high === Infinity ? 1 - low / value : (value - low) / (high - low);
   return (bin + Math.min(1, Math.max(0, within))) / bins.names.length;
+}
+
+/** A generation of all runs, counted. */
+export interface Tally {
+  readonly bins: Bins;
+  readonly counts: readonly number[];
+  readonly runs: number;
+  readonly median: number;
+  readonly mean: number;
+}
+
+/** @param values one per run */
+export function tallyOf(bins: Bins, values: Float64Array): Tally {
+  const [median = Number.NaN] = quantilesOf(values.slice(), [0.5]);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { bins, counts: countsOf(values, bins), runs: values.length, median, mean };
 }

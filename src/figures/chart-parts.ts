@@ -1,7 +1,7 @@
 import { agreementOf } from '../experiment/agreement.ts';
-import type { PlayedGeneration } from '../experiment/bench.ts';
 import { courseOf, type Ensemble } from '../experiment/ensemble.ts';
-import type { Prediction, Theory } from '../experiment/theory.ts';
+import type { PlayedGeneration } from '../kinds/bench.ts';
+import type { Prediction, Theory } from '../kinds/theory.ts';
 import type { Role } from '../stage/scene/shapes.ts';
 import type { Bands, Chart, Course } from './chart.ts';
 
@@ -18,7 +18,7 @@ const MOST_MEAN = 10;
 /** The mean of a quantity over the runs, against what theory says. Never one of a tail: such means mislead. */
 export function averageChart(
   { ensemble, theory }: Findings,
-  quantity: Prediction['quantity'],
+  quantity: string,
   title: string,
   start: number,
 ): Chart {
@@ -32,7 +32,9 @@ export function averageChart(
     ...courses.flatMap((each) => [...each.values]),
   ];
   const finite = values.filter(Number.isFinite);
-  const low = quantity === 'logDeterminant' ? Math.min(...finite) : 0;
+  const least = Math.min(0, ...finite);
+  // A hair below zero is rounding.
+  const low = least < -1e-9 ? least : 0;
   const high = Math.min(MOST_MEAN, Math.max(0.01, ...finite));
   return {
     title,
@@ -47,19 +49,16 @@ export function averageChart(
 
 function averagesOf(ensemble: Ensemble | null, quantity: string, prediction?: Prediction) {
   if (ensemble === null) return null;
-  const known = prediction === undefined ? null : agreementOf(prediction, ensemble);
-  if (known !== null) return known;
+  if (prediction !== undefined) return agreementOf(prediction, ensemble);
   const means = courseOf(ensemble, quantity, 'mean');
   const deviations = courseOf(ensemble, quantity, 'sd');
-  if (means === null || deviations === null) return null;
   return { means, errors: deviations.map((each) => each / Math.sqrt(ensemble.runs)) };
 }
 
 export function bandsOf(ensemble: Ensemble | null, quantity: string, role: Role): Bands | null {
   if (ensemble === null) return null;
   const levels = ['q05', 'q25', 'q50', 'q75', 'q95'] as const;
-  const quantiles = levels.map((level) => courseOf(ensemble, quantity, level));
-  return { role, quantiles: quantiles.filter((each) => each !== null) };
+  return { role, quantiles: levels.map((level) => courseOf(ensemble, quantity, level)) };
 }
 
 export function courseOfRun(

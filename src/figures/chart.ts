@@ -1,15 +1,17 @@
 import {
   circles,
   discs,
+  dotsAlong,
   dotted,
   line,
+  type Paint,
+  type Points,
   paint,
   polygon,
   type Role,
   type Shape,
   type Size,
 } from '../stage/scene/shapes.ts';
-import { dashed } from './dashes.ts';
 import type { Scale } from './scale.ts';
 
 /** A quantity through the generations. */
@@ -112,6 +114,17 @@ function courseShapes(
   if (style === 'second') return [dotted(points, 1.1, 3.4, paint(role))];
   if (style === 'guess') return dashed(points, paint(role), 2.2);
   return [line(points, paint(role), 2)];
+}
+
+/** Length of a dash and of the gap behind it, in pixels. */
+const DASH = 6;
+
+/** A dashed line: what somebody guessed, unlike anything that was computed. */
+export function dashed(points: Points, stroke: Paint, width: number): Shape[] {
+  const ends = dotsAlong(points, DASH);
+  return Array.from({ length: Math.floor(ends.length / 4) }, (_, i) =>
+    line(ends.slice(4 * i, 4 * i + 4), stroke, width),
+  );
 }
 
 function averageShapes({ means, errors }: Averages, { x, y }: Places): Shape[] {

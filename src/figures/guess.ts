@@ -1,4 +1,10 @@
-import type { Guess } from './settings.ts';
+/**
+ * What somebody expected before they looked: a value in the unit of the figure's axis (per cent in the histograms of
+ * tails and widths), or one for each generation from 0.
+ */
+export type Guess =
+  | { readonly value: number; readonly label: string }
+  | { readonly curve: readonly number[]; readonly label: string };
 
 /** Values of a curve at most. */
 const LONGEST = 1001;

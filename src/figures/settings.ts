@@ -1,3 +1,4 @@
+import type { Table } from '../base/table.ts';
 import type { LoopSettings } from './loop.ts';
 
 /** What an author asks of a figure that can be run again. */
@@ -20,7 +21,8 @@ export interface SurvivorsSettings extends CommonSettings {
   readonly kind: 'survivors';
   /** The generation. */
   readonly at: number;
-  readonly of: SurvivorsOf;
+  /** One of the histograms of the kind of model. */
+  readonly of: string;
   /** Whether the mean is marked too, to show how it misleads. */
   readonly mean: boolean;
 }
@@ -28,23 +30,9 @@ export interface SurvivorsSettings extends CommonSettings {
 /** What theory says against what runs do. */
 export interface TheorySettings extends CommonSettings {
   readonly kind: 'theory';
-  readonly quantity: TheoryOf;
+  /** One of the curves of the kind of model. */
+  readonly quantity: string;
 }
-
-/** How much of a tail is left, σ, or how many islands the model covers. */
-export const SURVIVORS_OF = ['survival', 'width', 'islands'] as const;
-export type SurvivorsOf = (typeof SURVIVORS_OF)[number];
-
-export const THEORY_OF = ['width', 'variance', 'squaredMeanError'] as const;
-export type TheoryOf = (typeof THEORY_OF)[number];
-
-/**
- * What somebody expected before they looked: a value in the unit of the figure's axis (per cent in the histograms of
- * tails and widths), or one for each generation from 0.
- */
-export type Guess =
-  | { readonly value: number; readonly label: string }
-  | { readonly curve: readonly number[]; readonly label: string };
 
 /** All that a figure shows. */
 export interface View {
@@ -71,10 +59,4 @@ export interface Axes {
   readonly across: readonly string[];
   /** Whether the labels stand below the middles of bars, or evenly from end to end. */
   readonly hasBars: boolean;
-}
-
-/** Numbers in rows; the first of a row names it. */
-export interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
 }

@@ -1,5 +1,5 @@
 import { affordableRuns } from '../experiment/cost.ts';
-import { orderOf } from './measure.ts';
+import { orderOf } from './figure.ts';
 import type { FigureSettings } from './settings.ts';
 
 /** What a figure lets its reader change, besides its luck. */

@@ -1,4 +1,5 @@
-import { truthOf } from '../kinds/mixture/truth.ts';
+import { ProblemError } from '../base/problem.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { fidelity } from '../sim/fidelity.ts';
 import type { Challenge } from './challenge.ts';
 import { play } from './play.ts';
@@ -10,7 +11,6 @@ import {
   priceOfTools,
   startPosition,
 } from './position.ts';
-import { tailsOf } from './world.ts';
 
 /** The reference policies by name: rules of thumb that a player might follow. */
 export const POLICY_NAMES = [
@@ -75,9 +75,9 @@ export function watchful(threshold = PLAIN_THRESHOLD, factor = 3): Policy {
  * training set".
  */
 export const percent: Policy = ({ challenge }) => {
-  if (challenge.model === 'gaussian') return { real: 0 };
-  const rarest = Math.min(...truthOf(challenge.world).map(({ weight }) => weight));
-  return { real: Math.round(rarest * challenge.n) };
+  const shares = kindOf(challenge).shares(challenge);
+  if (shares.length === 0) return { real: 0 };
+  return { real: Math.round(Math.min(...shares) * challenge.n) };
 };
 
 /**
@@ -91,12 +91,10 @@ export function aimed(threshold = PLAIN_THRESHOLD, factor = 1): Policy {
     if (!isThin(position, threshold)) return { real: 0 };
     const { challenge } = position;
     const { tail, survival } = worstTail(position);
-    if (typeof tail !== 'object' || survival > 1 || challenge.model === 'gaussian') {
-      return { real: portion(position, factor) };
-    }
+    if (tail?.mode === undefined || survival > 1) return { real: portion(position, factor) };
     const from = { mode: tail.mode, isWeighted: false };
     if (priceOf(challenge, from) === null) return { real: portion(position, factor) };
-    const share = truthOf(challenge.world)[tail.mode]?.weight ?? 0;
+    const share = kindOf(challenge).shares(challenge)[tail.mode] ?? 0;
     return { real: Math.ceil((1 - survival) * share * challenge.n), from };
   };
 }
@@ -149,7 +147,7 @@ export function playByPolicy(
   let position = startPosition(challenge);
   while (position.status === 'playing' && !isEnough(position)) {
     const next = play(position, affordable(position, policy(position)));
-    if (!next.ok) throw new RangeError(next.error);
+    if (!next.ok) throw new ProblemError(next.error);
     position = next.value;
   }
   return position;
@@ -164,7 +162,7 @@ function worstTail({ turns, challenge }: Position) {
   const survivals = turns.at(-1)?.measures.survival ?? [];
   const fidelities = survivals.map(fidelity);
   const worst = fidelities.indexOf(Math.min(...fidelities));
-  return { tail: tailsOf(challenge)[worst], survival: survivals[worst] ?? 1 };
+  return { tail: kindOf(challenge).tails(challenge)[worst], survival: survivals[worst] ?? 1 };
 }
 
 /** `factor` times the budget's share of one generation. */

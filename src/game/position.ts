@@ -1,9 +1,11 @@
+import type { MoveProblem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
+import type { Measures } from '../kinds/kind.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { TargetedSource } from '../sim/collection.ts';
 import { fidelity } from '../sim/fidelity.ts';
 import { type Generation, generationZero } from '../sim/loop.ts';
 import type { Challenge } from './challenge.ts';
-import { type Measures, type Model, truthModel } from './world.ts';
 
 /** The player's decision for one generation. */
 export interface Move {
@@ -17,7 +19,7 @@ export interface Move {
 
 /** What the simulation makes of a move: the next generation, and how its model stands to the truth. */
 export interface Step {
-  readonly state: Generation<Model>;
+  readonly state: Generation<unknown>;
   readonly measures: Measures;
 }
 
@@ -35,7 +37,7 @@ export type Status = 'playing' | 'won' | 'lost';
 export interface Position {
   readonly challenge: Challenge;
   /** The generation that stands now; generation 0 is the truth. */
-  readonly state: Generation<Model>;
+  readonly state: Generation<unknown>;
   /** Every generation played so far, generation 1 first. */
   readonly turns: readonly Turn[];
   readonly lives: number;
@@ -48,7 +50,7 @@ export interface Position {
 export function startPosition(challenge: Challenge): Position {
   return {
     challenge,
-    state: generationZero(truthModel(challenge)),
+    state: generationZero(kindOf(challenge).truth(challenge)),
     turns: [],
     lives: challenge.lives,
     spent: 0,
@@ -59,7 +61,7 @@ export function startPosition(challenge: Challenge): Position {
 /** What one real sample costs: 1 from the world at large, the price of the mode otherwise; null: not on offer. */
 export function priceOf(challenge: Challenge, from?: TargetedSource): number | null {
   if (from === undefined) return 1;
-  return challenge.model === 'mixture' ? (challenge.prices[from.mode] ?? null) : null;
+  return kindOf(challenge).prices(challenge)[from.mode] ?? null;
 }
 
 /** What the tools of a move cost. */
@@ -96,41 +98,41 @@ function copiesIn({ tools }: Challenge, chosen: readonly number[] = []): number 
 /**
  * Whether a move is allowed.
  *
- * @returns the move, or a sentence that says why it is not
+ * @returns the move, or why it is not
  */
-export function checkMove(position: Position, move: Move): Result<Move, string> {
+export function checkMove(position: Position, move: Move): Result<Move, MoveProblem> {
   const { challenge } = position;
-  if (position.status !== 'playing') return fail('This run is over.');
-  if (priceOf(challenge, move.from) === null) return fail('Samples cannot be collected there.');
+  if (position.status !== 'playing') return fail({ code: 'over' });
+  if (priceOf(challenge, move.from) === null) return fail({ code: 'place' });
   const problem = problemWithTools(position, move.tools);
   if (problem !== null) return fail(problem);
   const most = mostReal(position, move.from, move.tools);
   if (Number.isSafeInteger(move.real) && move.real >= 0 && move.real <= most) return succeed(move);
-  return fail(`Real samples must be a whole number from 0 to ${most}.`);
+  return fail({ code: 'real', max: most });
 }
 
 function problemWithTools(
   { challenge, spent }: Position,
   chosen?: readonly number[],
-): string | null {
+): MoveProblem | null {
   if (chosen === undefined) return null;
   const isOnOffer = (option: number, i: number) =>
     option === 0 || challenge.tools[i]?.options[option - 1] !== undefined;
   if (chosen.length !== challenge.tools.length || !chosen.every(isOnOffer)) {
-    return 'A tool was used that is not on offer.';
+    return { code: 'offer' };
   }
   const left = challenge.budget - spent;
   const price = priceOfTools(challenge, chosen);
-  return price > left ? `Those tools cost ${price}, and only ${left} is left.` : null;
+  return price > left ? { code: 'money', price, left } : null;
 }
 
 /**
  * Whether a list of moves can be that of a run, as far as that can be told without the simulation.
  *
- * @returns a sentence about what is wrong, or null
+ * @returns what is wrong, or null
  */
-export function checkMoves(challenge: Challenge, moves: readonly Move[]): string | null {
-  if (moves.length > challenge.generations) return 'It has more moves than generations.';
+export function checkMoves(challenge: Challenge, moves: readonly Move[]): MoveProblem | null {
+  if (moves.length > challenge.generations) return { code: 'moves' };
   let position = startPosition(challenge);
   for (const move of moves) {
     const checked = checkMove(position, move);

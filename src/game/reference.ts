@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/kinds.ts';
 import type { Challenge } from './challenge.ts';
 import {
   aimed,
@@ -11,6 +12,13 @@ import {
   watchful,
   withTools,
 } from './policies.ts';
+
+/*
+ * Par is the cheapest win of the reference policies on the luck at hand, found with hindsight; here is the grid that is
+ * searched. Each policy is tried with no tool, with every setting of every tool, and with the first settings of every two;
+ * attentive ones use tools always, or only when they feed. Pages bring the par of their own challenge; for any other luck
+ * the worker searches (`par.ts`). Then the policy that made par plays 1,000 other lucks with the same setting (`lucks.ts`).
+ */
 
 /** The policies that par is made of. */
 export const REFERENCE_NAMES = ['neglect', 'steady', 'front', 'late', 'watchful', 'aimed'] as const;
@@ -56,7 +64,7 @@ function plainCandidates(challenge: Challenge): PlainCandidate[] {
     THRESHOLDS.flatMap((threshold) =>
       FACTORS.map((factor) => ({ name, policy: make(threshold, factor) })),
     );
-  const hasPrices = challenge.model === 'mixture' && challenge.prices.length > 0;
+  const hasPrices = kindOf(challenge).prices(challenge).length > 0;
   return [
     { name: 'neglect', policy: neglect },
     ...fixed('steady', perGeneration, constant),

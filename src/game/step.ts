@@ -1,5 +1,9 @@
+import { finish } from '../base/finish.ts';
+import type { MoveProblem } from '../base/problem.ts';
 import { type Result, succeed } from '../base/result.ts';
-import { type Generation, nextGeneration } from '../sim/loop.ts';
+import type { World } from '../kinds/kind.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import { type Generation, makeGeneration } from '../sim/loop.ts';
 import { runKey } from '../sim/random/key.ts';
 import type { Regime } from '../sim/regimes.ts';
 import { useTool } from '../tools/tools.ts';
@@ -12,23 +16,40 @@ import {
   settle,
   startPosition,
 } from './position.ts';
-import type { Model, World } from './world.ts';
 
-/** What the simulation makes of an allowed move. All that takes time is here. */
-export function takeStep(
+/**
+ * What the simulation makes of an allowed move. All that takes time is here: it pauses where the fit does, with the share
+ * of the fit that is done, 0 to 1.
+ */
+export function* makeStep(
   { family, measure }: World,
   challenge: Challenge,
-  previous: Generation<Model>,
+  previous: Generation<unknown>,
   move: Move,
-): Step {
+): Generator<number, Step> {
   const run = runKey(challenge.seed);
   const source = move.from ?? 'world';
-  const state = nextGeneration(family, regimeOf(challenge, move), run, previous, move.real, source);
+  const regime = regimeOf(challenge, move);
+  const state = yield* makeGeneration(family, regime, run, previous, move.real, source);
   return { state, measures: measure(state.model) };
 }
 
+/** `makeStep` at one go. */
+export function takeStep(
+  world: World,
+  challenge: Challenge,
+  previous: Generation<unknown>,
+  move: Move,
+): Step {
+  return finish(makeStep(world, challenge, previous, move));
+}
+
 /** `play` in a world that is known. */
-export function playIn(world: World, position: Position, move: Move): Result<Position, string> {
+export function playIn(
+  world: World,
+  position: Position,
+  move: Move,
+): Result<Position, MoveProblem> {
   const { challenge, state } = position;
   const checked = checkMove(position, move);
   if (!checked.ok) return checked;
@@ -40,7 +61,7 @@ export function replayIn(
   world: World,
   challenge: Challenge,
   moves: readonly Move[],
-): Result<Position, string> {
+): Result<Position, MoveProblem> {
   let position = startPosition(challenge);
   for (const move of moves) {
     const next = playIn(world, position, move);
@@ -53,7 +74,7 @@ export function replayIn(
 /** How the generation of a move is made. */
 export function regimeOf(challenge: Challenge, { tools = [] }: Pick<Move, 'tools'> = {}): Regime {
   const { n, spread } = challenge;
-  const web = challenge.model === 'gaussian' ? challenge.web : undefined;
+  const web = kindOf(challenge).web(challenge);
   const hasArchive = challenge.tools.some(({ tool }) => tool === 'archive');
   const plain: Regime = {
     synthetic: 'replace',

@@ -1,4 +1,4 @@
-import { findPart } from '../board/parts.ts';
+import { findPart } from '../kit/parts.ts';
 import { svgOf } from '../stage/view/svg.ts';
 import { grow, leftAlone, newSnake } from './run.ts';
 import { SIZE, snakeScene } from './scene.ts';

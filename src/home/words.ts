@@ -1,7 +1,7 @@
-import { survivalWords } from '../board/shares.ts';
-import { percent } from '../figures/percent.ts';
+import { percent } from '../figures/format.ts';
 import { STANDARD_NORMAL } from '../kinds/gaussian/model.ts';
 import { tailSurvival } from '../kinds/gaussian/tails.ts';
+import { survivalWords } from '../kit/words/en.ts';
 import { ROUND, type Snake, widthOf } from './run.ts';
 
 /** What stands in numbers beside the snake. */

@@ -1,4 +1,10 @@
-/** The address of a page of this site, below the base path that it is built for; for what stands in lessons. */
+/** The address of a page or file of this site, below the base path that it is built for. */
 export function address(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+}
+
+/** The same with the origin, for those who meet it elsewhere; without one when the build does not know it. */
+export function fullAddress(path: string): string {
+  const { SITE } = import.meta.env;
+  return SITE ? new URL(address(path), SITE).href : address(path);
 }

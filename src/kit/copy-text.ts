@@ -1,4 +1,4 @@
-import { findPart } from '../board/parts.ts';
+import { findPart } from './parts.ts';
 
 /** A text with a button that copies it. Without this script, or where copying is refused, the text can be selected. */
 class CopyText extends HTMLElement {

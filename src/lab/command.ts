@@ -1,4 +1,7 @@
-import type { EnsembleOrder, Experiment } from '../experiment/experiment.ts';
+import type { EnsembleOrder } from '../experiment/order.ts';
+import { labFaceOf } from '../faces/faces.ts';
+import type { Option } from '../faces/lab-face.ts';
+import type { Experiment } from '../kinds/bench.ts';
 
 /** The command that gives the same numbers without a browser. */
 
@@ -14,15 +17,13 @@ export function commandOfEnsemble({ experiment, method, runs }: EnsembleOrder): 
   return line([...optionsOf(experiment, runs), ['method', method]]);
 }
 
-/** A name, and a value where it takes one. */
-type Option = readonly [name: string, value?: string];
-
 function optionsOf(experiment: Experiment, runs: number): Option[] {
   const { regime, realPerGeneration, seed } = experiment;
   const { synthetic, realData, n, spread } = regime;
+  const { truth, own } = labFaceOf(experiment).options?.(experiment) ?? { truth: [], own: [] };
   return [
     ['model', experiment.model],
-    ...(experiment.model === 'mixture' ? ([['preset', experiment.preset]] as const) : []),
+    ...truth,
     ['synthetic', synthetic],
     ['real-data', realData],
     ['n', String(n)],
@@ -31,21 +32,8 @@ function optionsOf(experiment: Experiment, runs: number): Option[] {
     ['runs', String(runs)],
     ['seed', seed],
     ...(spread === 1 ? [] : ([['spread', String(spread)]] as const)),
-    ...ofModel(experiment),
+    ...own,
     ...ofTools(experiment),
-  ];
-}
-
-/** What only one kind of model has, where it is not the usual. */
-function ofModel(experiment: Experiment): Option[] {
-  if (experiment.model === 'gaussian') {
-    return experiment.divisor === 'n' ? [] : [['divisor', experiment.divisor]];
-  }
-  const { reseed, source } = experiment;
-  return [
-    ...(reseed === 'on' ? [] : ([['reseed', reseed]] as const)),
-    ...(source === 'world' ? [] : ([['from', String(source.mode + 1)]] as const)),
-    ...(source === 'world' || source.isWeighted ? [] : ([['stratum-weights', 'off']] as const)),
   ];
 }
 

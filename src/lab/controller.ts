@@ -1,20 +1,29 @@
-import { newSeed } from '../board/luck.ts';
-import { element, findPart } from '../board/parts.ts';
-import type { MapParameter, SurvivalMap } from '../kinds/gaussian/survival/survival-map.ts';
+import { loadLabFace } from '../faces/faces.ts';
+
 import { copyFrom } from '../kit/copying.ts';
+import { newSeed } from '../kit/luck.ts';
+import { element, findPart } from '../kit/parts.ts';
+import type { Scales } from './charts.ts';
 import { scalesOf } from './charts.ts';
 import { decodeState, encodeState } from './codec.ts';
 import { LabForm } from './form.ts';
 import { planOf } from './plan.ts';
-import { RunView, type Scales } from './run-view.ts';
+import { RunView } from './run-view.ts';
 import { settingAt } from './settings.ts';
 import { DEFAULT_STATE, type LabState, LETTERS, shownLetters } from './state.ts';
-import { mapOf, type Place, withParameter, withPoint } from './survival/settings.ts';
+import {
+  type MapParameter,
+  mapOf,
+  type Place,
+  type SurvivalMap,
+  withParameter,
+  withPoint,
+} from './survival/settings.ts';
 import { MapView } from './survival/view.ts';
-import { toolsSummary } from './tool-words.ts';
+import { toolsSummary } from './words.ts';
 
 /** Connects the settings, which live in the address, with the runs and the map. */
-export class LabController {
+class LabController {
   private readonly root: HTMLElement;
   private readonly form: LabForm;
   private readonly runs: readonly RunView[];
@@ -34,14 +43,13 @@ export class LabController {
       this.openPoint(map, place),
     );
     this.listen();
-    this.read();
-    this.form.enable();
+    void this.read().then(() => this.form.enable());
   }
 
   private listen(): void {
     addEventListener('popstate', () => {
       // The way past the header leads to a place on this page, and leaves the lab as it is.
-      if (document.getElementById(location.hash.slice(1)) === null) this.read();
+      if (document.getElementById(location.hash.slice(1)) === null) void this.read();
     });
     const onClick = (name: string, act: () => void) =>
       findPart(this.root, name, HTMLButtonElement).addEventListener('click', act);
@@ -54,15 +62,15 @@ export class LabController {
     });
   }
 
-  /** The address decides; what is wrong in it is said. */
-  private read(): void {
+  /** The address decides; what is wrong in it is said. Done when the runs are on their way. */
+  private read(): Promise<void> {
     const { state, problems } = decodeState(location.hash);
     this.state = state;
     this.step = '';
     const list = findPart(this.root, 'problems', HTMLElement);
     list.replaceChildren(...problems.map((problem) => element('p', problem)));
     list.hidden = problems.length === 0;
-    this.show(true);
+    return this.show(true);
   }
 
   private set(key: string, text: string): string | null {
@@ -92,14 +100,29 @@ export class LabController {
     if (step !== '' && step === this.step) history.replaceState(null, '', hash);
     else if (hash !== location.hash) history.pushState(null, '', hash);
     this.step = step;
-    this.show(isAnew);
+    void this.show(isAnew);
   }
 
-  private show(isAnew: boolean): void {
+  private show(isAnew: boolean): Promise<void> {
     const { state } = this;
     this.form.show(state, isAnew);
     const link = new URL(`#${encodeState(state)}`, location.href);
     findPart(this.root, 'link', HTMLInputElement).value = link.href;
+    this.map.show(mapOf(state));
+    return this.showRuns(state);
+  }
+
+  /** What the lab shows of a kind of model arrives when it is first chosen. */
+  private async showRuns(state: LabState): Promise<void> {
+    try {
+      await loadLabFace(state.shared);
+    } catch {
+      if (state !== this.state) return;
+      const reason = 'The lab could not be loaded. Check the connection and try again.';
+      for (const run of this.runs) run.fail(reason);
+      return;
+    }
+    if (state !== this.state) return;
     const shown = shownLetters(state);
     findPart(this.root, 'runs', HTMLElement).dataset['shown'] = String(shown.length);
     for (const run of this.runs) {
@@ -111,7 +134,6 @@ export class LabController {
       this.form.explain(run.letter, plan.notes);
       run.show(plan, toolsSummary(state.own[run.letter], plan.notes));
     }
-    this.map.show(mapOf(state));
     this.draw();
   }
 
@@ -131,6 +153,15 @@ export class LabController {
   /** Charts beside each other have the same axes. */
   private scales(): Scales {
     const shown = this.runs.filter((run) => run.isKnown);
-    return scalesOf(shown.flatMap((run) => (run.known === null ? [] : [run.known.charts])));
+    return scalesOf(shown.flatMap((run) => (run.known === null ? [] : [run.known.figures])));
   }
 }
+
+/** The custom element of the lab. Without this script its page is a picture with numbers. */
+class TailLab extends HTMLElement {
+  connectedCallback(): void {
+    new LabController(this);
+  }
+}
+
+customElements.define('tail-lab', TailLab);

@@ -1,6 +1,7 @@
-import type { PlayedGeneration } from '../experiment/bench.ts';
 import type { Ensemble } from '../experiment/ensemble.ts';
-import type { EnsembleOrder, Experiment } from '../experiment/experiment.ts';
+import type { EnsembleOrder } from '../experiment/order.ts';
+import { labFaceOf } from '../faces/faces.ts';
+import { type Experiment, type PlayedGeneration, quantityIn } from '../kinds/bench.ts';
 import { STATISTICS } from '../sim/summary.ts';
 
 /** The numbers of a run or an ensemble as a file: what the command prints, sign for sign. */
@@ -13,7 +14,7 @@ export function csvOfRun(run: Run, quantities: readonly string[]): string {
     0,
     generation,
     real,
-    ...quantities.map((name) => measures.quantities[name] as number),
+    ...quantities.map((name) => quantityIn(measures, name)),
     digest,
   ]);
   return csv(['run', 'generation', 'real', ...quantities, 'digest'], rows);
@@ -66,8 +67,7 @@ function rowsOf({ names, printed, statistics }: Ensemble): number[][][] {
 function settingsOf({ experiment, method, runs }: EnsembleOrder): object {
   const { regime, realPerGeneration, seed, model } = experiment;
   const { synthetic, realData, n, spread, ...tools } = regime;
-  const divisor = model === 'gaussian' ? experiment.divisor : 'n';
-  const common = {
+  return {
     model,
     synthetic,
     realData,
@@ -77,15 +77,12 @@ function settingsOf({ experiment, method, runs }: EnsembleOrder): object {
     runs,
     seed,
     spread,
-    divisor,
+    // The command prints it for all kinds; those that have a choice write over it.
+    divisor: 'n',
     method,
     ...tools,
+    ...labFaceOf(experiment).fileSettings?.(experiment),
   };
-  if (model === 'gaussian') return common;
-  const { preset, reseed, source } = experiment;
-  const from = source === 'world' ? source : source.mode + 1;
-  const stratumWeights = source === 'world' || source.isWeighted ? 'on' : 'off';
-  return { ...common, preset, reseed, from, stratumWeights };
 }
 
 function json(settings: object, generations: readonly object[]): string {

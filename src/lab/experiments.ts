@@ -1,15 +1,18 @@
-import { benchOf, measureEnsemble } from '../experiment/ensemble.ts';
-import { theoryOf } from '../experiment/theory.ts';
-import { finish } from '../lesson/figure/at-build.ts';
+import { finish } from '../base/finish.ts';
+import { measureEnsemble } from '../experiment/ensemble.ts';
+import type { LabRun } from '../faces/lab-face.ts';
+import { benchOf, theoryOf } from '../kinds/kinds.ts';
 import { planOf } from './plan.ts';
-import type { Results } from './results.ts';
 import type { LabState, Letter } from './state.ts';
 
-/** The results of a run, all at once: for pages that are being built. */
-export function resultsOf(state: LabState, letter: Letter): Results {
-  const plan = planOf(state, letter);
-  const { experiment } = plan.order;
+/**
+ * A run of the lab, computed at once: for pages that are being built.
+ *
+ * @throws Error when the bench of the kind, or the lab's face, has not been loaded
+ */
+export function labRunOf(state: LabState, letter: Letter): LabRun {
+  const { order } = planOf(state, letter);
+  const { experiment } = order;
   const run = [...benchOf(experiment).play(0)];
-  const ensemble = finish(measureEnsemble(plan.order));
-  return { plan, run, theory: theoryOf(experiment), ensemble };
+  return { order, run, theory: theoryOf(experiment), ensemble: finish(measureEnsemble(order)) };
 }

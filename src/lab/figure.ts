@@ -1,11 +1,12 @@
-import { element, findPart } from '../board/parts.ts';
-import type { Chart } from '../figures/chart.ts';
+import type { LabFigure } from '../faces/lab-face.ts';
 import { chartShapes, PLOT } from '../figures/chart.ts';
 import { generationScale, type Scale } from '../figures/scale.ts';
+import { findPart, showTicks } from '../kit/parts.ts';
 import { svgOf } from '../stage/view/svg.ts';
 
 /** A chart on the page: a picture between two rows of ticks, with its numbers in words below. */
-export class FigureView {
+export class LabFigureView {
+  private readonly root: HTMLElement;
   private readonly title: HTMLElement;
   private readonly picture: HTMLElement;
   private readonly upwards: HTMLElement;
@@ -14,6 +15,7 @@ export class FigureView {
   private drawn = '';
 
   constructor(root: HTMLElement) {
+    this.root = root;
     this.title = findPart(root, 'title', HTMLElement);
     this.picture = findPart(root, 'picture', HTMLElement);
     this.upwards = findPart(root, 'upwards', HTMLElement);
@@ -21,7 +23,13 @@ export class FigureView {
     this.caption = findPart(root, 'caption', HTMLElement);
   }
 
-  show(chart: Chart, scale: Scale, generations: number, caption: string): void {
+  /** Takes it off the page: some kinds of model have fewer figures. */
+  hide(): void {
+    this.root.hidden = true;
+  }
+
+  show({ chart, caption }: LabFigure, scale: Scale, generations: number): void {
+    this.root.hidden = false;
     this.title.textContent = chart.title;
     this.caption.textContent = caption;
     const svg = svgOf(chartShapes(chart, scale, generations), PLOT);
@@ -32,8 +40,4 @@ export class FigureView {
     showTicks(this.upwards, scale.ticks.toReversed());
     showTicks(this.across, generationScale(generations).ticks);
   }
-}
-
-export function showTicks(list: HTMLElement, ticks: readonly string[]): void {
-  list.replaceChildren(...ticks.map((tick) => element('span', tick)));
 }

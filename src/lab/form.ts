@@ -1,8 +1,7 @@
-import { findPart } from '../board/parts.ts';
+import { findPart } from '../kit/parts.ts';
 import type { Notes } from './plan.ts';
-import { keyOf, SETTINGS } from './settings.ts';
+import { isShown, keyOf, SETTINGS } from './settings.ts';
 import type { LabState, Letter } from './state.ts';
-import { isShown } from './visibility.ts';
 
 type ControlElement = HTMLInputElement | HTMLSelectElement;
 

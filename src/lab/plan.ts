@@ -1,11 +1,12 @@
 import { affordableRuns } from '../experiment/cost.ts';
-import type { EnsembleOrder, Experiment } from '../experiment/experiment.ts';
+import type { EnsembleOrder } from '../experiment/order.ts';
+import { labFaceOf } from '../faces/faces.ts';
+import type { Note } from '../faces/lab-face.ts';
 import { grouped } from '../figures/format.ts';
-import { PRESETS } from '../kinds/mixture/presets.ts';
-import type { Source } from '../sim/collection.ts';
+import type { Experiment } from '../kinds/bench.ts';
 import { hasSufficientStatistics } from '../sim/regimes.ts';
 import type { LabState, Letter, Own, Shared } from './state.ts';
-import { isWithoutTools, type Note, type Tools, toolsOf } from './tools.ts';
+import { toolsOf } from './tools.ts';
 
 /** What a run of the lab comes to, once everything that does not go together is left out. */
 export interface Plan {
@@ -16,11 +17,17 @@ export interface Plan {
   readonly ensembleNote: string;
 }
 
-export type Notes = Readonly<Partial<Record<keyof Own, string>>>;
+/** Sentences by the names of settings, as in `Own`. */
+export type Notes = Readonly<Record<string, string>>;
 
+/**
+ * Plans a run of the lab: the same state gives the same plan everywhere.
+ *
+ * @throws Error when the lab's face of the kind has not been loaded
+ */
 export function planOf(state: LabState, letter: Letter): Plan {
   const { shared } = state;
-  const notes: Partial<Record<keyof Own, string>> = {};
+  const notes: Record<string, string> = {};
   const experiment = experimentOf(shared, state.own[letter], (name, sentence) => {
     notes[name] ??= sentence;
   });
@@ -39,22 +46,17 @@ export function planOf(state: LabState, letter: Letter): Plan {
 }
 
 function experimentOf(shared: Shared, own: Own, note: Note): Experiment {
+  const { model, seed } = shared;
   const { synthetic, realData, n, spread } = own;
   const realPerGeneration = realOf(shared, own, note);
   const tools = toolsOf(own, realPerGeneration, note);
-  const common = {
-    regime: { synthetic, realData, n, spread, ...tools },
-    realPerGeneration,
-    seed: shared.seed,
-  };
-  if (shared.model === 'gaussian') return { model: 'gaussian', divisor: own.divisor, ...common };
-  const source = sourceOf(shared, own, tools, note);
-  const reseed = own.reseed ? 'on' : 'off';
-  return { model: 'mixture', preset: shared.world, reseed, source, ...common };
+  const regime = { synthetic, realData, n, spread, ...tools };
+  const experiment = { model, regime, realPerGeneration, seed };
+  return labFaceOf(shared).experimentOf?.(experiment, { ...shared, ...own }, note) ?? experiment;
 }
 
 /** r for each generation: the last number of a list holds to the end. */
-function realOf({ generations }: Shared, own: Own, note: Note): number[] {
+function realOf({ generations }: Shared, own: Own, note: Note<keyof Own>): number[] {
   const { real, realData, n } = own;
   const last = real.at(-1) ?? 0;
   const wanted = Array.from({ length: generations }, (_, i) => real[i] ?? last);
@@ -68,7 +70,7 @@ function realOf({ generations }: Shared, own: Own, note: Note): number[] {
   return realData === 'fixed' ? fixedSet(cut, own, note) : cut;
 }
 
-function fixedSet(real: readonly number[], { synthetic }: Own, note: Note): number[] {
+function fixedSet(real: readonly number[], { synthetic }: Own, note: Note<keyof Own>): number[] {
   const [first = 0] = real;
   if (synthetic !== 'replace') {
     note('realData', 'The first n samples are real and stay in the pool: the same as none.');
@@ -80,23 +82,4 @@ function fixedSet(real: readonly number[], { synthetic }: Own, note: Note): numb
     note('real', 'A fixed set is the same every time: the first number is used.');
   }
   return real.map(() => Math.max(2, first));
-}
-
-function sourceOf({ world }: Shared, own: Own, tools: Tools, note: Note): Source {
-  const islands = PRESETS[world].length;
-  if (own.from === 0) return 'world';
-  const instead = 'so the whole world is asked.';
-  if (own.from > islands) {
-    note(
-      'from',
-      `This world has ${islands === 1 ? 'one island' : `${islands} islands`}, ${instead}`,
-    );
-  } else if (own.realData !== 'fresh') {
-    note('from', `Only fresh real data can be collected somewhere, ${instead}`);
-  } else if (!isWithoutTools(tools)) {
-    note('from', `The tools that are on do not go with one island, ${instead}`);
-  } else {
-    return { mode: own.from - 1, isWeighted: own.stratumWeights };
-  }
-  return 'world';
 }

@@ -1,15 +1,15 @@
+import type { LabFigure } from '../faces/lab-face.ts';
 import { chartShapes, PLOT } from '../figures/chart.ts';
 import { generationScale, type Scale } from '../figures/scale.ts';
-import { CHART_KEYS, type ChartKey, type Charts } from './charts.ts';
+import { FIGURE_KEYS, type LabFigures, type Scales } from './charts.ts';
 import { type Plate, type PlateItem, text, tickItems, wrapped } from './plate.ts';
 
 /** What a run of the lab is as a picture in a file. */
 export interface RunPicture {
   readonly title: string;
   readonly recipe: string;
-  readonly charts: Charts;
-  readonly scales: Readonly<Record<ChartKey, Scale>>;
-  readonly captions: Readonly<Record<ChartKey, string>>;
+  readonly figures: LabFigures;
+  readonly scales: Scales;
   readonly generations: number;
   /** The command that gives the same numbers. */
   readonly command: string;
@@ -30,7 +30,11 @@ const LEGEND = [
 ];
 
 export function runPlate(picture: RunPicture): Plate {
-  const rows = Math.ceil(CHART_KEYS.length / COLUMNS);
+  const figures = FIGURE_KEYS.flatMap((key) => {
+    const [figure, scale] = [picture.figures[key], picture.scales[key]];
+    return figure === undefined || scale === undefined ? [] : [{ ...figure, scale }];
+  });
+  const rows = Math.ceil(figures.length / COLUMNS);
   const width = 2 * MARGIN + COLUMNS * COLUMN;
   const height = HEAD + rows * ROW + FOOT;
   const head = [
@@ -39,9 +43,10 @@ export function runPlate(picture: RunPicture): Plate {
       text(MARGIN, 82 + i * LINE, each, { size: 13 }),
     ),
   ];
-  const charts = CHART_KEYS.flatMap((key, i) => {
+  const charts = figures.flatMap((figure, i) => {
     const x = MARGIN + (i % COLUMNS) * COLUMN + GUTTER;
-    return chartItems(picture, key, x, HEAD + Math.floor(i / COLUMNS) * ROW + 24);
+    const y = HEAD + Math.floor(i / COLUMNS) * ROW + 24;
+    return chartItems(figure, picture.generations, x, y);
   });
   const foot = [...LEGEND, ...wrapped(picture.command, 120)].map((each, i) =>
     text(MARGIN, height - FOOT + 24 + i * LINE, each),
@@ -49,20 +54,27 @@ export function runPlate(picture: RunPicture): Plate {
   return { size: { width, height }, items: [...head, ...charts, ...foot] };
 }
 
-function chartItems(picture: RunPicture, key: ChartKey, x: number, y: number): PlateItem[] {
-  const { charts, scales, captions, generations } = picture;
-  const caption = wrapped(captions[key], 68);
+interface ScaledFigure extends LabFigure {
+  readonly scale: Scale;
+}
+
+function chartItems(
+  { chart, scale, caption }: ScaledFigure,
+  generations: number,
+  x: number,
+  y: number,
+): PlateItem[] {
   const below = y + PLOT.height + 40;
   return [
-    text(x, y - 12, charts[key].title, { size: 15, isSerif: true, isBold: true }),
+    text(x, y - 12, chart.title, { size: 15, isSerif: true, isBold: true }),
     {
       kind: 'shapes',
       x,
       y,
-      shapes: chartShapes(charts[key], scales[key], generations),
+      shapes: chartShapes(chart, scale, generations),
       isCrisp: false,
     },
-    ...tickItems(x, y, PLOT, generationScale(generations).ticks, scales[key].ticks),
-    ...caption.map((each, i) => text(x, below + i * LINE, each, { size: 11.5 })),
+    ...tickItems(x, y, PLOT, generationScale(generations).ticks, scale.ticks),
+    ...wrapped(caption, 68).map((each, i) => text(x, below + i * LINE, each, { size: 11.5 })),
   ];
 }

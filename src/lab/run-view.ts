@@ -1,21 +1,17 @@
-import { findPart } from '../board/parts.ts';
-import type { EnsembleOrder } from '../experiment/experiment.ts';
-import type { Scale } from '../figures/scale.ts';
-import { theLab } from '../worker/lab-client.ts';
-import { captionOf } from './captions.ts';
-import { CHART_KEYS, type ChartKey, type Charts, chartsOf } from './charts.ts';
+import type { EnsembleOrder } from '../experiment/order.ts';
+import type { LabRun } from '../faces/lab-face.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import { findPart } from '../kit/parts.ts';
+import { TableView } from '../kit/table-view.ts';
+import { theLab } from '../worker/lab.ts';
+import { FIGURE_KEYS, type FigureKey, figuresOf, type Scales } from './charts.ts';
 import { commandOfEnsemble, commandOfRun } from './command.ts';
-import { FigureView } from './figure.ts';
+import { LabFigureView } from './figure.ts';
 import type { Plan } from './plan.ts';
-import { recipeOf } from './recipe.ts';
-import type { Results } from './results.ts';
-import { listenForFiles } from './run-files.ts';
-import { ensembleWords, isWhole, statusWords, workingWords } from './run-words.ts';
+import { type Known, listenForFiles } from './run-files.ts';
 import type { Letter } from './state.ts';
 import { tableOf } from './table.ts';
-import { TableView } from './table-view.ts';
-
-export type Scales = Readonly<Record<ChartKey, Scale>>;
+import { ensembleWords, isWhole, recipeOf, statusWords, workingWords } from './words.ts';
 
 /** So many runs come first, to have a picture soon. */
 const FIRST_RUNS = 40;
@@ -24,23 +20,23 @@ const FIRST_RUNS = 40;
 export class RunView {
   readonly letter: Letter;
   /** What was computed last, and what it looks like; null at first. */
-  known: { readonly results: Results; readonly charts: Charts } | null = null;
+  known: Known | null = null;
   private readonly root: HTMLElement;
-  private readonly onResults: () => void;
-  private readonly figures: readonly (readonly [ChartKey, FigureView])[];
+  private readonly onNews: () => void;
+  private readonly figures: readonly (readonly [FigureKey, LabFigureView])[];
   private readonly status: HTMLElement;
   private readonly table: HTMLDetailsElement;
   private readonly numbers: TableView;
-  private plan: Plan | null = null;
+  private order: EnsembleOrder | null = null;
   private calling = new AbortController();
 
-  constructor(root: HTMLElement, letter: Letter, onResults: () => void) {
+  constructor(root: HTMLElement, letter: Letter, onNews: () => void) {
     this.root = root;
     this.letter = letter;
-    this.onResults = onResults;
-    this.figures = CHART_KEYS.map((key) => [
+    this.onNews = onNews;
+    this.figures = FIGURE_KEYS.map((key) => [
       key,
-      new FigureView(findPart(root, `chart-${key}`, HTMLElement)),
+      new LabFigureView(findPart(root, `chart-${key}`, HTMLElement)),
     ]);
     this.status = findPart(root, 'status', HTMLElement);
     this.table = findPart(root, 'numbers', HTMLDetailsElement);
@@ -57,15 +53,19 @@ export class RunView {
   /** Off the page, and called off. */
   hide(): void {
     this.root.hidden = true;
+    this.callOff();
+  }
+
+  private callOff(): void {
     this.calling.abort();
-    this.plan = null;
+    this.order = null;
   }
 
   show(plan: Plan, tools: string): void {
     this.root.hidden = false;
     findPart(this.root, 'tools', HTMLElement).textContent = tools;
-    const isSame = JSON.stringify(this.plan?.order) === JSON.stringify(plan.order);
-    this.plan = plan;
+    const isSame = JSON.stringify(this.order) === JSON.stringify(plan.order);
+    this.order = plan.order;
     findPart(this.root, 'ensemble', HTMLElement).textContent = ensembleWords(plan);
     if (isSame) return;
     findPart(this.root, 'recipe', HTMLElement).textContent = recipeOf(plan.order.experiment);
@@ -76,17 +76,25 @@ export class RunView {
     this.calling.abort();
     this.calling = new AbortController();
     this.root.classList.add('stale');
-    void this.compute(plan, this.calling.signal);
+    void this.compute(plan.order, this.calling.signal);
   }
 
   /** Draws what is known; axes are shared with the runs beside it. */
   draw(scales: Scales): void {
     if (this.known === null) return;
-    const { results, charts } = this.known;
-    const generations = results.run.length;
-    for (const [key, figure] of this.figures) {
-      figure.show(charts[key], scales[key], generations, captionOf(key, results));
+    const { labRun, figures } = this.known;
+    for (const [key, view] of this.figures) {
+      const [figure, scale] = [figures[key], scales[key]];
+      if (figure === undefined || scale === undefined) view.hide();
+      else view.show(figure, scale, labRun.run.length);
     }
+  }
+
+  /** Says why there is nothing to show; the next time it is tried again. */
+  fail(reason: string): void {
+    this.callOff();
+    this.status.textContent = `This cannot be computed: ${reason}`;
+    this.known = null;
   }
 
   focus(): void {
@@ -95,44 +103,41 @@ export class RunView {
     heading.scrollIntoView();
   }
 
-  private async compute(plan: Plan, signal: AbortSignal): Promise<void> {
+  private async compute(order: EnsembleOrder, signal: AbortSignal): Promise<void> {
     try {
-      await this.computeAll(plan, signal);
+      await this.computeAll(order, signal);
     } catch (error) {
       if (signal.aborted) return;
-      const reason = error instanceof Error ? error.message : String(error);
-      this.status.textContent = `This cannot be computed: ${reason}`;
-      this.known = null;
+      this.fail(error instanceof Error ? error.message : String(error));
     }
   }
 
-  private async computeAll(plan: Plan, signal: AbortSignal): Promise<void> {
-    const { order } = plan;
+  private async computeAll(order: EnsembleOrder, signal: AbortSignal): Promise<void> {
     const lab = theLab();
-    if (this.known === null) this.status.textContent = workingWords(plan);
+    if (this.known === null) this.status.textContent = workingWords(order);
     const run = await lab.run('labRun', order.experiment, signal);
     const theory = await lab.run('labTheory', order.experiment, signal);
-    const isSlow = order.method === 'samples' || order.experiment.model === 'mixture';
-    if (isSlow) this.take({ plan, run, theory, ensemble: null });
+    const isSlow = order.method === 'samples' || kindOf(order.experiment).runs === 'worker';
+    if (isSlow) this.take({ order, run, theory, ensemble: null });
     for (const runs of stagesOf(order)) {
       const ensemble = await lab.run('labEnsemble', { ...order, runs }, signal);
-      this.take({ plan, run, theory, ensemble });
+      this.take({ order, run, theory, ensemble });
     }
   }
 
-  private take(results: Results): void {
-    this.known = { results, charts: chartsOf(results) };
+  private take(labRun: LabRun): void {
+    this.known = { labRun, figures: figuresOf(labRun) };
     this.root.classList.remove('stale');
-    this.root.classList.toggle('partial', !isWhole(results));
-    this.status.textContent = statusWords(results);
-    this.onResults();
+    this.root.classList.toggle('partial', !isWhole(labRun));
+    this.status.textContent = statusWords(labRun);
+    this.onNews();
     this.showTable();
   }
 
   /** A long table takes time: it is made when somebody looks, and all runs are in. */
   private showTable(): void {
-    if (this.known === null || !this.table.open || !isWhole(this.known.results)) return;
-    this.numbers.show(tableOf(this.known.results));
+    if (this.known === null || !this.table.open || !isWhole(this.known.labRun)) return;
+    this.numbers.show(tableOf(this.known.labRun));
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Result } from '../base/result.ts';
+import { faceOf } from '../faces/faces.ts';
+import { FACES } from '../faces/registry.ts';
 import type { Control } from './field.ts';
 import {
   type LabState,
@@ -103,4 +105,38 @@ export function keyOf(prefix: string, name: string): string {
 /** A text from outside is shown as text, and not all of a long one. */
 export function cut(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text.toWellFormed();
+}
+
+/** What not every kind of model has. */
+const OF_KINDS = new Set(FACES.flatMap(({ inLab }) => inLab.settings));
+
+const hasTailWeight = ({ tailWeight }: Own) => tailWeight;
+const hasDetector = ({ detector }: Own) => detector;
+
+/** Of a run: what means nothing without another setting. */
+const NEEDS: Readonly<Record<string, (own: Own) => boolean>> = {
+  'stratum-weights': ({ from }) => from > 0,
+  'tail-weight-by': hasTailWeight,
+  'tail-cut': hasTailWeight,
+  'tail-window': hasTailWeight,
+  'real-share': ({ realWeight }) => realWeight === 'share',
+  contamination: ({ contaminated }) => contaminated,
+  'true-positive': hasDetector,
+  'false-positive': hasDetector,
+  'tail-false-positive': hasDetector,
+  refill: hasDetector,
+};
+
+/** Of the map: what stands still unless it is on an axis. */
+const STILL = ['real', 'n', 'spread', 'generations'];
+
+/** Whether a setting means something at all: the others are out of sight, and keep what they are set to. */
+export function isShown({ shared, own, map }: LabState, key: string): boolean {
+  const parts = key.split('.');
+  const name = parts.pop() ?? key;
+  const [part] = parts;
+  if (part === 'map') return !STILL.includes(name) || (map.x !== name && map.y !== name);
+  if (OF_KINDS.has(name) && !faceOf(shared).inLab.settings.includes(name)) return false;
+  const letter = LETTERS.find((each) => each === part);
+  return letter === undefined || (NEEDS[name]?.(own[letter]) ?? true);
 }

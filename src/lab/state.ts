@@ -1,3 +1,4 @@
+import { FACES } from '../faces/registry.ts';
 import { PRESETS } from '../kinds/mixture/presets.ts';
 import { amounts, choice, decimal, optional, seed, toggle, type ValuesOf, whole } from './field.ts';
 
@@ -9,7 +10,10 @@ const MOST_SAMPLES = 10_000;
 /** What all runs share. */
 export const SHARED = {
   shown: choice('Runs side by side', { '1': 'one', '2': 'two', '3': 'three' }),
-  model: choice('Kind of model', { gaussian: 'a bell curve', mixture: 'islands, as a mixture' }),
+  model: choice(
+    'Kind of model',
+    Object.fromEntries(FACES.map(({ name, inLab }) => [name, inLab.title])),
+  ),
   world: choice('Real world', {
     even4: 'four equal islands',
     archipelago: 'four islands, one of them rare (3%)',

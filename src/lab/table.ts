@@ -1,73 +1,67 @@
-import { percent } from '../board/words.ts';
-import { courseOf, type Ensemble, type Statistic } from '../experiment/ensemble.ts';
+import type { Table } from '../base/table.ts';
+import type { Ensemble, Statistic } from '../experiment/ensemble.ts';
+import { courseOf } from '../experiment/ensemble.ts';
+import { labFaceOf } from '../faces/faces.ts';
+import type { LabRun } from '../faces/lab-face.ts';
 import { digits } from '../figures/format.ts';
-import type { Table } from '../figures/settings.ts';
-import type { Results } from './results.ts';
+import type { PlayedGeneration } from '../kinds/bench.ts';
+import { quantityIn } from '../kinds/bench.ts';
+import { percent } from '../kit/words/en.ts';
 
 /** A column: its name, and its text by index of the generation. */
 type Column = readonly [name: string, text: (i: number) => string];
 
-/** All generations of a run of the lab in numbers. */
-export function tableOf(results: Results): Table {
-  const columns = [...ofRun(results), ...ofEnsemble(results.ensemble), ...ofTheory(results)];
+/**
+ * All generations of a run of the lab in numbers.
+ *
+ * @throws RangeError when the run or the ensemble lacks a quantity of the table
+ */
+export function tableOf(labRun: LabRun): Table {
+  const columns = [...ofRun(labRun), ...ofEnsemble(labRun.ensemble), ...ofTheory(labRun)];
   return {
     head: columns.map(([name]) => name),
-    rows: results.run.map((_, i) => columns.map(([, text]) => text(i))),
+    rows: labRun.run.map((_, i) => columns.map(([, text]) => text(i))),
   };
 }
 
-const TAILS: Readonly<Record<string, string>> = {
-  left: 'Left tail',
-  right: 'Right tail',
-  outskirts: 'Outskirts',
-};
-
-function ofRun({ run, plan }: Results): Column[] {
+function ofRun({ run, order }: LabRun): Column[] {
   const [first] = run;
   if (first === undefined) return [];
-  const tails = Object.keys(first.survival).map((tail): Column => {
-    const name = TAILS[tail] ?? `Island ${tail.replace('mode', '')}`;
-    return [name, (i) => `${percent(run[i]?.survival[tail] ?? 0)}%`];
-  });
-  const quantity = (name: string) => (i: number) => digits(run[i]?.quantities[name] ?? Number.NaN);
-  const ofModel: Column[] =
-    plan.order.experiment.model === 'gaussian'
-      ? [
-          ['Mean', quantity('mean')],
-          ['Width σ', quantity('deviation')],
-        ]
-      : [['Islands covered', quantity('modesCovered')]];
+  const { tailHead, columns } = labFaceOf(order.experiment);
+  const column = (name: string, text: (generation: PlayedGeneration) => string): Column => [
+    name,
+    (i) => text(run[i] as PlayedGeneration),
+  ];
   return [
-    ['Generation', (i) => String(i + 1)],
-    ['Real samples', (i) => String(run[i]?.real ?? 0)],
-    ...tails,
-    ['Fidelity', (i) => `${percent(run[i]?.fidelity ?? 0)}%`],
-    ...ofModel,
+    column('Generation', ({ generation }) => String(generation)),
+    column('Real samples', ({ real }) => String(real)),
+    ...Object.keys(first.survival).map((tail) =>
+      column(tailHead(tail), ({ survival }) => `${percent(survival[tail] as number)}%`),
+    ),
+    column('Fidelity', ({ fidelity }) => `${percent(fidelity)}%`),
+    ...columns.map(([head, quantity]) =>
+      column(head, (generation) => digits(quantityIn(generation, quantity))),
+    ),
   ];
 }
 
 function ofEnsemble(ensemble: Ensemble | null): Column[] {
   if (ensemble === null) return [];
-  const course = (statistic: Statistic) => courseOf(ensemble, 'fidelity', statistic);
-  const [low, median, high] = [course('q05'), course('q50'), course('q95')];
-  const at = (values: Float64Array | null, i: number) => `${percent(values?.[i] ?? 0)}%`;
+  const shares = (statistic: Statistic) => {
+    const course = courseOf(ensemble, 'fidelity', statistic);
+    return (i: number) => `${percent(course[i] as number)}%`;
+  };
+  const [low, median, high] = [shares('q05'), shares('q50'), shares('q95')];
   return [
-    ['Median fidelity', (i) => at(median, i)],
-    ['Nine in ten runs', (i) => `${at(low, i)} to ${at(high, i)}`],
+    ['Median fidelity', median],
+    ['Nine in ten runs', (i) => `${low(i)} to ${high(i)}`],
   ];
 }
 
-const QUANTITIES: Readonly<Record<string, string>> = {
-  variance: 'σ²',
-  squaredMeanError: 'μ²',
-  logStandardDeviation: 'ln σ',
-  diversity: 'diversity',
-  logDeterminant: 'ln det Σ',
-};
-
-function ofTheory({ theory, ensemble }: Results): Column[] {
+function ofTheory({ theory, ensemble, order }: LabRun): Column[] {
+  const { symbols = {} } = labFaceOf(order.experiment);
   return theory.predictions.flatMap(({ quantity, expected }): Column[] => {
-    const name = QUANTITIES[quantity] ?? quantity;
+    const name = symbols[quantity] ?? quantity;
     const means = ensemble === null ? null : courseOf(ensemble, quantity, 'mean');
     return [
       [`Mean ${name}`, (i) => digits(means?.[i] ?? Number.NaN)],

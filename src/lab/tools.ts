@@ -1,19 +1,17 @@
+import type { Note } from '../faces/lab-face.ts';
 import type { Regime } from '../sim/regimes.ts';
 import type { Detector } from '../sim/tools/detector.ts';
 import type { Own } from './state.ts';
 
-/** Takes down why a setting is not used as it stands; the first reason counts. */
-export type Note = (name: keyof Own, sentence: string) => void;
-
 /** The tools of a loop. */
 export type Tools = Pick<Regime, 'tailWeight' | 'realWeight' | 'contamination' | 'detector'>;
 
-export function isWithoutTools(tools: Tools): boolean {
+function isWithoutTools(tools: Tools): boolean {
   return Object.values(tools).every((tool) => tool === undefined);
 }
 
 /** The tools that are on, without those that do not go with the rest. */
-export function toolsOf(own: Own, real: readonly number[], note: Note): Tools {
+export function toolsOf(own: Own, real: readonly number[], note: Note<keyof Own>): Tools {
   const screens = screensOf(own, note);
   const weights = weightsOf(own, real, note);
   if (isWithoutTools(screens)) return weights;
@@ -24,7 +22,7 @@ export function toolsOf(own: Own, real: readonly number[], note: Note): Tools {
   return screens;
 }
 
-function screensOf(own: Own, note: Note): Tools {
+function screensOf(own: Own, note: Note<keyof Own>): Tools {
   if (own.contaminated && own.realData !== 'fresh') {
     note('contaminated', 'Left out: only fresh real data comes from a pool that others add to.');
   }
@@ -47,7 +45,7 @@ function detectorOf(own: Own): Detector {
   };
 }
 
-function weightsOf(own: Own, real: readonly number[], note: Note): Tools {
+function weightsOf(own: Own, real: readonly number[], note: Note<keyof Own>): Tools {
   const { synthetic, tailWeightBy, tailCut, tailWindow, realWeight, realShare } = own;
   const hasReal = synthetic !== 'replace' || real.some((each) => each > 0);
   if (realWeight !== 'off' && !hasReal) {

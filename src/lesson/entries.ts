@@ -20,3 +20,16 @@ export async function entryNamed<Name extends Collection>(
   const names = entries.map((each) => each.id);
   throw new Error(`${place}: ${noSuchFile(collection, id, names)}`);
 }
+
+/**
+ * The sources that a lesson or a challenge names, in its order.
+ *
+ * @param file that names them
+ * @throws Error that says which source `content/sources` lacks
+ */
+export async function sourcesOf(
+  file: string,
+  ids: readonly string[],
+): Promise<CollectionEntry<'sources'>[]> {
+  return Promise.all(ids.map((id) => entryNamed(file, 'sources', id)));
+}

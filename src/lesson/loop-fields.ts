@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { PRESETS, type PresetName } from '../kinds/mixture/presets.ts';
+import { checksOf, loadChecks } from '../kinds/kinds.ts';
+import { KINDS } from '../kinds/registry.ts';
 import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../sim/regimes.ts';
 import { TAIL_WINDOWS } from '../sim/tools/tail-weight.ts';
 
@@ -14,17 +15,26 @@ const detector = v.strictObject({
   refills: v.boolean(),
 });
 
-/** How authors describe a loop, prop by prop: the settings of `src/figures/loop.ts`. */
+await loadChecks();
+
+/** What only the loops of some kind have. The kind follows from them, so none must be there. */
+const OWN: object = Object.fromEntries(
+  KINDS.flatMap((kind) => Object.entries(checksOf(kind).loop)).map(([name, check]) => [
+    name,
+    v.exactOptional(check),
+  ]),
+);
+
+/** How authors describe a loop, prop by prop: see `loopOf` of `src/figures/loop.ts`. */
 export const LOOP_FIELDS = {
   n: whole(2, 10_000),
   generations: whole(1, 1000),
   seed: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
-  world: v.exactOptional(v.picklist(Object.keys(PRESETS) as PresetName[])),
   real: v.exactOptional(whole(0, 10_000)),
   realData: v.exactOptional(v.picklist(REAL_DATA_REGIMES)),
   synthetic: v.exactOptional(v.picklist(SYNTHETIC_REGIMES)),
   spread: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(2))),
-  divisor: v.exactOptional(v.picklist(['n', 'n-1'])),
+  ...OWN,
   tailWeight: v.exactOptional(
     v.strictObject({
       weight: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),

@@ -1,6 +1,6 @@
 import temml from 'temml';
 
-/** Inline styles that `src/styles/maths.css` has instead. */
+/** Inline styles that `src/lesson/maths.css` has instead. */
 const IN_STYLE_SHEET = / style="(display:block math|math-depth:0);"/g;
 
 /**

@@ -1,5 +1,5 @@
-import Board from '../board/Board.astro';
 import Aside from './Aside.astro';
+import Board from './Board.astro';
 import Check from './Check.astro';
 import Cite from './Cite.astro';
 import Claims from './Claims.astro';

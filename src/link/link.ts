@@ -1,3 +1,4 @@
+import type { MoveProblem, Problem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Move } from '../game/position.ts';
@@ -13,32 +14,31 @@ export interface Shared {
 
 /** Longest link text, in characters: the part after `#`. */
 export const LONGEST_LINK = 300;
+export const TOO_LONG = { code: 'length', most: LONGEST_LINK } as const;
 
 /** Versions are added, never changed: a link must decode for ever. */
 export const VERSION = '1';
 
-/** Why a link is refused. The detail is a sentence for the reader. */
-export type LinkError = Readonly<
-  { kind: 'empty' | 'length' | 'version' | 'encoding' | 'shape' | 'range' | 'run' } & {
-    detail: string;
-  }
->;
+/** Why a link is refused; `words` says it to the reader. */
+export type LinkError =
+  | { readonly code: 'empty' | 'encoding' | 'shape' }
+  | { readonly code: 'length'; readonly most: number }
+  /** `read` is the version that can be read here. */
+  | { readonly code: 'version'; readonly version: string; readonly read: string }
+  /** The challenge is none. */
+  | { readonly code: 'range'; readonly problems: readonly Problem[] }
+  /** The run is not legal, or decides nothing. */
+  | { readonly code: 'run'; readonly problem: MoveProblem | 'undecided' };
 
 /**
  * The text of a link, `1.` and base64url of a compact JSON array. It goes behind the `#` of an address, so no
  * server ever sees it.
  *
- * @returns the text, or an error of kind `length` when its texts are too long to fit
+ * @returns the text, or an error `length` when its texts are too long to fit
  */
 export function makeLink({ challenge, moves }: Shared): Result<string, LinkError> {
   const fields = encodeChallenge(challenge);
   const data = moves === null ? fields : [...fields, encodeMoves(challenge, moves)];
   const text = `${VERSION}.${encodeBase64Url(JSON.stringify(data))}`;
-  return text.length > LONGEST_LINK ? tooLong() : succeed(text);
-}
-
-/** The refusal of a link that is too long. */
-export function tooLong() {
-  const detail = `The link is longer than ${LONGEST_LINK} characters.`;
-  return fail({ kind: 'length', detail } as const);
+  return text.length > LONGEST_LINK ? fail(TOO_LONG) : succeed(text);
 }

@@ -1,29 +1,33 @@
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Move } from '../game/position.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { TargetedSource } from '../sim/collection.ts';
 
 /** Two digits in base 36 reach 1,295, more than the largest training set. */
 const BASE = 36;
-/** The samples of a move for each kind of model; those of a mixture are one sign when nothing is collected. */
-const SAMPLES = { gaussian: '[0-9a-z]{2}', mixture: '(?:-|[0-9a-z]{3})' } as const;
+/** The samples of a move; where it may name a mode to collect from, they are one sign when nothing is collected. */
+const AMOUNT = '[0-9a-z]{2}';
+const AMOUNT_AND_PLACE = '(?:-|[0-9a-z]{3})';
 
 /**
- * Moves as text: the samples in base 36, for a mixture a digit for where they are collected, and a digit for each tool
- * on offer.
+ * Moves as text: the samples in base 36, a digit for where they are collected where the kind of model has such places,
+ * and a digit for each tool on offer.
  */
-export function encodeMoves({ model, tools }: Challenge, moves: readonly Move[]): string {
+export function encodeMoves(challenge: Challenge, moves: readonly Move[]): string {
+  const { tools } = challenge;
+  const { hasPlaces } = kindOf(challenge).link;
   return moves
     .map((move) => {
       const used = tools.map((_, i) => move.tools?.[i] ?? 0).join('');
-      return encodeSamples(model, move) + used;
+      return encodeSamples(hasPlaces, move) + used;
     })
     .join('');
 }
 
-function encodeSamples(model: Challenge['model'], { real, from }: Move): string {
+function encodeSamples(hasPlaces: boolean, { real, from }: Move): string {
   const samples = real.toString(BASE).padStart(2, '0');
-  if (model === 'gaussian') return samples;
+  if (!hasPlaces) return samples;
   return real === 0 ? '-' : samples + encodeSource(from);
 }
 
@@ -31,15 +35,13 @@ function encodeSamples(model: Challenge['model'], { real, from }: Move): string 
  * The moves that `encodeMoves` encoded; where nothing is collected, the place is forgotten. Whether they are legal is
  * for `checkMoves` to say.
  */
-export function decodeMoves(
-  { model, tools }: Challenge,
-  text: unknown,
-): Result<readonly Move[], 'shape'> {
+export function decodeMoves(challenge: Challenge, text: unknown): Result<readonly Move[], 'shape'> {
   if (typeof text !== 'string') return fail('shape');
-  const pattern = new RegExp(`(${SAMPLES[model]})(\\d{${tools.length}})`, 'y');
+  const pattern = kindOf(challenge).link.hasPlaces ? AMOUNT_AND_PLACE : AMOUNT;
+  const moveAt = new RegExp(`(${pattern})(\\d{${challenge.tools.length}})`, 'y');
   const moves: Move[] = [];
-  while (pattern.lastIndex < text.length) {
-    const [, samples, used] = pattern.exec(text) ?? [];
+  while (moveAt.lastIndex < text.length) {
+    const [, samples, used] = moveAt.exec(text) ?? [];
     if (samples === undefined || used === undefined) return fail('shape');
     moves.push({ ...decodeSamples(samples), ...decodeUsed(used) });
   }

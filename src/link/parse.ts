@@ -1,9 +1,10 @@
+import type { MoveProblem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { parseChallenge } from '../game/challenge.ts';
 import { checkMoves, type Position } from '../game/position.ts';
 import { decodeBase64Url } from './base64url.ts';
 import { readChallenge } from './fields.ts';
-import { type LinkError, LONGEST_LINK, type Shared, tooLong, VERSION } from './link.ts';
+import { type LinkError, LONGEST_LINK, type Shared, TOO_LONG, VERSION } from './link.ts';
 import { decodeMoves } from './moves.ts';
 
 /**
@@ -13,40 +14,34 @@ import { decodeMoves } from './moves.ts';
  */
 export function parseLink(text: string): Result<Shared, LinkError> {
   const link = text.startsWith('#') ? text.slice(1) : text;
-  if (link === '') return fail({ kind: 'empty', detail: 'The link carries no challenge.' });
-  if (link.length > LONGEST_LINK) return tooLong();
+  if (link === '') return fail({ code: 'empty' });
+  if (link.length > LONGEST_LINK) return fail(TOO_LONG);
   const version = /^(\d{1,4})\./.exec(link)?.[1];
-  if (version === undefined) return notALink();
-  if (version !== VERSION) {
-    return fail({
-      kind: 'version',
-      detail: `The link has version ${version}, and this page reads version ${VERSION}.`,
-    });
-  }
+  if (version === undefined) return fail({ code: 'encoding' });
+  if (version !== VERSION) return fail({ code: 'version', version, read: VERSION });
   const json = decodeBase64Url(link.slice(version.length + 1));
-  return json.ok ? readFields(json.value) : notALink();
+  return json.ok ? readFields(json.value) : fail({ code: 'encoding' });
 }
 
 /** Whether the run of a link, replayed, is legal to its end and decides the challenge; null when it does. */
-export function checkRun(position: Result<Position, string>): LinkError | null {
-  if (!position.ok) return { kind: 'run', detail: `Its run is not legal. ${position.error}` };
-  if (position.value.status !== 'playing') return null;
-  return { kind: 'run', detail: 'Its run stops before the challenge is decided.' };
+export function checkRun(position: Result<Position, MoveProblem>): LinkError | null {
+  if (!position.ok) return { code: 'run', problem: position.error };
+  return position.value.status === 'playing' ? { code: 'run', problem: 'undecided' } : null;
 }
 
 function readFields(json: string): Result<Shared, LinkError> {
   const data = parseJson(json);
-  if (data === undefined) return notALink();
+  if (data === undefined) return fail({ code: 'encoding' });
   const read = readChallenge(data);
-  if (read === null) return shapeError();
+  if (read === null) return fail({ code: 'shape' });
   const challenge = parseChallenge(read.settings);
-  if (!challenge.ok) return fail({ kind: 'range', detail: challenge.error.join(' ') });
+  if (!challenge.ok) return fail({ code: 'range', problems: challenge.error });
   if (read.run === undefined) return succeed({ challenge: challenge.value, moves: null });
   const moves = decodeMoves(challenge.value, read.run);
-  if (!moves.ok) return shapeError();
+  if (!moves.ok) return fail({ code: 'shape' });
   const problem = checkMoves(challenge.value, moves.value);
-  if (problem === null) return succeed({ challenge: challenge.value, moves: moves.value });
-  return fail({ kind: 'run', detail: `Its run is not legal. ${problem}` });
+  if (problem !== null) return fail({ code: 'run', problem });
+  return succeed({ challenge: challenge.value, moves: moves.value });
 }
 
 function parseJson(text: string): unknown {
@@ -55,14 +50,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function notALink() {
-  const detail = 'The link is damaged: some of its characters were lost or changed on the way.';
-  return fail({ kind: 'encoding', detail } as const);
-}
-
-function shapeError() {
-  const detail = 'The link does not describe a challenge.';
-  return fail({ kind: 'shape', detail } as const);
 }

@@ -1,21 +1,11 @@
-import { type Offer, TOOL_NAMES, type ToolName } from '../tools/tools.ts';
-
-/** A letter for each tool. Links decode for ever, so letters are only added. */
-const LETTERS: Readonly<Record<ToolName, string>> = {
-  spread: 's',
-  archive: 'a',
-  copies: 'c',
-  tailWeight: 't',
-  realWeight: 'r',
-  bouncer: 'b',
-};
+import { type Offer, TOOL_NAMES, TOOLS } from '../tools/tools.ts';
 
 /** Tools on offer as text: `s1:12,0.8:0;awhole:30` is two of them, with each setting and its price. */
 export function encodeTools(tools: readonly Offer[]): string {
   return tools
     .map(({ tool, options }) => {
       const settings = options.map(({ set, price }) => `${set}:${price}`);
-      return LETTERS[tool] + settings.join(',');
+      return TOOLS[tool].letter + settings.join(',');
     })
     .join(';');
 }
@@ -29,7 +19,7 @@ export function decodeTools(text: unknown): object[] | null {
 }
 
 function decodeOffer(text: string): object | null {
-  const tool = TOOL_NAMES.find((name) => LETTERS[name] === text[0]);
+  const tool = TOOL_NAMES.find((name) => TOOLS[name].letter === text[0]);
   const options = text.slice(1).split(',');
   if (tool === undefined || !options.every((option) => OPTION.test(option))) return null;
   return {

@@ -1,10 +1,11 @@
-import { restWords } from '../faces/mixture/make-weights.ts';
-import { islandWords } from '../faces/mixture/make-words.ts';
+import type { Problem } from '../base/problem.ts';
+import { GROUPS, type Group } from '../faces/make-face.ts';
+import { type Fields, percentText } from '../faces/make-fields.ts';
+import { sentenceOf, settingName } from '../faces/problems.ts';
 import { type Challenge, parseChallenge } from '../game/challenge.ts';
-import { type Fields, OWN_WORLD } from './fields.ts';
-import { percentText } from './numbers.ts';
-import { PLAIN } from './plain.ts';
-import { GROUPS, type Group, settingsOf } from './settings.ts';
+import { settingsOf } from './fields.ts';
+import { makerOf, plainChallenge } from './makers.ts';
+import { words } from './words/say.ts';
 
 /** What the form says: a challenge, or what is wrong with it, in sentences beside the groups they belong to. */
 export interface Checked {
@@ -18,7 +19,7 @@ export function checkFields(fields: Fields): Checked {
   const groups = settingsOf(fields);
   const whole = parseChallenge(Object.assign({}, ...GROUPS.map((group) => groups[group])));
   if (whole.ok) return { challenge: whole.value, problems: new Map() };
-  const plain = PLAIN[fields['model'] === 'mixture' ? 'mixture' : 'gaussian'];
+  const plain = plainChallenge(makerOf(fields['model']));
   const alone = new Map<Group, readonly string[]>();
   for (const group of GROUPS) {
     const parsed = parseChallenge({ ...plain, ...groups[group] });
@@ -29,36 +30,28 @@ export function checkFields(fields: Fields): Checked {
   return { challenge: null, problems: alone };
 }
 
-export const ALL_IS_WELL = 'Everything fits: the preview and the link show this challenge.';
-
 /** "2 things to mend.", and what they are; or that all is well. */
 export function summaryOf({ challenge, problems }: Checked): string {
-  if (challenge !== null) return ALL_IS_WELL;
-  const sentences = [...problems.values()].flat();
-  const many = sentences.length === 1 ? 'One thing' : `${sentences.length} things`;
-  const until = 'Until then the preview and the link stay with the last challenge that worked.';
-  return [`${many} to mend.`, ...sentences, until].join(' ');
+  return challenge === null ? words.toMend([...problems.values()].flat()) : words.allIsWell;
 }
 
-function wordsOf(messages: readonly string[], fields: Fields): string[] {
-  return messages.flatMap((message) => {
-    if (message.startsWith('The world must be') && fields['world'] === OWN_WORLD) {
-      return [...islandWords(fields), ...restWords(fields)];
-    }
-    return IN_PERCENT.test(message) ? inPercent(message) : message;
-  });
+function wordsOf(problems: readonly Problem[], fields: Fields): string[] {
+  const { face } = makerOf(fields['model']);
+  return problems.flatMap(
+    (problem) => face.say(problem, fields) ?? inPercent(problem) ?? sentenceOf(problem),
+  );
 }
 
 /** What the form has in per cent and a challenge as a share. */
-const IN_PERCENT =
-  /^(The line|An island's weight|The share of the web|The bouncer's rates|The weight of real samples) /;
+const SHARES: readonly string[] = ['line', 'realWeight', 'contamination', 'rate'];
 
-function inPercent(message: string): string {
-  return message
-    .replace(
-      /from ([\d.]+) to (\d+(?:\.\d+)?)/,
-      (_, from: string, to: string) =>
-        `from ${percentText(Number(from))}% to ${percentText(Number(to))}%`,
-    )
-    .replace('at most three decimals', 'at most one decimal');
+/** A problem with such a field, in the units of the form; null for any other. */
+function inPercent(problem: Problem): string | null {
+  if (problem.code !== 'decimal' && problem.code !== 'bestOrDecimal') return null;
+  if (problem.model !== undefined || !SHARES.includes(problem.field)) return null;
+  const name = settingName(problem);
+  const [from, to] = [percentText(problem.min), percentText(problem.max)];
+  return problem.code === 'decimal'
+    ? words.percentRange(name, from, to)
+    : words.bestOrPercentRange(name, from, to);
 }

@@ -1,5 +1,5 @@
+import type { Fields } from '../faces/make-fields.ts';
 import { type Challenge, parseChallenge } from '../game/challenge.ts';
-import type { Fields } from './fields.ts';
 
 /** What is being made, kept for as long as the window is open: the form, and the last challenge that worked. */
 const FORM = 'tailkeeper.make';

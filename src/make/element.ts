@@ -1,18 +1,19 @@
-import { newSeed } from '../board/luck.ts';
-import { restWords, withRestShared } from '../faces/mixture/make-weights.ts';
+import type { Fields } from '../faces/make-fields.ts';
 import type { Challenge } from '../game/challenge.ts';
+import { newSeed } from '../kit/luck.ts';
+import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
 import { checkFields } from './check.ts';
 import { keepChallenge, keepDraft, keptChallenge, keptDraft } from './draft.ts';
-import { type Fields, offerFields } from './fields.ts';
-import { arrange, readForm, writeForm } from './form.ts';
+import { offerFields } from './fields.ts';
+import { arrange, readForm, writeForm, writeProblems } from './form.ts';
+import { loadMakers, remedies } from './makers.ts';
 import { Output } from './output.ts';
-import { partOf } from './parts.ts';
 import { Preview } from './preview.ts';
-import { writeProblems } from './problems.ts';
 import { Starts } from './starts.ts';
 import { ASKING } from './tool-words.ts';
 import { Trial } from './trial.ts';
+import { words } from './words/say.ts';
 
 /** What is typed is read when nothing has been typed for so long, in milliseconds. */
 const PATIENCE_MS = 250;
@@ -20,7 +21,7 @@ const LINK_IN_ADDRESS = /^#\d+\./;
 
 /** The page on which a challenge is made: connects its form with what is said and shown of the challenge. */
 class ChallengeMaker extends HTMLElement {
-  private readonly form = partOf(this, 'form', HTMLFormElement);
+  private readonly form = findPart(this, 'make-form', HTMLFormElement);
   private readonly preview = new Preview(this);
   private readonly output = new Output(this);
   private readonly trial = new Trial(this);
@@ -29,6 +30,14 @@ class ChallengeMaker extends HTMLElement {
   private made = '';
 
   connectedCallback(): void {
+    this.open().catch((error: unknown) => {
+      console.error(error);
+      findPart(this, 'make-summary', HTMLElement).textContent = words.notLoaded;
+    });
+  }
+
+  private async open(): Promise<void> {
+    await loadMakers();
     const starts = new Starts(
       this,
       () => readForm(this.form),
@@ -57,7 +66,7 @@ class ChallengeMaker extends HTMLElement {
 
   private listen(): void {
     const on = (part: string, act: () => void) =>
-      partOf(this, part, HTMLButtonElement).addEventListener('click', act);
+      findPart(this, `make-${part}`, HTMLButtonElement).addEventListener('click', act);
     this.form.addEventListener('submit', (event) => event.preventDefault());
     this.form.addEventListener('input', () => {
       // Whoever loads the page again in the middle of a word loses nothing.
@@ -72,11 +81,13 @@ class ChallengeMaker extends HTMLElement {
     const newLuck = () => this.begin({ ...readForm(this.form), seed: newSeed() });
     on('new-luck', newLuck);
     on('other-luck', newLuck);
-    on('share-out', () => {
-      this.begin(withRestShared(readForm(this.form)));
-      // The button goes away once there is nothing left to share.
-      this.form.querySelector<HTMLElement>('[name="island-0-weight"]')?.focus();
-    });
+    for (const { name, remedy } of remedies()) {
+      on(`remedy-${name}`, () => {
+        this.begin(remedy.apply(readForm(this.form)));
+        // The button goes away once there is nothing left to mend.
+        this.form.querySelector<HTMLElement>(`[name="${remedy.focus}"]`)?.focus();
+      });
+    }
   }
 
   private begin(fields: Fields): void {
@@ -116,10 +127,13 @@ class ChallengeMaker extends HTMLElement {
   }
 
   private writeHelp(fields: Fields): void {
-    partOf(this, 'share-out', HTMLElement).hidden = restWords(fields).length === 0;
+    for (const { name, remedy } of remedies()) {
+      findPart(this, `make-remedy-${name}`, HTMLElement).hidden = !remedy.isNeeded(fields);
+    }
     const fifth = Math.round((Number(fields['n']) * Number(fields['generations'])) / 5);
-    partOf(this, 'hint-budget', HTMLElement).textContent =
-      fifth > 0 ? `Real samples in all. A fifth of all would be ${fifth}.` : 'Real samples in all.';
+    findPart(this, 'make-hint-budget', HTMLElement).textContent = words.budgetHint(
+      fifth > 0 ? fifth : null,
+    );
   }
 }
 

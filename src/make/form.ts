@@ -1,6 +1,9 @@
+import { GROUPS, type Group } from '../faces/make-face.ts';
+import { type Fields, TICKED } from '../faces/make-fields.ts';
+import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
-import { type Fields, OWN_WORLD, TICKED } from './fields.ts';
-import { rowsOf } from './settings.ts';
+import { type Checked, summaryOf } from './check.ts';
+import { makers } from './makers.ts';
 import { ASKING } from './tool-words.ts';
 
 /** The form as fields and back; what it shows of itself. */
@@ -8,7 +11,7 @@ import { ASKING } from './tool-words.ts';
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /** The controls that hold the challenge; of two that share a name the other is switched off. */
-export function controlsOf(form: HTMLFormElement): Control[] {
+function controlsOf(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(
     (each): each is Control =>
       (each instanceof HTMLInputElement || each instanceof HTMLSelectElement) && each.name !== '',
@@ -45,21 +48,18 @@ export function arrange(form: HTMLFormElement): void {
   // Which of the settings of a tool can be read depends on the tool, so that comes first.
   for (const slot of form.querySelectorAll<HTMLElement>('[data-slot]')) arrangeTool(slot);
   const fields = readForm(form);
-  const { model, world, priced, web } = fields;
-  const show = (selector: string, belongs: (element: HTMLElement) => boolean) => {
-    for (const element of form.querySelectorAll<HTMLElement>(selector)) {
-      element.hidden = !belongs(element);
+  for (const { name, face } of makers()) {
+    for (const frame of form.querySelectorAll<HTMLElement>(`[data-only="${name}"]`)) {
+      frame.hidden = name !== fields['model'];
+      for (const part of frame.querySelectorAll<HTMLElement>('[data-shown]')) {
+        part.hidden = !face.shows(part.dataset['shown'] ?? '', fields);
+      }
     }
-  };
-  show('[data-only]', ({ dataset }) => dataset['only'] === model);
-  show('[data-own]', () => world === OWN_WORLD);
-  show('[data-priced]', () => priced === TICKED);
-  show('[data-web]', () => web === TICKED);
-  show('[data-island]', ({ dataset }) => Number(dataset['island']) < rowsOf(fields));
+  }
 }
 
 /** Whether a control is one that somebody can see: the others are not checked. */
-export function isShown(control: Element): boolean {
+function isShown(control: Element): boolean {
   return control.closest('[hidden]') === null;
 }
 
@@ -86,4 +86,40 @@ function isChecked(control: Control): boolean {
 
 function check(control: Control, isOn: boolean): void {
   if (control instanceof HTMLInputElement) control.checked = isOn;
+}
+
+/** Writes what is wrong beside the groups, at the fields, and in the summary. */
+export function writeProblems(form: HTMLFormElement, checked: Checked): void {
+  for (const group of GROUPS) {
+    const sentence = checked.problems.get(group)?.join(' ') ?? '';
+    const place = findPart(form, `make-problem-${group}`, HTMLElement);
+    if (place.textContent !== sentence) place.textContent = sentence;
+    place.hidden = sentence === '';
+    const frame = form.querySelector(`[data-group="${group}"]`);
+    // What is folded away would be wrong unseen.
+    if (frame instanceof HTMLDetailsElement && sentence !== '') frame.open = true;
+    if (frame !== null) markFields(form, frame, group, sentence !== '');
+  }
+  const summary = findPart(form, 'make-summary', HTMLElement);
+  const words = summaryOf(checked);
+  // Written again, the same words would be read out again.
+  if (summary.textContent !== words) summary.textContent = words;
+  summary.classList.toggle('bad', checked.challenge === null);
+}
+
+/** Fields that their own limits find wrong point to the sentence of their group. */
+function markFields(form: HTMLFormElement, frame: Element, group: Group, isBad: boolean): void {
+  const id = `make-problem-${group}`;
+  for (const control of controlsOf(form)) {
+    if (!frame.contains(control)) continue;
+    const isWrong = isBad && isShown(control) && !control.checkValidity();
+    if (isWrong) control.setAttribute('aria-invalid', 'true');
+    else control.removeAttribute('aria-invalid');
+    const others = (control.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .filter((each) => each !== id && each !== '');
+    const described = isWrong ? [...others, id] : others;
+    if (described.length > 0) control.setAttribute('aria-describedby', described.join(' '));
+    else control.removeAttribute('aria-describedby');
+  }
 }

@@ -1,7 +1,8 @@
 import type { Challenge } from '../game/challenge.ts';
 import { copyFrom } from '../kit/copying.ts';
-import { partOf } from './parts.ts';
-import { addressOf, embedOf, IN_THE_LINK, lengthAdvice } from './sending.ts';
+import { findPart } from '../kit/parts.ts';
+import { addressOf, embedOf, lengthAdvice } from './sending.ts';
+import { words } from './words/say.ts';
 
 /** The link of the challenge as it stands, and the other shapes that it is sent in. */
 export class Output {
@@ -11,7 +12,7 @@ export class Output {
 
   constructor(maker: HTMLElement) {
     this.maker = maker;
-    this.code = partOf(maker, 'code', HTMLDetailsElement);
+    this.code = findPart(maker, 'make-code', HTMLDetailsElement);
     this.code.addEventListener('toggle', () => void this.writeCode());
     this.copies('copy-link', 'link', 'copied');
     this.copies('copy-embed', 'embed', 'copied-embed');
@@ -20,16 +21,16 @@ export class Output {
   write(challenge: Challenge): void {
     this.challenge = challenge;
     const address = this.address();
-    const words = partOf(this.maker, 'send-words', HTMLElement);
-    words.textContent = address === null ? lengthAdvice(challenge) : IN_THE_LINK;
-    words.classList.toggle('make-problem', address === null);
-    partOf(this.maker, 'sendable', HTMLElement).hidden = address === null;
+    const place = findPart(this.maker, 'make-send-words', HTMLElement);
+    place.textContent = address === null ? lengthAdvice(challenge) : words.inTheLink;
+    place.classList.toggle('make-problem', address === null);
+    findPart(this.maker, 'make-sendable', HTMLElement).hidden = address === null;
     if (address === null) return;
-    partOf(this.maker, 'link', HTMLInputElement).value = address;
-    partOf(this.maker, 'embed', HTMLTextAreaElement).value = embedOf(challenge, address);
-    partOf(this.maker, 'play', HTMLAnchorElement).href = address;
+    findPart(this.maker, 'make-link', HTMLInputElement).value = address;
+    findPart(this.maker, 'make-embed', HTMLTextAreaElement).value = embedOf(challenge, address);
+    findPart(this.maker, 'make-play', HTMLAnchorElement).href = address;
     for (const part of ['copied', 'copied-embed']) {
-      partOf(this.maker, part, HTMLElement).textContent = '';
+      findPart(this.maker, `make-${part}`, HTMLElement).textContent = '';
     }
     void this.writeCode();
   }
@@ -40,8 +41,8 @@ export class Output {
     const { qrPicture } = await import('../kit/qr.ts');
     const address = this.address();
     if (this.challenge === null || address === null) return;
-    const picture = qrPicture(address, `QR code of the link to ${this.challenge.title}`);
-    partOf(this.maker, 'qr', HTMLElement).replaceChildren(picture);
+    const picture = qrPicture(address, words.codeOf(this.challenge.title));
+    findPart(this.maker, 'make-qr', HTMLElement).replaceChildren(picture);
   }
 
   private address(): string | null {
@@ -50,12 +51,15 @@ export class Output {
   }
 
   private copies(button: string, field: string, says: string): void {
-    partOf(this.maker, button, HTMLButtonElement).addEventListener('click', async () => {
-      const source = this.maker.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-        `[data-part="make-${field}"]`,
-      );
-      if (source === null) return;
-      partOf(this.maker, says, HTMLElement).textContent = await copyFrom(source);
-    });
+    findPart(this.maker, `make-${button}`, HTMLButtonElement).addEventListener(
+      'click',
+      async () => {
+        const source = this.maker.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+          `[data-part="make-${field}"]`,
+        );
+        if (source === null) return;
+        findPart(this.maker, `make-${says}`, HTMLElement).textContent = await copyFrom(source);
+      },
+    );
   }
 }

@@ -1,7 +1,6 @@
-import { findPart } from '../board/parts.ts';
 import { giveChallenge } from '../board/waiting-board.ts';
 import type { Challenge } from '../game/challenge.ts';
-import { partOf } from './parts.ts';
+import { findPart } from '../kit/parts.ts';
 
 /** A challenge is shown when it has been the same for so long, in milliseconds. */
 const PATIENCE_MS = 350;
@@ -9,22 +8,25 @@ const PATIENCE_MS = 350;
 /** The board that plays the challenge as it stands. Each change gets a fresh one, which takes over when it is ready. */
 export class Preview {
   private readonly frame: HTMLElement;
-  /** Boards that wait to be copied, one for each kind of model. */
-  private readonly waiting: Readonly<Record<Challenge['model'], HTMLElement>>;
+  /** Boards that wait to be copied, by kind of model. */
+  private readonly waiting: ReadonlyMap<string, HTMLElement>;
   private shown: string;
   private timer = 0;
 
-  /** @param maker with the board of a bell curve in its place, not played yet, and that of a map in a template */
+  /** @param maker with the board of one kind in its place, not played yet, and those of the others in templates */
   constructor(maker: HTMLElement) {
-    this.frame = partOf(maker, 'preview', HTMLElement);
-    const board = this.frame.querySelector<HTMLElement>('tail-board');
-    const map = partOf(maker, 'map', HTMLTemplateElement).content.querySelector('tail-board');
-    if (board === null || map === null) throw new Error('the page lacks the boards of its preview');
-    this.shown = board.dataset['challenge'] ?? '';
-    this.waiting = {
-      gaussian: document.importNode(board, true),
-      mixture: document.importNode(map as HTMLElement, true),
-    };
+    this.frame = findPart(maker, 'make-preview', HTMLElement);
+    this.shown = boardIn(this.frame).dataset['challenge'] ?? '';
+    const places = [...maker.querySelectorAll<HTMLElement>('[data-kind]')];
+    this.waiting = new Map(
+      places.map((place) => [
+        place.dataset['kind'] ?? '',
+        document.importNode(
+          boardIn(place instanceof HTMLTemplateElement ? place.content : place),
+          true,
+        ),
+      ]),
+    );
   }
 
   show(challenge: Challenge): void {
@@ -36,7 +38,9 @@ export class Preview {
     const text = JSON.stringify(challenge);
     if (text === this.shown) return;
     this.shown = text;
-    const board = document.importNode(this.waiting[challenge.model], true);
+    const waiting = this.waiting.get(challenge.model);
+    if (waiting === undefined) throw new Error(`no board of "${challenge.model}" waits here`);
+    const board = document.importNode(waiting, true);
     giveChallenge(board, challenge);
     // Of those that are there one is ready, or on its way; whatever came after it was never seen.
     for (const late of this.frame.querySelectorAll('.arriving')) late.remove();
@@ -49,6 +53,12 @@ export class Preview {
       board.classList.remove('arriving');
     });
   }
+}
+
+function boardIn(place: ParentNode): HTMLElement {
+  const board = place.querySelector<HTMLElement>('tail-board');
+  if (board === null) throw new Error('the page lacks a board of its preview');
+  return board;
 }
 
 /** Calls when the script of a board has arrived and its controls are on. */

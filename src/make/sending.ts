@@ -2,11 +2,10 @@ import type { Challenge } from '../game/challenge.ts';
 import { encodeBase64Url } from '../link/base64url.ts';
 import { encodeChallenge } from '../link/fields.ts';
 import { LONGEST_LINK, makeLink, VERSION } from '../link/link.ts';
+import { makerOf } from './makers.ts';
+import { words } from './words/say.ts';
 
 /** What is sent to others: an address, and the same as a frame in a page. */
-
-/** Said beside a link. */
-export const IN_THE_LINK = 'The whole challenge is in its link. Nothing is stored anywhere.';
 
 /** Enough for the figure and its controls beside each other. */
 const EMBED_HEIGHT = 900;
@@ -32,20 +31,18 @@ export function embedOf({ title }: Challenge, address: string): string {
 export function lengthAdvice(challenge: Challenge): string {
   const encoded = encodeBase64Url(JSON.stringify(encodeChallenge(challenge)));
   const length = VERSION.length + 1 + encoded.length;
-  const parts = longestParts(challenge);
-  const shorten = new Intl.ListFormat('en', { type: 'disjunction' }).format(parts);
-  return `The link would have ${length} characters, and ${LONGEST_LINK} is the most. Shorten ${shorten}.`;
+  return words.tooLong(length, LONGEST_LINK, longestTexts(challenge));
 }
 
 /** Texts that are worth shortening. */
-function longestParts(challenge: Challenge): string[] {
-  const names = challenge.model === 'mixture' ? challenge.names.join('') : '';
+function longestTexts(challenge: Challenge): string[] {
+  const own = makerOf(challenge.model).face.texts(challenge);
   const options = challenge.tools.reduce((sum, tool) => sum + tool.options.length, 0);
   const texts = [
-    { length: bytesOf(challenge.title), words: 'the title' },
-    { length: bytesOf(names), words: 'the names of the islands' },
-    { length: bytesOf(challenge.seed), words: 'the seed' },
-    { length: 6 * options, words: 'the list of tools' },
+    { length: bytesOf(challenge.title), words: words.theTitle },
+    ...own.map(({ text, words }) => ({ length: bytesOf(text), words })),
+    { length: bytesOf(challenge.seed), words: words.theSeed },
+    { length: 6 * options, words: words.theTools },
   ];
   return texts
     .filter(({ length }) => length > 12)

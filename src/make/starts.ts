@@ -1,7 +1,12 @@
+import type { Fields } from '../faces/make-fields.ts';
+import { sentenceOf } from '../faces/problems.ts';
 import type { Challenge } from '../game/challenge.ts';
+import { findPart } from '../kit/parts.ts';
 import { parseLink } from '../link/parse.ts';
-import { type Fields, fieldsOf } from './fields.ts';
-import { partOf } from './parts.ts';
+import { reasonOf, refused } from '../link/words/say.ts';
+import { fieldsOf } from './fields.ts';
+import { canBeMade } from './makers.ts';
+import { words } from './words/say.ts';
 
 /** Where a challenge is begun: from one that there is, or from a link. What was there before can be had back. */
 export class Starts {
@@ -20,48 +25,49 @@ export class Starts {
     this.begin = begin;
     const known = JSON.parse(maker.dataset['challenges'] ?? '[]') as readonly Challenge[];
     this.onSubmit('start-known', () => {
-      const index = Number(partOf(maker, 'known', HTMLSelectElement).value);
+      const index = Number(findPart(maker, 'make-known', HTMLSelectElement).value);
       const challenge = known[index];
       if (challenge !== undefined) this.start(challenge);
     });
     this.onSubmit('start-link', () => {
-      this.openLink(partOf(maker, 'pasted', HTMLInputElement).value);
+      this.openLink(findPart(maker, 'make-pasted', HTMLInputElement).value);
     });
-    partOf(maker, 'undo', HTMLButtonElement).addEventListener('click', () => this.undo());
+    findPart(maker, 'make-undo', HTMLButtonElement).addEventListener('click', () => this.undo());
   }
 
   /** Begins with the challenge of a link, or says why it cannot. */
   openLink(text: string): void {
     // What stands before the hash is the address of a page, whichever.
     const parsed = parseLink(text.trim().replace(/^[^#]*#/, ''));
-    if (parsed.ok) this.start(parsed.value.challenge);
-    else this.say(`This link cannot be opened. ${parsed.error.detail}`);
+    if (parsed.ok && canBeMade(parsed.value.challenge)) this.start(parsed.value.challenge);
+    else if (parsed.ok) this.say(words.cannotBeMade);
+    else this.say(refused(reasonOf(parsed.error, sentenceOf)));
   }
 
   private start(challenge: Challenge): void {
     this.before = this.current();
     this.begin(fieldsOf(challenge));
-    partOf(this.maker, 'undo', HTMLButtonElement).hidden = false;
-    this.say(`This is “${challenge.title}”. Change what you like.`);
+    findPart(this.maker, 'make-undo', HTMLButtonElement).hidden = false;
+    this.say(words.started(challenge.title));
   }
 
   private undo(): void {
     if (this.before === null) return;
     this.begin(this.before);
     this.before = null;
-    this.say('What you had is back.');
-    const button = partOf(this.maker, 'undo', HTMLButtonElement);
+    this.say(words.undone);
+    const button = findPart(this.maker, 'make-undo', HTMLButtonElement);
     // The focus would be lost with the button.
-    if (button === document.activeElement) partOf(this.maker, 'known', HTMLElement).focus();
+    if (button === document.activeElement) findPart(this.maker, 'make-known', HTMLElement).focus();
     button.hidden = true;
   }
 
   private say(sentence: string): void {
-    partOf(this.maker, 'started', HTMLElement).textContent = sentence;
+    findPart(this.maker, 'make-started', HTMLElement).textContent = sentence;
   }
 
   private onSubmit(part: string, act: () => void): void {
-    partOf(this.maker, part, HTMLFormElement).addEventListener('submit', (event) => {
+    findPart(this.maker, `make-${part}`, HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       act();
     });

@@ -1,59 +1,57 @@
-import { toolChoices } from '../board/tools.ts';
+import { toolChoices } from '../board/words/en/tools.ts';
 import type { Offer, ToolName } from '../tools/tools.ts';
-import { PLAIN } from './plain.ts';
+import { makerOf, plainChallenge } from './makers.ts';
+import { words } from './words/say.ts';
 
 /** How the form asks for the settings of each tool. */
 export interface Asking {
-  /** What to choose from; null where something is typed. */
-  readonly choices: readonly { readonly value: string; readonly text: string }[] | null;
+  /** What to choose from, with its name; null where something is typed. */
+  readonly choices: Readonly<Record<string, string>> | null;
   readonly hint: string;
   /** What the tool begins with. */
   readonly first: Offer;
 }
 
+const { asking: hints, choices } = words;
+
 export const ASKING: Readonly<Record<ToolName, Asking>> = {
   spread: {
     choices: null,
-    hint: 'λ for one generation, 0.5 to 1.2.',
+    hint: hints.spread,
     first: { tool: 'spread', options: [{ set: 1, price: 10 }] },
   },
   archive: {
-    choices: [
-      { value: 'whole', text: 'all of it' },
-      { value: 'subsample', text: 'a draw of n' },
-    ],
-    hint: 'Everything that was collected so far, or n samples drawn from it.',
+    choices: choices.archive,
+    hint: hints.archive,
     first: { tool: 'archive', options: [{ set: 'whole', price: 20 }] },
   },
   copies: {
     choices: null,
-    hint: '1 to 500 copies of the first real samples.',
+    hint: hints.copies,
     first: { tool: 'copies', options: [{ set: 20, price: 5 }] },
   },
   tailWeight: {
     choices: null,
-    hint: 'What synthetic tails count, 0.1 to 10 times.',
+    hint: hints.tailWeight,
     first: { tool: 'tailWeight', options: [{ set: 2, price: 0 }] },
   },
   realWeight: {
     choices: null,
-    hint: '1 to 99 per cent of the fit for real samples, or the word best.',
+    hint: hints.realWeight,
     first: { tool: 'realWeight', options: [{ set: 'best', price: 0 }] },
   },
   bouncer: {
-    choices: [
-      { value: 'drop', text: 'turns away' },
-      { value: 'refill', text: 'and refills' },
-    ],
-    hint: 'Needs the web below, which it looks at.',
+    choices: choices.bouncer,
+    hint: hints.bouncer,
     first: { tool: 'bouncer', options: [{ set: 'drop', price: 5 }] },
   },
 };
 
 /** The tools as the board names them. */
 export function toolNames(): { readonly tool: ToolName; readonly name: string }[] {
+  const plain = plainChallenge(makerOf(undefined));
   return Object.values(ASKING).map(({ first }) => {
-    const [choice] = toolChoices({ ...PLAIN.gaussian, tools: [first] });
+    const [choice] = toolChoices({ ...plain, tools: [first] });
     return { tool: first.tool, name: choice?.label ?? first.tool };
   });
 }

@@ -1,11 +1,11 @@
-import { hasGoal } from '../board/words.ts';
 import type { Challenge } from '../game/challenge.ts';
-import type { Par } from '../game/par.ts';
+import { hasGoal } from '../game/facts.ts';
+import type { Par, Reference } from '../game/par.ts';
 import type { ReferenceName } from '../game/reference.ts';
-import { parInWorker } from '../worker/oracle.ts';
-import { winsInWorker } from '../worker/trials.ts';
-import { contendersOf, LUCKS } from './verdict.ts';
-import { VerdictView } from './verdict-view.ts';
+import { element, findPart } from '../kit/parts.ts';
+import { parInWorker, winsInWorker } from '../worker/oracle.ts';
+import { contendersOf, LUCKS, policyWords, type Tally, verdictOf, winsWords } from './verdict.ts';
+import { words } from './words/say.ts';
 
 /** A challenge is tried when it has been the same for so long, in milliseconds. */
 const PATIENCE_MS = 600;
@@ -42,7 +42,7 @@ export class Trial {
     clearTimeout(this.timer);
     if (!this.isNear) return;
     const { signal } = this.controller;
-    this.view.work('Trying it …');
+    this.view.work(words.trying);
     this.timer = window.setTimeout(() => {
       this.run(challenge, signal).catch((error: unknown) => {
         if (!signal.aborted) this.view.work(error instanceof Error ? error.message : String(error));
@@ -51,7 +51,7 @@ export class Trial {
   }
 
   private async run(challenge: Challenge, signal: AbortSignal): Promise<void> {
-    this.view.work('The reference policies play this luck …');
+    this.view.work(words.tryingThisLuck);
     const par = hasGoal(challenge) ? await parInWorker(challenge, signal) : NO_PAR;
     this.view.say(challenge, par, null);
     this.view.list(challenge, par, null);
@@ -62,7 +62,7 @@ export class Trial {
   private async tryOthers(challenge: Challenge, par: Par, signal: AbortSignal): Promise<void> {
     const wins = new Map<ReferenceName, number>();
     for (let lucks = BATCH; lucks <= LUCKS; lucks += BATCH) {
-      this.view.work(`… and other lucks: ${lucks - BATCH} of ${LUCKS} …`);
+      this.view.work(words.tryingOthers(lucks - BATCH, LUCKS));
       const numbers = Array.from({ length: BATCH }, (_, i) => lucks - BATCH + 1 + i);
       for (const { name, candidate } of contendersOf(par)) {
         const more = await winsInWorker(challenge, candidate, numbers, signal);
@@ -72,4 +72,49 @@ export class Trial {
     }
     this.view.say(challenge, par, { lucks: LUCKS, wins });
   }
+}
+
+/** The elements that say whether a challenge can be won. */
+class VerdictView {
+  readonly frame: HTMLElement;
+
+  constructor(maker: HTMLElement) {
+    this.frame = findPart(maker, 'make-trial', HTMLElement);
+  }
+
+  /** What is being done; while something is, the words below it are those of before. */
+  work(doing: string): void {
+    findPart(this.frame, 'make-progress', HTMLElement).textContent = doing;
+    this.frame.classList.toggle('busy', doing !== '');
+  }
+
+  /** @param tally null until all lucks have been played */
+  say(challenge: Challenge, par: Par, tally: Tally | null): void {
+    const { headline, text } = verdictOf(challenge, par, tally);
+    this.write('headline', headline);
+    this.write('verdict', text);
+  }
+
+  /** The policies one by one; the tally may still grow. */
+  list(challenge: Challenge, par: Par, tally: Tally | null): void {
+    const contenders = contendersOf(par);
+    findPart(this.frame, 'make-policies', HTMLElement).hidden = contenders.length === 0;
+    const rows = findPart(this.frame, 'make-policy-rows', HTMLElement);
+    rows.replaceChildren(...contenders.map((each) => rowOf(challenge, each, tally)));
+  }
+
+  private write(part: string, text: string): void {
+    const place = findPart(this.frame, `make-${part}`, HTMLElement);
+    // Written again, the same words would be read out again.
+    if (place.textContent !== text) place.textContent = text;
+  }
+}
+
+function rowOf(challenge: Challenge, reference: Reference, tally: Tally | null): HTMLElement {
+  const row = document.createElement('tr');
+  const head = element('th', policyWords(challenge, reference));
+  head.setAttribute('scope', 'row');
+  const cells = [words.result(reference), winsWords(reference, tally)];
+  row.append(head, ...cells.map((text) => element('td', text)));
+  return row;
 }

@@ -1,4 +1,4 @@
-import { address } from '../layouts/address.ts';
+import { address } from '../kit/address.ts';
 import { ICONS } from '../publish/icons.ts';
 import { colourOf } from '../styles/colours.ts';
 

@@ -1,4 +1,4 @@
-import { fullAddress } from '../layouts/address.ts';
+import { fullAddress } from '../kit/address.ts';
 
 /** A site map has to be named with its origin; without one there is none. */
 const map = import.meta.env.SITE ? `\nSitemap: ${fullAddress('/sitemap-index.xml')}\n` : '';

@@ -16,28 +16,28 @@ const HOME = openBoard({
   seed: 'ouroboros',
 });
 
-export function homeCard(): Card {
+export async function homeCard(): Promise<Card> {
   return {
     kicker: 'What happens when models learn from models?',
     title: 'Keep the tails alive',
-    snake: snakeOf(HOME, POLICIES.front, SNAKE_SIDE),
+    snake: await snakeOf(HOME, POLICIES.front, SNAKE_SIDE),
   };
 }
 
 /** A lesson shows its closing challenge as the right idea plays it: a snake that lives. */
-export function lessonCard(
+export async function lessonCard(
   { data }: CollectionEntry<'lessons'>,
   { data: { challenge, ideas } }: CollectionEntry<'challenges'>,
-): Card {
-  const snake = snakeOf(challenge, policyOf(ideas.right), SNAKE_SIDE);
+): Promise<Card> {
+  const snake = await snakeOf(challenge, policyOf(ideas.right), SNAKE_SIDE);
   return { kicker: `Lesson ${data.order}`, title: data.title, snake };
 }
 
 /** A challenge shows what the obvious wrong idea makes of it. */
-export function challengeCard({
+export async function challengeCard({
   data: { order, challenge, ideas },
-}: CollectionEntry<'challenges'>): Card {
-  const snake = snakeOf(challenge, policyOf(ideas.wrong), SNAKE_SIDE);
+}: CollectionEntry<'challenges'>): Promise<Card> {
+  const snake = await snakeOf(challenge, policyOf(ideas.wrong), SNAKE_SIDE);
   return { kicker: `Challenge ${order}`, title: challenge.title, snake };
 }
 

@@ -1,6 +1,7 @@
 import { ringFrame } from '../board/frames.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { type Policy, playByPolicy } from '../game/policies.ts';
+import { loadWorld } from '../kinds/kinds.ts';
 import { AT_REST } from '../stage/scene/beats.ts';
 import { ringScene } from '../stage/scene/ring.ts';
 import { svgOf } from '../stage/view/svg.ts';
@@ -11,7 +12,8 @@ import { colourOf } from '../styles/colours.ts';
  *
  * @param side of the picture in pixels
  */
-export function snakeOf(challenge: Challenge, policy: Policy, side: number): string {
+export async function snakeOf(challenge: Challenge, policy: Policy, side: number): Promise<string> {
+  await loadWorld(challenge);
   const size = { width: side, height: side };
   const run = playByPolicy(challenge, policy);
   return standalone(svgOf(ringScene(ringFrame(run, AT_REST), size), size));

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { fullAddress } from '../layouts/address.ts';
+import { fullAddress } from '../kit/address.ts';
 
 const CONTEXT = 'https://schema.org';
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';

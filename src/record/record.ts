@@ -1,4 +1,4 @@
-import { findPart } from '../board/parts.ts';
+import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { LONGEST_RECORD, TOO_LARGE } from '../progress/codec.ts';
 import { type Feat, keptOf, type LearnerRecord } from '../progress/record.ts';

@@ -1,4 +1,3 @@
-import { excerptNodes } from './excerpt.ts';
 import type { Found, Part } from './index-files.ts';
 
 /** Parts of a page that are shown below it, at most. */
@@ -47,4 +46,19 @@ function link(url: string, text: string): HTMLAnchorElement {
   element.href = url;
   element.textContent = text;
   return element;
+}
+
+/**
+ * The nodes of an excerpt: its text, and what is marked in it. Everything else that its HTML may hold is dropped; the
+ * document that reads it runs nothing.
+ */
+function excerptNodes(html: string): Node[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return [...body.childNodes].map((node) => {
+    const text = document.createTextNode(node.textContent ?? '');
+    if (node.nodeName !== 'MARK') return text;
+    const mark = document.createElement('mark');
+    mark.append(text);
+    return mark;
+  });
 }

@@ -1,5 +1,11 @@
-import { modeAt, type Source, stratumWeights, type TargetedSource } from './collection.ts';
-import type { Family } from './family.ts';
+import {
+  modeAt,
+  NO_STRATA,
+  type Source,
+  stratumWeights,
+  type TargetedSource,
+} from './collection.ts';
+import { distancesIn, type Family } from './family.ts';
 import { type Key, PURPOSE } from './random/key.ts';
 import { type Stream, streamAt } from './random/stream.ts';
 import { type BatchPlan, planBatch, type Regime } from './regimes.ts';
@@ -50,7 +56,7 @@ export function collectBatch<Model>(
   if (regime.tailWeight === undefined || plan.synthetic === 0) return samples;
   const window = regime.tailWeight.window === 'model' ? model : family.truth;
   const synthetic = samples.values.subarray(samples.real * family.dimension);
-  const ofTails = tailWeightsOf(regime.tailWeight, family.distances(window, synthetic));
+  const ofTails = tailWeightsOf(regime.tailWeight, distancesIn(family, window, synthetic));
   const weights = new Float64Array(samples.count).fill(1);
   weights.set(ofTails, samples.real);
   return { ...samples, weights };
@@ -89,7 +95,7 @@ function drawBatch<Model>(
     family.draw(origin, variance, stream, values.subarray(from * dimension, to * dimension));
   if (plan.fixed > 0) fill(0, plan.fixed, truth, 1, streamAt(run, 0, PURPOSE.real));
   if (plan.fresh > 0) {
-    const world = source === 'world' ? truth : modeAt(family.modes, source).alone;
+    const world = source === 'world' ? truth : modeAt(family.strata?.modes ?? [], source).alone;
     fill(plan.fixed, real, world, 1, streamAt(key, PURPOSE.real));
   }
   if (plan.synthetic > 0) fill(real, count, model, regime.spread, streamAt(key, PURPOSE.synthetic));
@@ -103,9 +109,10 @@ function stratified<Model>(
   source: TargetedSource,
   plan: BatchPlan,
 ): Float64Array {
-  const origins = family.origins(model, streamAt(key, PURPOSE.synthetic), plan.synthetic);
+  const { strata = NO_STRATA } = family;
+  const { share } = modeAt(strata.modes, source);
+  const origins = strata.origins(model, streamAt(key, PURPOSE.synthetic), plan.synthetic);
   const inside = origins.reduce((count, origin) => count + (origin === source.mode ? 1 : 0), 0);
-  const { share } = modeAt(family.modes, source);
   const weigh = stratumWeights(plan.fresh, share, inside, plan.synthetic - inside);
   const weights = new Float64Array(plan.fresh + plan.synthetic).fill(weigh.inside);
   for (const [i, origin] of origins.entries()) {

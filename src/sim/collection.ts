@@ -76,8 +76,14 @@ export function stratumWeights(
 
 /** What a family must know for targeted collection. */
 export interface Strata<Model> {
-  /** The modes of the truth; a family without modes has none. */
+  /** The modes of the truth. */
   readonly modes: readonly Mode<Model>[];
   /** The modes that the next `count` draws of a stream come from. */
   origins(model: Model, stream: Stream, count: number): Uint8Array;
 }
+
+/** Of a truth without modes. */
+export const NO_STRATA: Strata<unknown> = {
+  modes: [],
+  origins: (_model, _stream, count) => new Uint8Array(count),
+};

@@ -1,3 +1,4 @@
+import { finish } from '../base/finish.ts';
 import { type Allocate, collectBatch } from './batch.ts';
 import { type Source, sourceAt } from './collection.ts';
 import { type Digest, EMPTY_DIGEST, extendDigest } from './digest.ts';
@@ -56,6 +57,19 @@ export function nextGeneration<Model>(
   source: Source = 'world',
   allocate = allocateAnew,
 ): Generation<Model> {
+  return finish(makeGeneration(family, regime, run, previous, real, source, allocate));
+}
+
+/** `nextGeneration` in steps: it pauses where the fit does, with the share of the fit that is done, 0 to 1. */
+export function* makeGeneration<Model>(
+  family: Family<Model>,
+  regime: Regime,
+  run: Key,
+  previous: Generation<Model>,
+  real: number,
+  source: Source = 'world',
+  allocate = allocateAnew,
+): Generator<number, Generation<Model>> {
   const generation = previous.generation + 1;
   const key = childKey(run, generation);
   const order = {
@@ -72,7 +86,9 @@ export function nextGeneration<Model>(
   const trainingSet = chooseTrainingSet(regime, key, batch, pool);
   // A detector may turn away nearly everything; then there is nothing to learn from, and the old model stays.
   const isTooLittle = regime.detector !== undefined && trainingSet.count < 2;
-  const model = isTooLittle ? previous.model : family.fit(trainingSet, previous.model);
+  const model = isTooLittle
+    ? previous.model
+    : yield* family.fit(trainingSet, previous.model, () => streamAt(key, PURPOSE.fit));
   const digest = extendDigest(previous.digest, family.parameters(model));
   return { generation, model, trainingSet, pool, real: batch.real, digest };
 }
@@ -119,7 +135,7 @@ export function readRun<Model, Value>(
   read: (generation: Generation<Model>) => Value,
 ): Value[] {
   checkPlan(regime, realPerGeneration);
-  const allocate = keepsPool(regime) ? allocateAnew : reuseOneArray();
+  const allocate = roomFor(regime);
   let state = generationZero(family.truth);
   return realPerGeneration.map((real) => {
     state = nextGeneration(family, regime, run, state, real, source, allocate);
@@ -127,7 +143,9 @@ export function readRun<Model, Value>(
   });
 }
 
-function reuseOneArray(): Allocate {
+/** Where the samples of a run are written when each generation is done with before the next one begins. */
+export function roomFor(regime: Regime): Allocate {
+  if (keepsPool(regime)) return allocateAnew;
   let array = new Float64Array(0);
   return (length) => {
     if (array.length !== length) array = new Float64Array(length);

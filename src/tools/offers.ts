@@ -1,32 +1,39 @@
 import * as v from 'valibot';
 import { decimal, whole } from '../base/fields.ts';
-import type { Offer, ToolName } from './tools.ts';
+import { messageOf, type RuleProblem } from '../base/problem.ts';
+import { type Offer, TOOL_NAMES, type ToolName } from './tools.ts';
 
 /** The most tools that a challenge may offer, and the most settings of one. */
 export const MOST_TOOLS = 3;
 export const MOST_OPTIONS = 4;
 
-const REAL_WEIGHT = 'The weight of real samples must be "best" or a number from 0.01 to 0.99.';
-const SHAPE = 'A tool on offer has a name and options, each with what it is set to and a price.';
+const SHAPE = messageOf({ code: 'shape', field: 'offer' });
 
-const SETTINGS = {
-  spread: decimal('Spread λ', 0.5, 1.2),
-  archive: v.picklist(['whole', 'subsample'], 'The archive is used "whole" or as a "subsample".'),
-  copies: whole('Copies', 1, 500),
-  tailWeight: decimal('The weight of tails', 0.1, 10),
-  realWeight: v.union([v.literal('best'), decimal('', 0.01, 0.99)], REAL_WEIGHT),
-  bouncer: v.picklist(['drop', 'refill'], 'The bouncer can "drop" or "refill".'),
-} as const;
+/** What each tool can be set to. */
+const SETTINGS: { readonly [Name in ToolName]: v.GenericSchema } = {
+  spread: decimal('spread', 0.5, 1.2),
+  archive: choice('archive', ['whole', 'subsample']),
+  copies: whole('copies', 1, 500),
+  tailWeight: decimal('tailWeight', 0.1, 10),
+  realWeight: bestOr('realWeight', 0.01, 0.99),
+  bouncer: choice('bouncer', ['drop', 'refill']),
+};
 
-function offerOf<Name extends ToolName>(tool: Name) {
-  const option = v.strictObject(
-    { set: SETTINGS[tool], price: whole('The price of a tool', 0, 500) },
-    SHAPE,
-  );
+function choice(field: 'archive' | 'bouncer', options: readonly string[]) {
+  return v.picklist(options, messageOf({ code: 'choice', field, options }));
+}
+
+function bestOr(field: ToolName, min: number, max: number) {
+  const message = messageOf({ code: 'bestOrDecimal', field, min, max });
+  return v.union([v.literal('best'), decimal(field, min, max)], message);
+}
+
+function offerOf(tool: ToolName) {
+  const option = v.strictObject({ set: SETTINGS[tool], price: whole('toolPrice', 0, 500) }, SHAPE);
   const options = v.pipe(
     v.array(option, SHAPE),
     v.minLength(1, SHAPE),
-    v.maxLength(MOST_OPTIONS, `A tool has at most ${MOST_OPTIONS} options.`),
+    v.maxLength(MOST_OPTIONS, messageOf({ code: 'most', field: 'options', max: MOST_OPTIONS })),
   );
   return v.strictObject({ tool: v.literal(tool), options }, SHAPE);
 }
@@ -34,24 +41,13 @@ function offerOf<Name extends ToolName>(tool: Name) {
 /** The tools of a challenge, each offered once. */
 export const ToolsSchema = v.pipe(
   v.array(
-    v.variant(
-      'tool',
-      [
-        offerOf('spread'),
-        offerOf('archive'),
-        offerOf('copies'),
-        offerOf('tailWeight'),
-        offerOf('realWeight'),
-        offerOf('bouncer'),
-      ],
-      SHAPE,
-    ),
-    'Tools must be a list.',
+    v.variant('tool', TOOL_NAMES.map(offerOf), SHAPE),
+    messageOf({ code: 'list', field: 'tools' }),
   ),
-  v.maxLength(MOST_TOOLS, `At most ${MOST_TOOLS} tools can be on offer.`),
+  v.maxLength(MOST_TOOLS, messageOf({ code: 'most', field: 'tools', max: MOST_TOOLS })),
   v.check(
     (offers) => new Set(offers.map(({ tool }) => tool)).size === offers.length,
-    'Each tool is offered only once.',
+    messageOf({ code: 'repeated', field: 'tools' }),
   ),
   v.transform((offers): readonly Offer[] => offers as readonly Offer[]),
 );
@@ -59,34 +55,27 @@ export const ToolsSchema = v.pipe(
 /** See `Web`. */
 export const WebSchema = v.strictObject(
   {
-    contamination: decimal('The share of the web that is synthetic', 0, 0.95),
-    truePositive: decimal("The bouncer's rates", 0, 1),
-    falsePositive: decimal("The bouncer's rates", 0, 1),
-    tailFalsePositive: decimal("The bouncer's rates", 0, 1),
+    contamination: decimal('contamination', 0, 0.95),
+    truePositive: decimal('rate', 0, 1),
+    falsePositive: decimal('rate', 0, 1),
+    tailFalsePositive: decimal('rate', 0, 1),
   },
-  'A web has a contamination and the three rates of its bouncer.',
+  messageOf({ code: 'shape', field: 'web' }),
 );
 
-/** Which tools cannot be offered together, and why; null when all is well. */
-export function clashOf(
-  model: 'gaussian' | 'mixture',
-  tools: readonly Offer[],
-  has: { readonly web: boolean; readonly prices: boolean },
-): string | null {
+/**
+ * Which tools cannot be offered together; null when all is well.
+ *
+ * @param hasWeb whether samples are collected from a contaminated web
+ */
+export function clashOf(tools: readonly Offer[], hasWeb: boolean): RuleProblem | null {
   const offers = (name: ToolName) => tools.some(({ tool }) => tool === name);
-  const onlyGaussian = ['archive', 'tailWeight', 'bouncer'] as const;
-  if (model === 'mixture' && onlyGaussian.some(offers)) {
-    return 'The archive, the weight of tails and the bouncer are for bell curves only.';
-  }
-  if (has.prices && (offers('realWeight') || offers('copies'))) {
-    return 'Where islands have prices, samples cannot be copied or weighed as well.';
-  }
   if (offers('copies') && (offers('archive') || offers('tailWeight'))) {
-    return 'Copies go with neither an archive nor weights of tails.';
+    return { code: 'copiesBeside' };
   }
-  if (offers('bouncer') && !has.web) return 'A bouncer needs a web to look at.';
-  if (has.web && (offers('tailWeight') || offers('realWeight') || offers('copies'))) {
-    return 'On a contaminated web nobody knows what is real: weights and copies cannot be offered.';
+  if (offers('bouncer') && !hasWeb) return { code: 'bouncerAlone' };
+  if (hasWeb && (offers('tailWeight') || offers('realWeight') || offers('copies'))) {
+    return { code: 'webBeside' };
   }
   return null;
 }

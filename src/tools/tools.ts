@@ -49,23 +49,34 @@ export interface Web {
 /** Beyond so many standard deviations of its model a synthetic sample is in the tail. */
 const TAIL_CUT = 2;
 
-type Use<Setting> = (regime: Regime, setting: Setting, web: Web | undefined) => Regime;
+/** All that a tool is, beside its check (`offers.ts`), its words (`src/board/words`) and its form (`src/make`). */
+interface Definition<Setting> {
+  /** Stands for it in links. Links decode for ever: letters are only added. */
+  readonly letter: string;
+  /** How it changes the way a generation is made. */
+  readonly use: (regime: Regime, setting: Setting, web: Web | undefined) => Regime;
+}
 
-/** How each tool changes the way a generation is made. */
-const USES: { readonly [Name in ToolName]: Use<ToolSettings[Name]> } = {
-  spread: (regime, spread) => ({ ...regime, spread }),
-  archive: (regime, archive) => ({ ...regime, archive }),
-  copies: (regime, copies) => ({ ...regime, copies }),
-  tailWeight: (regime, weight) => ({
-    ...regime,
-    tailWeight: { weight, cut: TAIL_CUT, window: 'model' },
-  }),
-  realWeight: (regime, realWeight) => ({ ...regime, realWeight }),
-  bouncer: (regime, after, web) => {
-    if (web === undefined) return regime;
-    const { truePositive, falsePositive, tailFalsePositive } = web;
-    const refills = after === 'refill';
-    return { ...regime, detector: { truePositive, falsePositive, tailFalsePositive, refills } };
+export const TOOLS: { readonly [Name in ToolName]: Definition<ToolSettings[Name]> } = {
+  spread: { letter: 's', use: (regime, spread) => ({ ...regime, spread }) },
+  archive: { letter: 'a', use: (regime, archive) => ({ ...regime, archive }) },
+  copies: { letter: 'c', use: (regime, copies) => ({ ...regime, copies }) },
+  tailWeight: {
+    letter: 't',
+    use: (regime, weight) => ({
+      ...regime,
+      tailWeight: { weight, cut: TAIL_CUT, window: 'model' },
+    }),
+  },
+  realWeight: { letter: 'r', use: (regime, realWeight) => ({ ...regime, realWeight }) },
+  bouncer: {
+    letter: 'b',
+    use: (regime, after, web) => {
+      if (web === undefined) return regime;
+      const { truePositive, falsePositive, tailFalsePositive } = web;
+      const refills = after === 'refill';
+      return { ...regime, detector: { truePositive, falsePositive, tailFalsePositive, refills } };
+    },
   },
 };
 
@@ -81,5 +92,13 @@ export function useTool<Name extends ToolName>(
   web: Web | undefined,
 ): Regime {
   const chosen = offer.options[option];
-  return chosen === undefined ? regime : USES[offer.tool](regime, chosen.set, web);
+  return chosen === undefined ? regime : TOOLS[offer.tool].use(regime, chosen.set, web);
+}
+
+/** The most copies that one move can ask for. */
+export function mostCopies(tools: readonly Offer[]): number {
+  const sets = tools.flatMap(({ tool, options }) =>
+    tool === 'copies' ? options.map(({ set }) => set) : [],
+  );
+  return Math.max(0, ...sets);
 }

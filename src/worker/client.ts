@@ -3,17 +3,21 @@ import type { Endpoint, Response, Tasks } from './protocol.ts';
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly onShare: (share: number) => void;
 }
 
 /** Hands work to the other end of an endpoint. */
 export class Client<Known extends Tasks<keyof Known & string>> {
   private readonly endpoint: Endpoint;
+  private readonly jobs: string;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
   private failure: Error | null = null;
 
-  constructor(endpoint: Endpoint) {
+  /** @param jobs the name of the file of jobs */
+  constructor(endpoint: Endpoint, jobs: string) {
     this.endpoint = endpoint;
+    this.jobs = jobs;
     endpoint.addEventListener('message', ({ data }) => this.receive(data as Response));
   }
 
@@ -21,18 +25,21 @@ export class Client<Known extends Tasks<keyof Known & string>> {
    * Has a task done.
    *
    * @param signal calls it off: the promise rejects at once, and the worker stops when it next breathes
+   * @param onShare hears which share of it is done, 0 to 1, where the work tells
    * @throws Error with name and message of what went wrong in there
    */
   run<Name extends keyof Known & string>(
     task: Name,
     input: Known[Name]['takes'],
     signal?: AbortSignal,
+    onShare: (share: number) => void = () => {},
   ): Promise<Known[Name]['gives']> {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       if (this.failure !== null) throw this.failure;
       signal?.throwIfAborted();
-      this.waiting.set(id, { resolve: (value) => resolve(value as Known[Name]['gives']), reject });
+      const settle = (value: unknown) => resolve(value as Known[Name]['gives']);
+      this.waiting.set(id, { resolve: settle, reject, onShare });
       signal?.addEventListener(
         'abort',
         () => {
@@ -42,7 +49,7 @@ export class Client<Known extends Tasks<keyof Known & string>> {
         },
         { once: true },
       );
-      this.endpoint.postMessage({ id, task, input }, []);
+      this.endpoint.postMessage({ id, jobs: this.jobs, task, input }, []);
     });
   }
 
@@ -55,6 +62,10 @@ export class Client<Known extends Tasks<keyof Known & string>> {
 
   private receive(response: Response): void {
     const waiting = this.waiting.get(response.id);
+    if ('share' in response) {
+      waiting?.onShare(response.share);
+      return;
+    }
     this.waiting.delete(response.id);
     if (response.ok) {
       waiting?.resolve(response.value);
@@ -64,4 +75,34 @@ export class Client<Known extends Tasks<keyof Known & string>> {
     error.name = response.name;
     waiting?.reject(error);
   }
+}
+
+/** A worker of this site. All begin in the same file; see `main.ts`. */
+export function startWorker(): Worker {
+  return new Worker(new URL('./main.ts', import.meta.url), { type: 'module' });
+}
+
+/**
+ * The client of a worker that is started when it is first asked for, and started again when it could not be loaded.
+ *
+ * @param jobs the name of the file of jobs
+ * @param what could not be loaded, for the sentence that then says so
+ */
+export function workerFor<Known extends Tasks<keyof Known & string>>(
+  jobs: string,
+  what = 'simulation',
+): () => Client<Known> {
+  let client: Client<Known> | null = null;
+  return () => {
+    if (client !== null) return client;
+    const worker = startWorker();
+    const made = new Client<Known>(worker, jobs);
+    worker.addEventListener('error', () => {
+      worker.terminate();
+      client = null;
+      made.fail(new Error(`The ${what} could not be loaded. Check the connection and try again.`));
+    });
+    client = made;
+    return made;
+  };
 }

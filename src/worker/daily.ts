@@ -1,5 +1,5 @@
 import type { Challenge } from '../game/challenge.ts';
-import { Client } from './client.ts';
+import { Client, startWorker } from './client.ts';
 import type { DailyTasks } from './jobs/daily.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { DailyTasks } from './jobs/daily.ts';
  * @param date YYYY-MM-DD
  */
 export async function dailyInWorker(date: string): Promise<Challenge> {
-  const worker = new Worker(new URL('./daily-main.ts', import.meta.url), { type: 'module' });
-  const client = new Client<DailyTasks>(worker);
+  const worker = startWorker();
+  const client = new Client<DailyTasks>(worker, 'daily');
   worker.addEventListener('error', () => client.fail(new Error('The worker could not be loaded.')));
   try {
     return await client.run('daily', date);

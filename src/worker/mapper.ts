@@ -4,8 +4,8 @@ import {
   costPerCell,
   type SurvivalMap,
 } from '../kinds/gaussian/survival/survival-map.ts';
-import { Client } from './client.ts';
-import type { MapTasks } from './jobs/survival.ts';
+import { Client, startWorker } from './client.ts';
+import type { SurvivalTasks } from './jobs/survival.ts';
 
 /**
  * Hears about cells as they are computed.
@@ -60,14 +60,14 @@ function* batchesOf(cells: readonly number[], size: number): Generator<readonly 
   for (let i = 0; i < cells.length; i += size) yield cells.slice(i, i + size);
 }
 
-let clients: readonly Client<MapTasks>[] | null = null;
+let clients: readonly Client<SurvivalTasks>[] | null = null;
 
 /** One worker per processor for all maps of a page; others when one could not be loaded. */
-function theClients(): readonly Client<MapTasks>[] {
+function theClients(): readonly Client<SurvivalTasks>[] {
   if (clients !== null) return clients;
   const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency);
   const workers = Array.from({ length: count }, startWorker);
-  const made = workers.map((worker) => new Client<MapTasks>(worker));
+  const made = workers.map((worker) => new Client<SurvivalTasks>(worker, 'survival'));
   const fail = () => {
     clients = null;
     for (const worker of workers) worker.terminate();
@@ -78,8 +78,4 @@ function theClients(): readonly Client<MapTasks>[] {
   for (const worker of workers) worker.addEventListener('error', fail);
   clients = made;
   return made;
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('./map-main.ts', import.meta.url), { type: 'module' });
 }

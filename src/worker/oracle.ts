@@ -4,13 +4,12 @@ import type { Elsewhere } from '../game/lucks.ts';
 import type { Par } from '../game/par.ts';
 import type { Move, Position } from '../game/position.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
+import { workerFor } from './client.ts';
+import type { MakeTasks } from './jobs/make.ts';
 import type { OracleTasks } from './jobs/oracle.ts';
-import { remaking } from './remaking.ts';
 
 /** A worker of its own, so that no generation waits for a search. */
-const theClient = remaking<OracleTasks>(
-  () => new Worker(new URL('./oracle-main.ts', import.meta.url), { type: 'module' }),
-);
+const theClient = workerFor<OracleTasks>('oracle');
 
 /** What becomes of a position when the same move is made to the end. */
 export function forecastInWorker(
@@ -34,4 +33,22 @@ export function elsewhereInWorker(
   signal?: AbortSignal,
 ): Promise<Elsewhere | null> {
   return theClient().run('elsewhere', { challenge, par }, signal);
+}
+
+/** A worker of its own, so that neither a generation nor a forecast waits for other lucks. */
+const theTrial = workerFor<MakeTasks>('make');
+
+/**
+ * How many other lucks one setting of a reference policy wins.
+ *
+ * @param candidate index of the setting in `candidatesFor`
+ * @param lucks by number
+ */
+export function winsInWorker(
+  challenge: Challenge,
+  candidate: number,
+  lucks: readonly number[],
+  signal?: AbortSignal,
+): Promise<number> {
+  return theTrial().run('wins', { challenge, candidate, lucks }, signal);
 }

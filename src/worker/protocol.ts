@@ -5,21 +5,40 @@ export type Tasks<Name extends string = string> = {
   readonly [Each in Name]: { readonly takes: unknown; readonly gives: unknown };
 };
 
-/** How work is done: pure, but for pauses in which it may be called off. */
-export type Workers<Known extends Tasks<keyof Known & string>> = {
-  readonly [Name in keyof Known]: (
-    input: Known[Name]['takes'],
-    signal: AbortSignal,
-  ) => Promise<Known[Name]['gives']>;
+/** How a piece of work is done. */
+export interface Job<Takes, Gives> {
+  /**
+   * Pure, but for pauses in which it may be called off.
+   *
+   * @param report tells which share of it is done, 0 to 1
+   */
+  do(input: Takes, signal: AbortSignal, report: (share: number) => void): Promise<Gives>;
+  /**
+   * The buffers of a result that nobody here needs any more: they go over without being copied. The rest is copied, so
+   * that a worker may keep what it will need again.
+   */
+  owns?(result: Gives): Iterable<ArrayBuffer>;
+}
+
+/** How all work of a file of jobs is done. */
+export type Jobs<Known extends Tasks<keyof Known & string>> = {
+  readonly [Name in keyof Known]: Job<Known[Name]['takes'], Known[Name]['gives']>;
 };
 
 /** From the page. */
 export type Request =
-  | { readonly id: number; readonly task: string; readonly input: unknown }
+  | {
+      readonly id: number;
+      /** The file of jobs, by its name. */
+      readonly jobs: string;
+      readonly task: string;
+      readonly input: unknown;
+    }
   | { readonly id: number; readonly cancel: true };
 
-/** From the worker. */
+/** From the worker: how far the work is, and what came of it. */
 export type Response =
+  | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly name: string; readonly message: string };
 
@@ -29,15 +48,7 @@ export interface Endpoint {
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
 }
 
-/** The global scope of a worker, whose type the page's library lacks. */
-export function workerScope(): Endpoint {
-  return self as unknown as Endpoint;
-}
-
-/**
- * The buffers of all number arrays in a value, which go over without being copied. Empty ones stay: they are shared
- * constants.
- */
+/** The buffers of all number arrays in a value, each once. Empty ones are left out: they are shared constants. */
 export function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
   if (ArrayBuffer.isView(value)) {
     const { buffer } = value;

@@ -1,48 +1,40 @@
-import {
-  buffersIn,
-  type Endpoint,
-  type Request,
-  type Response,
-  type Tasks,
-  type Workers,
-} from './protocol.ts';
+import type { Endpoint, Job, Request, Response } from './protocol.ts';
+
+/** Jobs whose types only their callers know. */
+type AnyJobs = Readonly<Record<string, Job<never, unknown>>>;
 
 /**
- * Does the work that comes in at an endpoint. Results are transferred, not copied; errors go back with name and
- * message; what is called off answers nothing any more.
+ * Does the work that comes in at an endpoint. What a job gives away is transferred; errors go back with name and message;
+ * what is called off answers nothing any more.
+ *
+ * @param find brings the jobs of a name
  */
-export function serve<Known extends Tasks<keyof Known & string>>(
-  endpoint: Endpoint,
-  workers: Workers<Known>,
-): void {
+export function serve(endpoint: Endpoint, find: (name: string) => Promise<object>): void {
   const running = new Map<number, AbortController>();
   endpoint.addEventListener('message', ({ data }) => {
     const request = data as Request;
     if ('cancel' in request) running.get(request.id)?.abort();
-    else void answer(request.id, request.task, request.input);
+    else void answer(request);
   });
 
-  const isTask = (name: string): name is keyof Known & string => Object.hasOwn(workers, name);
-
-  async function answer(id: number, task: string, input: unknown): Promise<void> {
+  async function answer({ id, jobs, task, input }: Exclude<Request, { cancel: true }>) {
     const controller = new AbortController();
+    const { signal } = controller;
     running.set(id, controller);
-    const response = await responseTo(id, () => {
-      if (!isTask(task)) throw new Error(`no such task: ${task}`);
-      return workers[task](input as Known[typeof task]['takes'], controller.signal);
-    });
+    const tell = (response: Response, owned: Iterable<ArrayBuffer> = []) => {
+      if (!signal.aborted) endpoint.postMessage(response, [...owned]);
+    };
+    try {
+      const known = (await find(jobs)) as AnyJobs;
+      const job = Object.hasOwn(known, task) ? known[task] : undefined;
+      if (job === undefined) throw new Error(`no such task: ${task}`);
+      const value = await job.do(input as never, signal, (share) => tell({ id, share }));
+      tell({ id, ok: true, value }, job.owns?.(value));
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      tell({ id, ok: false, name, message });
+    }
     running.delete(id);
-    if (controller.signal.aborted) return;
-    endpoint.postMessage(response, response.ok ? [...buffersIn(response.value)] : []);
-  }
-}
-
-async function responseTo(id: number, work: () => Promise<unknown>): Promise<Response> {
-  try {
-    return { id, ok: true, value: await work() };
-  } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    return { id, ok: false, name, message };
   }
 }
 
@@ -54,15 +46,21 @@ export function breathe(): Promise<void> {
 /** Work goes on for so long, in milliseconds, before messages are let in. */
 const BREATH_MS = 20;
 
-/** Does a piece of work to its end, with pauses in which it may be called off. */
+/**
+ * Does a piece of work to its end, with pauses in which it may be called off.
+ *
+ * @param work may tell at each step which share of it is done
+ */
 export async function inBreaths<Result>(
-  work: Generator<undefined, Result>,
+  work: Generator<number | undefined, Result>,
   signal: AbortSignal,
+  report: (share: number) => void = () => {},
 ): Promise<Result> {
   for (let began = performance.now(); ; ) {
     const step = work.next();
     if (step.done) return step.value;
     if (performance.now() - began < BREATH_MS) continue;
+    if (step.value !== undefined) report(step.value);
     await breathe();
     signal.throwIfAborted();
     began = performance.now();

@@ -1,13 +1,13 @@
+import type { MoveProblem } from '../base/problem.ts';
 import type { Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Move, Position, Step } from '../game/position.ts';
 import { replayIn, takeStep } from '../game/step.ts';
-import type { Model } from '../game/world.ts';
-import { GAUSSIAN_WORLD } from '../kinds/gaussian/world.ts';
+import { kindOf, loadWorld, worldOf } from '../kinds/kinds.ts';
 import type { Generation } from '../sim/loop.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
-import type { SimulationTasks } from './jobs/simulate.ts';
-import { remaking } from './remaking.ts';
+import { workerFor } from './client.ts';
+import type { SimulateTasks } from './jobs/simulate.ts';
 
 /** Computes generations, here or in a worker. */
 export interface Simulator {
@@ -15,7 +15,7 @@ export interface Simulator {
   prepare(challenge: Challenge): void;
   step(
     challenge: Challenge,
-    previous: Generation<Model>,
+    previous: Generation<unknown>,
     move: Move,
     signal?: AbortSignal,
   ): Promise<Step>;
@@ -23,24 +23,29 @@ export interface Simulator {
     challenge: Challenge,
     moves: readonly Move[],
     signal?: AbortSignal,
-  ): Promise<Result<Position, string>>;
+  ): Promise<Result<Position, MoveProblem>>;
 }
 
-/** The simulator for a challenge: a normal fit takes microseconds and stays here, EM goes to the worker. */
-export function simulatorFor({ model }: Challenge): Simulator {
-  return model === 'gaussian' ? HERE : IN_WORKER;
+/** The simulator for a challenge: a fit that takes microseconds stays here, others go to the worker. */
+export function simulatorFor(challenge: Challenge): Simulator {
+  return kindOf(challenge).runs === 'here' ? HERE : IN_WORKER;
 }
 
 const HERE: Simulator = {
-  prepare: () => {},
-  step: async (challenge, previous, move) => takeStep(GAUSSIAN_WORLD, challenge, previous, move),
-  replay: async (challenge, moves) => replayIn(GAUSSIAN_WORLD, challenge, moves),
+  // What goes wrong here goes wrong again with the first step, which then says so.
+  prepare: (challenge) => void loadWorld(challenge).catch(() => null),
+  step: async (challenge, previous, move) => {
+    await loadWorld(challenge);
+    return takeStep(worldOf(challenge), challenge, previous, move);
+  },
+  replay: async (challenge, moves) => {
+    await loadWorld(challenge);
+    return replayIn(worldOf(challenge), challenge, moves);
+  },
 };
 
 /** One worker for all boards of a page. */
-const theClient = remaking<SimulationTasks>(
-  () => new Worker(new URL('./main.ts', import.meta.url), { type: 'module' }),
-);
+const theClient = workerFor<SimulateTasks>('simulate');
 
 const IN_WORKER: Simulator = {
   // What goes wrong here goes wrong again with the first step, which then says so.

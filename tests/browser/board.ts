@@ -2,6 +2,9 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** How long one attempt takes before the next one begins, in milliseconds. */
+export const SOON = 5000;
+
 /** A board as a person meets it: by roles and names. */
 export class Board {
   readonly root: Locator;
@@ -56,10 +59,18 @@ export class Board {
     return this.root.getByRole('textbox', { name: 'Link to this challenge with your run' });
   }
 
-  /** Waits until the script has arrived. */
+  /** Waits until the script has arrived. A board may be replaced by another one meanwhile, which then counts. */
   async isReady(): Promise<void> {
-    await this.root.scrollIntoViewIfNeeded();
-    await expect(this.button('Next generation')).toBeEnabled();
+    await expect(async () => {
+      await this.root.scrollIntoViewIfNeeded({ timeout: SOON });
+      await expect(this.button('Next generation')).toBeEnabled({ timeout: SOON });
+    }).toPass();
+  }
+
+  /** The link of a run that has ended. */
+  async linkOfRun(): Promise<string> {
+    await expect(this.link).toHaveValue(/#1\.[\w-]+$/);
+    return this.link.inputValue();
   }
 
   /** Plays one generation after another with these amounts of real samples. */

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { SITE_BELOW } from '../support/ports.ts';
 import { Board } from './board.ts';
 import { tabTo } from './person.ts';
 
@@ -9,7 +10,8 @@ async function openAt(page: Page, time: string, address = DAILY): Promise<Board>
   await page.clock.setFixedTime(time);
   await page.goto(address);
   await expect(page.locator('.daily-waiting tail-board')).toHaveCount(0);
-  const isMap = await page.locator('[data-part="daily-mixture"]').isVisible();
+  await expect(page.locator('tail-board:visible')).toHaveCount(1);
+  const isMap = await page.locator('[data-kind="mixture"]').isVisible();
   const board = new Board(page, isMap ? 1 : 0);
   await board.isReady();
   return board;
@@ -160,7 +162,7 @@ test('works where nothing can be stored, and says how long results last', async 
 });
 
 test('below a path, days and records stay below it', async ({ page }) => {
-  const site = 'http://127.0.0.1:4174/some/base/';
+  const site = SITE_BELOW.origin + SITE_BELOW.path;
   const board = await openAt(page, '2026-11-20T12:00:00Z', `${site}daily/`);
   await neglectByKeyboard(page, board);
   await expect(page.getByText('Your streak is 1 day long.')).toBeVisible();

@@ -1,5 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { SOON } from './board.ts';
+import { expectNoBarrier } from './looks.ts';
+import { fontsAreIn } from './person.ts';
 
 const LESSON = '/lessons/why-the-tails-go-first/';
 const CLAIMS_LESSON = '/lessons/five-rounds/';
@@ -31,11 +33,6 @@ class Figure {
   }
 }
 
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
-}
-
 test('other luck changes a figure in picture and words, and the printed luck comes back', async ({
   page,
 }) => {
@@ -47,11 +44,11 @@ test('other luck changes a figure in picture and words, and the printed luck com
   await figure.button('Other luck').click();
   await expect(figure.luck).toHaveText(/^Luck: (?!many snakes)/);
   await expect(figure.summary).not.toHaveText(printed);
-  expect(await figure.drawing()).not.toBe(drawn);
+  await expect.poll(() => figure.drawing()).not.toBe(drawn);
   await figure.button('Back to the printed luck').click();
   await expect(figure.luck).toHaveText('Luck: many snakes');
   await expect(figure.summary).toHaveText(printed);
-  expect(await figure.drawing()).toBe(drawn);
+  await expect.poll(() => figure.drawing()).toBe(drawn);
   await expectNoBarrier(page);
 });
 
@@ -68,10 +65,10 @@ test('the slider of a figure is set by keyboard, and the words and the table fol
   await page.keyboard.press('Home');
   await expect(slider).toHaveAttribute('aria-valuetext', '1');
   await expect(figure.summary).toHaveText(/^After 1 generation,/);
-  expect(await figure.root.getByRole('table').ariaSnapshot()).not.toBe(printed);
+  await expect.poll(() => figure.root.getByRole('table').ariaSnapshot()).not.toBe(printed);
   await figure.button('Back to the printed luck').click();
   await expect(figure.summary).toHaveText(/^After 30 generations,/);
-  expect(await figure.root.getByRole('table').ariaSnapshot()).toBe(printed);
+  await expect.poll(() => figure.root.getByRole('table').ariaSnapshot()).toBe(printed);
 });
 
 test('a number that was guessed stays with the figure that answers it', async ({ page }) => {
@@ -92,14 +89,19 @@ test('a curve is drawn by mouse and by keyboard, and stays in the figure', async
   const first = box.getByRole('slider', { name: 'Width after 10 generations', exact: true });
   const last = box.getByRole('slider', { name: 'Width after 50 generations' });
   const pad = box.locator('.pad svg');
-  await pad.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  // The pad goes from 0 to 150%: two thirds down is a half.
-  await page.mouse.move(x + width - 2, y + height / 3);
-  await page.mouse.down();
-  await page.mouse.move(x + width - 2, y + (height * 2) / 3, { steps: 3 });
-  await page.mouse.up();
-  await expect(last).toHaveAttribute('aria-valuetext', '50%');
+  await fontsAreIn(page);
+  // Once more when the page moved under the mouse.
+  await expect(async () => {
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.boundingBox();
+    const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+    // The pad goes from 0 to 150%: two thirds down is a half.
+    await page.mouse.move(x + width - 2, y + height / 3);
+    await page.mouse.down();
+    await page.mouse.move(x + width - 2, y + (height * 2) / 3, { steps: 3 });
+    await page.mouse.up();
+    await expect(last).toHaveAttribute('aria-valuetext', '50%', { timeout: SOON });
+  }).toPass();
   await expect(first).toHaveAttribute('aria-valuetext', '100%');
   await first.focus();
   await page.keyboard.press('ArrowLeft');
@@ -132,9 +134,12 @@ test('on a phone the names of rows are whole words above what the papers say', a
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(CLAIMS_LESSON);
   const table = page.getByRole('table', { name: /^Two papers by two teams/ });
-  const name = await table.getByRole('rowheader', { name: 'Published' }).boundingBox();
-  const said = await table.getByRole('cell', { name: /^arXiv 4 July/ }).boundingBox();
-  expect(name?.width).toBeGreaterThan(250);
-  expect(said?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
+  await fontsAreIn(page);
+  await expect(async () => {
+    const name = await table.getByRole('rowheader', { name: 'Published' }).boundingBox();
+    const said = await table.getByRole('cell', { name: /^arXiv 4 July/ }).boundingBox();
+    expect(name?.width).toBeGreaterThan(250);
+    expect(said?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
+  }).toPass();
   await expectNoBarrier(page);
 });

@@ -101,7 +101,7 @@ test('the run of a link is drawn as a ghost, before and after', async ({ page })
   const board = new Board(page);
   await board.isReady();
   await board.play(LOSING);
-  const link = await board.link.inputValue();
+  const link = await board.linkOfRun();
   await page.goto('about:blank');
   await page.goto(link);
   const received = new Board(page);

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { loadAllFaces } from '../../src/faces/faces.ts';
+import { loadAll } from '../../src/kinds/kinds.ts';
 import { printed } from '../unit/lab/commands.ts';
 import { isWhole, map, open, progress, run, SMALL_MAP } from './lab.ts';
+
+test.beforeAll(async () => {
+  await Promise.all([loadAll(), loadAllFaces()]);
+});
 
 test('the files are what the command prints', async ({ page }) => {
   await open(page, '#v=1&generations=7&runs=30&a.n=25&a.spread=0.97');
@@ -43,7 +49,7 @@ test('a command and the link can be copied', async ({ page, context }) => {
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
-  expect(await clipboard()).toMatch(/#v=1&a\.n=60$/);
+  await expect.poll(clipboard).toMatch(/#v=1&a\.n=60$/);
   await run(page, 'A').getByText('Run A: numbers, figures and commands').click();
   await run(page, 'A').getByRole('button', { name: 'Copy the command for the ensemble' }).click();
   await expect.poll(clipboard).toMatch(/^npm run --silent simulate -- .* --n 60 /);

@@ -1,14 +1,16 @@
 import { expect, test } from '@playwright/test';
+import { SOON } from './board.ts';
 import { map, open, progress, readout, run, SMALL_MAP, standing, surface } from './lab.ts';
-import { tabTo } from './person.ts';
+import { fontsAreIn, tabTo } from './person.ts';
 
 test('the map draws itself when it comes near, and is read from the keyboard', async ({ page }) => {
   await open(page, `#v=1&${SMALL_MAP}`);
   await map(page).scrollIntoViewIfNeeded();
   await expect(progress(page)).toHaveText('Done: 256 points, each the median of 20 runs.');
   await tabTo(page, 'Point on the map: arrow keys move it, Enter opens it as run A');
-  const before = await readout(page).textContent();
-  expect(before).toMatch(/^n = \d+, r = 27, after 100 generations: the median fidelity is \d+%\.$/);
+  await expect(readout(page)).toHaveText(
+    /^n = \d+, r = 27, after 100 generations: the median fidelity is \d+%\.$/,
+  );
   await page.keyboard.press('ArrowRight');
   await expect(readout(page)).toContainText('r = 30');
   for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowUp');
@@ -28,6 +30,7 @@ test('a point of the map opens as run A, and back leads back', async ({ page }) 
   await expect(progress(page)).toHaveText(/^Done/);
   await surface(page).focus();
   await page.keyboard.press('ArrowLeft');
+  await expect(readout(page)).toHaveText(/n = \d+, r = \d+/);
   const [, n, r] = /n = (\d+), r = (\d+)/.exec((await readout(page).textContent()) ?? '') ?? [];
   await page.keyboard.press('Enter');
   await expect(run(page, 'A').getByRole('heading', { name: 'Run A' })).toBeFocused();
@@ -42,12 +45,21 @@ test('the map is read and opened with a mouse', async ({ page }) => {
   await open(page, `#v=1&${SMALL_MAP}`);
   await map(page).scrollIntoViewIfNeeded();
   await expect(progress(page)).toHaveText(/^Done/);
-  const box = await surface(page).boundingBox();
-  if (box === null) throw new Error('the map is not on the page');
-  await page.mouse.move(box.x + box.width - 3, box.y + 3);
-  await expect(readout(page)).toContainText('n = 1,000, r = 50');
-  await page.mouse.move(box.x + 3, box.y + box.height - 3);
-  await expect(readout(page)).toContainText('n = 10, r = 0');
+  await fontsAreIn(page);
+  /** Moves to a corner, once more when the map moved under the mouse. */
+  const read = async (isRight: boolean, isTop: boolean, words: string) => {
+    await expect(async () => {
+      await surface(page).scrollIntoViewIfNeeded();
+      const box = await surface(page).boundingBox();
+      if (box === null) throw new Error('the map is not on the page');
+      const x = box.x + (isRight ? box.width - 3 : 3);
+      const y = box.y + (isTop ? 3 : box.height - 3);
+      await page.mouse.move(x, y);
+      await expect(readout(page)).toContainText(words, { timeout: SOON });
+    }).toPass();
+  };
+  await read(true, true, 'n = 1,000, r = 50');
+  await read(false, false, 'n = 10, r = 0');
   await page.mouse.down();
   await page.mouse.up();
   await expect(run(page, 'A')).toContainText('10 samples a generation, none of them real');

@@ -52,8 +52,8 @@ test.describe('where to start', () => {
     const maker = await Maker.open(page, linkTo(hostile));
     await expect(maker.text('Title')).toHaveValue(hostile);
     await maker.shows(hostile);
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(await maker.root.locator('textarea').inputValue()).toContain('&quot;>&lt;img');
+    await expect(page.locator('main img')).toHaveCount(0);
+    await expect(maker.root.locator('textarea')).toHaveValue(/&quot;>&lt;img/);
   });
 });
 
@@ -74,7 +74,7 @@ test('the link can be copied, opened and photographed', async ({ page, context }
   const link = await maker.link.inputValue();
   await maker.button('Copy link').click();
   await expect(maker.send).toContainText('Copied.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await maker.unfold();
   const code = maker.send.getByRole('img', { name: 'QR code of the link to My challenge' });
   await expect(code.locator('svg')).toBeVisible();
@@ -97,6 +97,7 @@ test.describe('in a frame of somebody else’s page', () => {
   for (const width of [360, 1000]) {
     test(`a challenge can be played: ${width} pixels`, async ({ page }) => {
       const maker = await Maker.open(page);
+      await expect(maker.root.locator('textarea')).toHaveValue(/<iframe/);
       html = await maker.root.locator('textarea').inputValue();
       await page.setViewportSize({ width: width + 20, height: 960 });
       const address = server.address();

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { Board } from './board.ts';
+import { Board, SOON } from './board.ts';
 
 export const MAKE = '/make/';
 
@@ -76,9 +76,14 @@ export class Maker {
 
   /** Waits until the preview shows a challenge and can be played. */
   async shows(title: string): Promise<void> {
-    await this.root.getByRole('heading', { name: 'Preview' }).scrollIntoViewIfNeeded();
-    await expect(this.root.locator('tail-board')).toHaveCount(1);
-    await expect(this.board.root.getByRole('heading', { name: title })).toBeVisible();
-    await this.board.isReady();
+    const heading = this.board.root.getByRole('heading', { name: title });
+    await expect(async () => {
+      await this.root.getByRole('heading', { name: 'Preview' }).scrollIntoViewIfNeeded();
+      await expect(heading).toBeVisible({ timeout: SOON });
+      await this.board.root.scrollIntoViewIfNeeded({ timeout: SOON });
+      await expect(this.board.button('Next generation')).toBeEnabled({ timeout: SOON });
+      // The one before has gone, and none is on its way.
+      await expect(this.root.locator('tail-board')).toHaveCount(1, { timeout: SOON });
+    }).toPass();
   }
 }

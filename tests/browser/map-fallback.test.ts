@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { Board, islandsInLink, MAP, PRICED_MAP } from './board.ts';
-import { without } from './person.ts';
+import { expectNoOverflow, expectThumbs, without } from './person.ts';
 
 async function openBoard(page: Page, address: string): Promise<Board> {
   await page.goto(address);
@@ -61,23 +61,19 @@ for (const [width, height] of [
     await board.source.selectOption('Dunnock (1 each)');
     await board.play([40]);
     await expect(board.summary).toContainText('Generation 1 of 20');
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await overflow()).toBe(0);
+    await expectNoOverflow(page);
     await board.root.locator('[data-picture="world"]').scrollIntoViewIfNeeded();
     await expect(board.slider).toBeInViewport();
     await expect(board.source).toBeInViewport();
     await expect(board.weighted).toBeInViewport();
     await expect(board.button('Next generation')).toBeInViewport();
-    for (const control of await board.root.locator('button, select, summary').all()) {
-      const box = await control.boundingBox();
-      if (box !== null) expect(box.height).toBeGreaterThanOrEqual(44);
-    }
+    await expectThumbs(board.root.locator('button, select, summary'));
     await page.goto('about:blank');
     await page.goto(LONG_NAMES);
     const linked = new Board(page, 1);
     await linked.isReady();
     await linked.play([5]);
-    expect(await overflow()).toBe(0);
+    await expectNoOverflow(page);
   });
 }
 
@@ -132,6 +128,6 @@ test('generations of a map are computed in one worker, whatever is played', asyn
   await board.play([55, 55]);
   await expect(board.summary).toContainText('Generation 2 of 20');
   // Another one looks ahead.
-  const ofGenerations = page.workers().filter((worker) => /\/main-/.test(worker.url()));
-  expect(ofGenerations).toHaveLength(1);
+  const ofGenerations = () => page.workers().filter((worker) => /\/main-/.test(worker.url()));
+  await expect.poll(ofGenerations).toHaveLength(1);
 });

@@ -126,8 +126,7 @@ test('the link of a finished run gives a friend the map, the run to beat and the
 }) => {
   const board = await openBoard(page, MAP);
   await board.play(STEADY);
-  await expect(board.link).toBeVisible();
-  const link = await board.link.inputValue();
+  const link = await board.linkOfRun();
   await board.root.getByText('All generations as a table').click();
   const numbers = (each: Board) => each.root.getByRole('table').locator('tbody').textContent();
   const table = await numbers(board);
@@ -140,7 +139,7 @@ test('the link of a finished run gives a friend the map, the run to beat and the
   await linked.play(STEADY);
   await expect(linked.root).toContainText('You did as well as the run in the link.');
   await linked.root.getByText('All generations as a table').click();
-  expect(await numbers(linked)).toBe(table);
+  await expect.poll(() => numbers(linked)).toBe(table);
 });
 
 const linkTo = (world: unknown, names: readonly string[]) =>
@@ -164,7 +163,7 @@ test('names in a link are text, never HTML', async ({ page }) => {
   await expect(board.summary).toContainText('<img src=x> ');
   await board.root.getByText('All generations as a table').click();
   await expect(board.root.getByRole('columnheader', { name: 'Share of <b>B</b>' })).toBeVisible();
-  expect(await page.locator('linked-challenge').locator('img, text b, th b').count()).toBe(0);
+  await expect(page.locator('linked-challenge').locator('img, text b, th b')).toHaveCount(0);
 });
 
 for (const [what, world, names, reason] of [

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Board, CHALLENGE } from './board.ts';
+import { stopClock } from './person.ts';
 
 /** Counts how often the left tail's number over the picture changes from now on. */
 function countTicks(board: Board): Promise<void> {
@@ -24,8 +25,13 @@ test.describe('with motion', () => {
     const board = new Board(page);
     await board.isReady();
     await countTicks(board);
+    await stopClock(page);
     await board.button('Next generation').click();
-    await expect.poll(() => page.evaluate(ticks)).toBeGreaterThan(2);
+    const seen = async () => {
+      await page.clock.runFor(50);
+      return page.evaluate(ticks);
+    };
+    await expect.poll(seen).toBeGreaterThan(2);
   });
 
   test('the next click skips what is still being shown', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Takes kinds of canvas contexts away before the page's scripts run. */
 export async function without(page: Page, kinds: readonly string[]): Promise<void> {
@@ -14,9 +14,12 @@ export async function without(page: Page, kinds: readonly string[]): Promise<voi
   }, kinds);
 }
 
+/** More stops than any page has: what was passed while it was still off is met in a second round. */
+const MOST_STOPS = 300;
+
 /** Presses Tab until the focus is on something with this name. */
 export async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < MOST_STOPS; i++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
@@ -25,4 +28,49 @@ export async function tabTo(page: Page, name: string): Promise<void> {
     if (focused === name) return;
   }
   throw new Error(`Tab does not lead to "${name}"`);
+}
+
+/**
+ * Stops the clock of a page: timers and frames wait for `page.clock.runFor`. What would otherwise be over before a busy
+ * machine looks stays as it is.
+ */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+}
+
+/** Waits until letters have the width they will keep. */
+export async function fontsAreIn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}
+
+/** Fails while something sticks out of the window sideways. */
+export async function expectNoOverflow(page: Page, where = ''): Promise<void> {
+  await fontsAreIn(page);
+  const overflow = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+  await expect.poll(overflow, where).toBe(0);
+}
+
+/** The least height of a control, in pixels. */
+const THUMB = 44;
+
+/** Fails while one of some controls, as far as they are to be seen, is too small for a thumb. */
+export async function expectThumbs(controls: Locator): Promise<void> {
+  await expect(controls).not.toHaveCount(0);
+  const small = () =>
+    controls.evaluateAll(
+      (elements, least) =>
+        elements
+          .filter((each) => each.getClientRects().length > 0)
+          .filter((each) => each.getBoundingClientRect().height < least)
+          .map((each) => each.outerHTML.slice(0, 100)),
+      THUMB,
+    );
+  await expect.poll(small).toEqual([]);
 }

@@ -1,5 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
+import { stopClock } from './person.ts';
+
+/** How long a board rests between two generations that it plays by itself, in milliseconds. */
+const REST_MS = 450;
+
+/** Lets the clock of a page go on by one rest after the other until the summary says something. */
+async function playsOnTo(page: Page, board: Board, words: RegExp): Promise<void> {
+  const summary = async () => {
+    const said = (await board.summary.textContent()) ?? '';
+    if (!words.test(said)) await page.clock.runFor(REST_MS);
+    return said;
+  };
+  await expect.poll(summary).toMatch(words);
+}
 
 test.beforeEach(async ({ page }) => {
   await page.goto(CHALLENGE);
@@ -87,8 +101,9 @@ test('a replay plays the same moves to the same end', async ({ page }) => {
 test('Play goes on by itself, and Pause stops it', async ({ page }) => {
   const board = new Board(page);
   await board.slider.fill('40');
+  await stopClock(page);
   await board.button('Play').click();
-  await expect(board.summary).toContainText(/Generation [2-9]: left tail/);
+  await playsOnTo(page, board, /Generation [2-9]: left tail/);
   await board.button('Pause').click();
   await expect(board.summary).toContainText(/Generation \d+ of 14, from 40 real/);
   await expect(board.button('Play')).toBeVisible();
@@ -141,9 +156,14 @@ test('a replay of an unfinished run stops where the run stood', async ({ page })
   const board = new Board(page);
   await board.play([0, 30, 0]);
   await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
+  await stopClock(page);
   await board.button('Replay').click();
   await expect(board.button('Pause')).toBeVisible();
-  await expect(board.button('Play')).toBeVisible();
+  const isOver = async () => {
+    await page.clock.runFor(REST_MS);
+    return board.button('Play').isVisible();
+  };
+  await expect.poll(isOver).toBe(true);
   await expect(board.summary).toContainText('Generation 3 of 14');
 });
 
@@ -159,10 +179,11 @@ test('Play, Pause and Play again is one play, not two', async ({ page }) => {
     });
     return generations;
   });
+  await stopClock(page);
   await board.button('Play').click();
   await board.button('Pause').click();
   await board.button('Play').click();
-  await expect(board.summary).toContainText(/Generation ([4-7]: left tail|8 of 14)/);
+  await playsOnTo(page, board, /Generation [4-7]: left tail/);
   await board.button('Pause').click();
   const order = [...new Set(await seen.jsonValue())].map(Number);
   expect(order).toEqual(order.toSorted((one, other) => one - other));

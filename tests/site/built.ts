@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { ROOT_SITE } from '../support/ports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,7 +16,7 @@ export interface BuiltSite {
 }
 
 export const SITES: readonly BuiltSite[] = [
-  { name: 'at the root', folder: join(root, 'dist'), base: '/', origin: 'http://127.0.0.1:4173' },
+  { name: 'at the root', folder: join(root, 'dist'), base: '/', origin: ROOT_SITE.origin },
   {
     name: 'below a path',
     folder: join(root, 'dist-base/some/base'),

@@ -105,8 +105,8 @@ const MISTAKES: Readonly<Record<string, Planted>> = {
   },
 };
 
-/** Milliseconds that a build may take, the ones before it in its lane included. */
-const PATIENCE = 120_000;
+/** Milliseconds that a build may take, the ones before it in its lane included: a limit for what hangs. */
+const PATIENCE = 1_800_000;
 
 /** Two at a time: a build takes seconds, and a small machine has two cores. */
 const builds = inLanes(2, [null, ...Object.values(MISTAKES)]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { Challenge, GaussianChallenge } from '../../src/game/challenge.ts';
-import { LOCKABLE_CONTROLS } from '../../src/game/locks.ts';
-import { WORLD_NAMES } from '../../src/kinds/mixture/islands.ts';
-import { truthOf } from '../../src/kinds/mixture/truth.ts';
+import type { Challenge } from '../../src/game/challenge.ts';
+import { LOCKABLE_CONTROLS } from '../../src/kinds/challenge.ts';
+import type { GaussianChallenge } from '../../src/kinds/gaussian/settings.ts';
+import type { MixtureChallenge } from '../../src/kinds/mixture/settings.ts';
+import { truthOf, WORLD_NAMES } from '../../src/kinds/mixture/settings.ts';
 import type { Offer, ToolName, ToolSettings, Web } from '../../src/tools/tools.ts';
 
 /** The first challenge, as the site ships it. */
@@ -19,6 +20,10 @@ export const FIRST_WATCH: GaussianChallenge = {
   locked: [],
   tools: [],
 };
+
+/** Whether a challenge is of the kind that has islands. */
+export const isMixture = (challenge: Challenge): challenge is MixtureChallenge =>
+  challenge.model === 'mixture';
 
 const thousandths = (min: number, max: number) =>
   fc.integer({ min: min * 1000, max: max * 1000 }).map((value) => value / 1000);

@@ -22,13 +22,17 @@ export function sourceFiles(): string[] {
   return globSync('src/**/*.{ts,astro,css}', { cwd: root }).toSorted();
 }
 
+export function scriptFiles(): string[] {
+  return globSync('scripts/**/*.{ts,mjs}', { cwd: root }).toSorted();
+}
+
 export function readSource(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
 /** Every import of a source: front matter and scripts of .astro files, bare and dynamic imports too. */
 export function importsIn(path: string, source: string): Import[] {
-  const code = source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+  const code = withoutComments(source);
   const found = path.endsWith('.css')
     ? [...matches(code, CSS, false)]
     : [...matches(code, STATIC, false), ...matches(code, DYNAMIC, true)];
@@ -38,6 +42,11 @@ export function importsIn(path: string, source: string): Import[] {
     isPackage: !specifier.startsWith('.'),
     isDynamic,
   }));
+}
+
+/** A source without its comments, but for those that stand behind code. */
+export function withoutComments(source: string): string {
+  return source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 }
 
 function* matches(code: string, pattern: RegExp, isDynamic: boolean) {

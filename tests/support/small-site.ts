@@ -11,6 +11,9 @@ const CONTENT = join(root, 'tests/fixtures/small-site');
 /** Pages that read the content; the others would only take time. */
 const PAGES = ['lessons/[slug].astro', 'glossary/index.astro'];
 
+/** What has to stand in a folder before its files can be run or built. */
+const NEEDED = ['scripts/build', 'scripts/simulate', 'package.json'];
+
 /** Its own cache, so that copies that are built side by side do not see each other's content. */
 const CONFIG = `import config from './site.config.mjs';
 
@@ -38,22 +41,27 @@ export interface Build {
 export async function buildSmallSite(mistake: Mistake | null): Promise<Build> {
   const folder = mkdtempSync(join(tmpdir(), 'tailkeeper-small-'));
   try {
-    copySite(folder);
+    copySite(folder, PAGES);
     if (mistake !== null) plant(join(folder, 'content'), mistake);
-    return await build(folder);
+    return await buildSite(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function copySite(folder: string): void {
+/**
+ * Copies the site into a folder, with two short lessons for its content.
+ *
+ * @param kept pages, below `src/pages`
+ */
+export function copySite(folder: string, kept: readonly string[]): void {
   const pages = join(root, 'src/pages');
   cpSync(join(root, 'src'), join(folder, 'src'), {
     recursive: true,
     filter: (file) => file !== pages,
   });
-  for (const page of PAGES) cpSync(join(pages, page), join(folder, 'src/pages', page));
-  for (const file of ['scripts/build', 'package.json']) {
+  for (const page of kept) cpSync(join(pages, page), join(folder, 'src/pages', page));
+  for (const file of NEEDED) {
     cpSync(join(root, file), join(folder, file), { recursive: true });
   }
   cpSync(join(root, 'astro.config.mjs'), join(folder, 'site.config.mjs'));
@@ -76,7 +84,8 @@ function plant(content: string, { file, text, instead }: Mistake): void {
   );
 }
 
-function build(folder: string): Promise<Build> {
+/** Builds the site that a folder holds. */
+export function buildSite(folder: string): Promise<Build> {
   const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
   const env = {
     ...process.env,

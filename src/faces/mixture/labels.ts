@@ -1,11 +1,10 @@
-import { islandNames } from '../../board/names.ts';
-import { shareWords } from '../../board/table.ts';
-import type { MixtureChallenge } from '../../game/challenge.ts';
-import type { Position } from '../../game/position.ts';
-import { asMixture } from '../../game/world.ts';
+import type { Mixture } from '../../kinds/mixture/model.ts';
 import { rareModes } from '../../kinds/mixture/regions/rare.ts';
-import { truthOf } from '../../kinds/mixture/truth.ts';
+import { type MixtureChallenge, truthOf } from '../../kinds/mixture/settings.ts';
+import { shareWords } from '../../kit/words/en.ts';
+import type { MapPosition } from './losses.ts';
 import { namesBeside, type Wanting } from './name-room.ts';
+import { islandNames } from './names.ts';
 import { type NamePlace, namePlaces } from './scenes/chart.ts';
 import { bandPlaces } from './scenes/stream-graph.ts';
 
@@ -131,14 +130,13 @@ export function streamLabels(challenge: MixtureChallenge): Label[] {
 }
 
 /** "55% → 58%", "3% → lost": the island's share of the world, and now of the model. */
-export function standingWords(position: Position, mode: number): string {
+export function standingWords(position: MapPosition, mode: number): string {
   const { challenge, state, turns } = position;
-  if (challenge.model === 'gaussian') return '';
   const share = shareWords(truthOf(challenge.world)[mode]?.weight ?? 0);
   const turn = turns.at(-1);
   if (turn === undefined) return `${share} of the world`;
   if (turn.measures.modes[mode]?.isCovered === false) return `${share} → lost`;
-  return `${share} → ${shareWords(asMixture(state.model)[mode]?.weight ?? 0)}`;
+  return `${share} → ${shareWords((state.model as Mixture)[mode]?.weight ?? 0)}`;
 }
 
 function percentOf(share: number): string {

@@ -1,6 +1,7 @@
-import { type Fields, OWN_WORLD } from '../../make/fields.ts';
-import { percentText, shareOf } from '../../make/numbers.ts';
-import { rowsOf } from '../../make/settings.ts';
+import { NAME } from '../../kinds/mixture/settings.ts';
+import { type Fields, percentText, shareOf } from '../make-fields.ts';
+import { OWN_WORLD, rows, rowsOf } from './make-islands.ts';
+import { words } from './words/say.ts';
 
 /** The islands' weights, which must add up to the whole world. All of them in tenths of a per cent. */
 
@@ -16,9 +17,8 @@ export function restWords(fields: Fields): string[] {
   const rest = weights === null ? 0 : WHOLE - sumOf(weights);
   if (rest === 0) return [];
   const sum = percentText((WHOLE - rest) / WHOLE);
-  const amount = `${percentText(Math.abs(rest) / WHOLE)}%`;
-  const words = `The islands add up to ${sum}% of the world: ${amount} ${rest > 0 ? 'is missing' : 'is too much'}.`;
-  return [words];
+  const amount = percentText(Math.abs(rest) / WHOLE);
+  return [words.make.rest(sum, amount, rest > 0)];
 }
 
 /** The fields after the rest was shared out: islands without a weight share it, or else those that are not rare. */
@@ -61,8 +61,8 @@ function scaled(given: readonly number[], open: readonly number[], total: number
 
 /** Null where the form has no weights, or one that is no weight; a field that is empty is 0. */
 function weightsOf(fields: Fields): number[] | null {
-  if (fields['model'] !== 'mixture' || fields['world'] !== OWN_WORLD) return null;
-  const weights = Array.from({ length: rowsOf(fields) }, (_, k) => {
+  if (fields['model'] !== NAME || fields['world'] !== OWN_WORLD) return null;
+  const weights = rows(rowsOf(fields)).map((k) => {
     const text = fields[`island-${k}-weight`] ?? '';
     return text.trim() === '' ? 0 : shareOf(text) * WHOLE;
   });

@@ -1,16 +1,13 @@
-import { shareWords } from '../../board/table.ts';
-import { count, joined } from '../../board/words.ts';
-import type { Position } from '../../game/position.ts';
 import { expectedLifetime } from '../../kinds/mixture/modes.ts';
-import { truthOf } from '../../kinds/mixture/truth.ts';
-import { lostIslands } from './lost.ts';
+import { truthOf } from '../../kinds/mixture/settings.ts';
+import { count, joined, shareWords } from '../../kit/words/en.ts';
+import { lostIslands, type MapPosition } from './losses.ts';
 
 /** What is said of each island that is lost: when it was seen last, and what theory gave it. */
 export function obituariesOf(
-  position: Position,
+  position: MapPosition,
 ): { readonly title: string; readonly text: string }[] {
   const { challenge } = position;
-  if (challenge.model === 'gaussian') return [];
   const truth = truthOf(challenge.world);
   return lostIslands(position).map(({ mode, name, generation }) => {
     const weight = truth[mode]?.weight ?? 0;

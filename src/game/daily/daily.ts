@@ -8,6 +8,12 @@ import { drawFrom } from './draw.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { familyOf } from './schedule.ts';
 
+/*
+ * The challenge of a day is drawn from its UTC date: weekdays have families of challenges, with bounds within which a
+ * challenge is worth playing (`families.ts`), and the luck is the first on which neglect and the obvious wrong idea lose
+ * and the right one wins. Changing a family or the core changes days that were played; a test pins some.
+ */
+
 /**
  * Lucks that are tried for a day; after them the first is taken, although it may be too easy or too hard. One luck in
  * two or three will do, so that this does not come to pass.
@@ -32,6 +38,11 @@ export function challengeOfDay(date: string): Challenge {
     if (isFair(tried, family)) return tried;
   }
   return challenge;
+}
+
+/** The kind of model that the challenge of a date is about. */
+export function kindOfDay(date: string): Pick<Challenge, 'model'> {
+  return settingsOf(date, FAMILIES[familyOf(date)]);
 }
 
 function isFair(challenge: Challenge, { wrong, right }: Family): boolean {
@@ -62,9 +73,7 @@ function settingsOf(date: string, family: Family): Challenge {
     // Another luck would be another challenge.
     locked: ['seed' as const],
   };
-  const own = family.own(stream);
-  if (own.model === 'gaussian') return { ...common, ...own, tools: [...own.tools] };
-  return { ...common, ...own, names: [], tools: [] };
+  return { ...common, ...family.own(stream) };
 }
 
 function drawCommon(stream: Stream, family: Family) {

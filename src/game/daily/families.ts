@@ -1,8 +1,9 @@
+import type { GaussianChallenge } from '../../kinds/gaussian/settings.ts';
+import type { MixtureChallenge } from '../../kinds/mixture/settings.ts';
 import type { Stream } from '../../sim/random/stream.ts';
-import type { Offer, Web } from '../../tools/tools.ts';
 import type { Idea } from '../ideas.ts';
 import { drawFrom, type Range } from './draw.ts';
-import { drawWorld, type Island } from './world.ts';
+import { drawWorld } from './world.ts';
 
 /** Kinds of challenges that a day can have. */
 export const FAMILY_NAMES = [
@@ -35,8 +36,8 @@ export interface Family {
 }
 
 type Own =
-  | { readonly model: 'gaussian'; readonly tools: readonly Offer[]; readonly web?: Web }
-  | { readonly model: 'mixture'; readonly world: Island[]; readonly prices: number[] };
+  | Pick<GaussianChallenge, 'model' | 'tools' | 'web'>
+  | Pick<MixtureChallenge, 'model' | 'world' | 'names' | 'prices' | 'tools'>;
 
 /** Draws in the order of their settings. A family that changes, changes every day of the archive that it had. */
 export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
@@ -85,6 +86,8 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
       model: 'mixture',
       world: drawWorld(stream, drawFrom(stream, [3, 4, 1]), 1),
       prices: [],
+      names: [],
+      tools: [],
     }),
   },
   copies: {
@@ -131,7 +134,8 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
     right: { policy: 'aimed', threshold: 0.7, factor: 2 },
     own: (stream) => {
       const price = drawFrom(stream, [2, 3, 1]);
-      return { model: 'mixture', world: drawWorld(stream, 4, 2), prices: [1, 1, price, price] };
+      const world = drawWorld(stream, 4, 2);
+      return { model: 'mixture', world, prices: [1, 1, price, price], names: [], tools: [] };
     },
   },
   bouncer: {

@@ -1,5 +1,5 @@
 import type { Divisor } from '../../sim/divisor.ts';
-import type { Family } from '../../sim/family.ts';
+import { atOnce, type Family } from '../../sim/family.ts';
 import {
   drawGaussian,
   fitGaussian,
@@ -14,13 +14,12 @@ export function gaussianFamily(truth: Gaussian, divisor: Divisor): Family<Gaussi
     truth,
     dimension: 1,
     draw: drawGaussian,
-    fit: ({ values, weights }) =>
+    fit: atOnce(({ values, weights }) =>
       weights === undefined
         ? fitGaussian(values, divisor)
         : fitWeightedGaussian(values, weights, divisor),
+    ),
     distances: gaussianDistances,
     parameters: (model) => [model.mean, model.variance],
-    modes: [],
-    origins: (_model, _stream, count) => new Uint8Array(count),
   };
 }

@@ -1,13 +1,17 @@
-import { asGaussian, type World } from '../../game/world.ts';
+import type { World } from '../kind.ts';
 import { gaussianFamily } from './family.ts';
-import { STANDARD_NORMAL } from './model.ts';
+import { type Gaussian, STANDARD_NORMAL } from './model.ts';
 import { tailSurvival } from './tails.ts';
 
-/** The world whose truth is N(0, 1). */
-export const GAUSSIAN_WORLD: World = {
+const WORLD: World<Gaussian> = {
   family: gaussianFamily(STANDARD_NORMAL, 'n'),
   measure(model) {
-    const { left, right } = tailSurvival(asGaussian(model), STANDARD_NORMAL);
+    const { left, right } = tailSurvival(model, STANDARD_NORMAL);
     return { survival: [left, right], modes: [] };
   },
 };
+
+/** The world whose truth is N(0, 1). */
+export function worldOf(): World<Gaussian> {
+  return WORLD;
+}

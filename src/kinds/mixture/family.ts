@@ -1,4 +1,4 @@
-import type { Family } from '../../sim/family.ts';
+import { atOnce, type Family } from '../../sim/family.ts';
 import { mixtureDistances } from './distances.ts';
 import { fitMixture, STOPPING } from './em/fit.ts';
 import { type Reseed, settleDead } from './em/reseed.ts';
@@ -16,11 +16,15 @@ export function mixtureFamily(truth: Mixture, reseed: Reseed): Family<Mixture> {
     truth,
     dimension: 2,
     draw: drawMixture,
-    fit: (samples, previous) =>
-      fitMixture(samples, settleDead(samples, previous, reseed), STOPPING).model,
+    fit: atOnce(
+      (samples, previous) =>
+        fitMixture(samples, settleDead(samples, previous, reseed), STOPPING).model,
+    ),
     distances: mixtureDistances,
     parameters: mixtureParameters,
-    modes: truth.map(({ weight }, k) => ({ share: weight, alone: componentAlone(truth, k) })),
-    origins: drawComponents,
+    strata: {
+      modes: truth.map(({ weight }, k) => ({ share: weight, alone: componentAlone(truth, k) })),
+      origins: drawComponents,
+    },
   };
 }

@@ -1,23 +1,23 @@
-import type { MixtureChallenge } from '../../game/challenge.ts';
-import { asMixture, type World } from '../../game/world.ts';
+import type { World } from '../kind.ts';
 import { mixtureFamily } from './family.ts';
+import type { Mixture } from './model.ts';
 import { type Landscape, standingOf, surveyOf } from './regions/landscape.ts';
-import { truthOf } from './truth.ts';
+import { type MixtureChallenge, truthOf } from './settings.ts';
 
-const worlds = new Map<string, World>();
+const worlds = new Map<string, World<Mixture>>();
 
-/** The world of a mixture challenge. It is surveyed when it is first measured, and kept. */
-export function mixtureWorld({ world }: MixtureChallenge): World {
+/** The world of a challenge. It is surveyed when it is first measured, and kept. */
+export function worldOf({ world }: MixtureChallenge): World<Mixture> {
   const name = JSON.stringify(world);
   const known = worlds.get(name);
   if (known !== undefined) return known;
   const truth = truthOf(world);
   let landscape: Landscape | null = null;
-  const made: World = {
+  const made: World<Mixture> = {
     family: mixtureFamily(truth, 'on'),
     measure(model) {
       landscape ??= surveyOf(truth);
-      const { outskirts, modes } = standingOf(asMixture(model), landscape);
+      const { outskirts, modes } = standingOf(model, landscape);
       const ofRare = landscape.rare.map((mode) => modes[mode]?.survival ?? 0);
       return { survival: [outskirts, ...ofRare], modes };
     },

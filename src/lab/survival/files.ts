@@ -1,7 +1,6 @@
-import { findPart } from '../../board/parts.ts';
 import { settingsAt } from '../../kinds/gaussian/survival/survival-map.ts';
-import { downloadText } from '../files.ts';
-import { savedWords, savePlate } from '../run-files.ts';
+import { findPart } from '../../kit/parts.ts';
+import { downloadText, savedWords, savePlate } from '../files.ts';
 import { mapPlate } from './plate.ts';
 import type { MapValues } from './values.ts';
 

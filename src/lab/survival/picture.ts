@@ -1,4 +1,4 @@
-import { findPart } from '../../board/parts.ts';
+import { findPart } from '../../kit/parts.ts';
 import { circle, line, paint, type Shape } from '../../stage/scene/shapes.ts';
 import { readPalette } from '../../stage/view/palette.ts';
 import { svgOf } from '../../stage/view/svg.ts';

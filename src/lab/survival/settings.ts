@@ -6,6 +6,8 @@ import {
 } from '../../kinds/gaussian/survival/survival-map.ts';
 import { type LabState, LEFT_ALONE, type MapSettings } from '../state.ts';
 
+export type { MapParameter, SurvivalMap };
+
 /** A point of a map, by column and row. */
 export interface Place {
   readonly column: number;

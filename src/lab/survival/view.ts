@@ -1,8 +1,7 @@
-import { findPart } from '../../board/parts.ts';
 import { checkMap, type SurvivalMap } from '../../kinds/gaussian/survival/survival-map.ts';
+import { findPart, showTicks } from '../../kit/parts.ts';
+import { TableView } from '../../kit/table-view.ts';
 import { computeMap } from '../../worker/mapper.ts';
-import { showTicks } from '../figure.ts';
-import { TableView } from '../table-view.ts';
 import { listenForMapFiles } from './files.ts';
 import { MapPicture } from './picture.ts';
 import type { Place } from './settings.ts';

@@ -1,6 +1,5 @@
-import { percent } from '../../board/words.ts';
+import type { Table } from '../../base/table.ts';
 import { digits, grouped } from '../../figures/format.ts';
-import type { Table } from '../../figures/settings.ts';
 import type { ReplaceLoop } from '../../kinds/gaussian/survival/replace-ensemble.ts';
 import {
   type Axis,
@@ -9,6 +8,7 @@ import {
   settingsAt,
   valueAt,
 } from '../../kinds/gaussian/survival/survival-map.ts';
+import { percent } from '../../kit/words/en.ts';
 import type { Place } from './settings.ts';
 import type { MapValues } from './values.ts';
 

@@ -1,9 +1,11 @@
+import { finish } from '../../base/finish.ts';
 import { measureEnsemble, measureRuns } from '../../experiment/ensemble.ts';
-import { theoryOf } from '../../experiment/theory.ts';
-import { checkFigure, measureFigure, type Simulation } from '../../figures/measure.ts';
-import type { FigureSettings, View } from '../../figures/settings.ts';
-import { viewOf } from '../../figures/view.ts';
+import { checkFigure, measureFigure, type Simulation, viewOf } from '../../figures/figure.ts';
+import { legendOf } from '../../figures/legend.ts';
+import type { FigureSettings, Picture, View } from '../../figures/settings.ts';
+import { loadBench, theoryOf } from '../../kinds/kinds.ts';
 import { mistake } from '../props.ts';
+import { faceFor } from './face.ts';
 
 /** Runs the simulation at once: for pages that are being built. */
 const AT_BUILD: Simulation = {
@@ -12,16 +14,8 @@ const AT_BUILD: Simulation = {
   theory: async (experiment) => theoryOf(experiment),
 };
 
-/** Does a piece of work to its end. */
-export function finish<Result>(work: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /**
- * What a figure shows when the site is built.
+ * What a figure shows when the site is built, with what its marks mean.
  *
  * @throws Error that names the page and the component, when the settings do not go together
  */
@@ -29,10 +23,13 @@ export async function figureAtBuild(
   component: string,
   pathname: string,
   settings: FigureSettings,
-): Promise<View> {
+): Promise<{ readonly view: View; readonly legend: readonly Picture[] }> {
   try {
-    checkFigure(settings);
-    return viewOf(await measureFigure(settings, AT_BUILD), null);
+    await loadBench(settings.loop);
+    const face = await faceFor(settings);
+    checkFigure(settings, face);
+    const figure = await measureFigure(settings, face, AT_BUILD);
+    return { view: viewOf(figure, face, null), legend: legendOf(settings, face) };
   } catch (error) {
     throw mistake(component, pathname, error);
   }

@@ -1,11 +1,14 @@
-import { newSeed } from '../../board/luck.ts';
-import { findPart } from '../../board/parts.ts';
+import type { FigureFace } from '../../figures/face.ts';
+import type { Figure, Simulation } from '../../figures/figure.ts';
+import { measureFigure, viewOf } from '../../figures/figure.ts';
+import type { Guess } from '../../figures/guess.ts';
 import { parseGuess } from '../../figures/guess.ts';
-import { type Figure, measureFigure, type Simulation } from '../../figures/measure.ts';
-import type { FigureSettings, Guess } from '../../figures/settings.ts';
+import type { FigureSettings } from '../../figures/settings.ts';
 import { sliderOf, withSeed, withSlider } from '../../figures/slider.ts';
-import { viewOf } from '../../figures/view.ts';
-import { theLab } from '../../worker/lab-client.ts';
+import { newSeed } from '../../kit/luck.ts';
+import { findPart } from '../../kit/parts.ts';
+import { theLab } from '../../worker/lab.ts';
+import { faceFor } from './face.ts';
 import { FigureView } from './view.ts';
 
 /** Runs the loop of a figure again as its controls say, in a worker, and shows what comes of it. */
@@ -15,6 +18,7 @@ export class FigureController {
   private readonly slider: HTMLInputElement;
   private readonly back: HTMLButtonElement;
   private readonly printed: FigureSettings;
+  private readonly face: FigureFace;
   private settings: FigureSettings;
   private guess: Guess | null = null;
   /** What was found last, and the loop that it was found for. */
@@ -22,13 +26,20 @@ export class FigureController {
   private computing = '';
   private calling = new AbortController();
 
-  constructor(root: HTMLElement) {
+  /** Begins when what shows its kind of model has arrived. */
+  static async create(root: HTMLElement): Promise<FigureController> {
+    const printed: FigureSettings = JSON.parse(root.dataset['settings'] ?? '');
+    return new FigureController(root, printed, await faceFor(printed));
+  }
+
+  private constructor(root: HTMLElement, printed: FigureSettings, face: FigureFace) {
     this.root = root;
     this.view = new FigureView(root);
     this.slider = findPart(root, 'slider', HTMLInputElement);
     this.back = findPart(root, 'back', HTMLButtonElement);
-    this.printed = JSON.parse(root.dataset['settings'] ?? '');
-    this.settings = this.printed;
+    this.printed = printed;
+    this.settings = printed;
+    this.face = face;
   }
 
   /** What somebody did with a control. */
@@ -80,7 +91,7 @@ export class FigureController {
     const { signal } = this.calling;
     this.view.showWork(this.settings);
     try {
-      const figure = await measureFigure(this.settings, inWorker(signal));
+      const figure = await measureFigure(this.settings, this.face, inWorker(signal));
       this.known = { figure, loop };
       this.draw(figure);
     } catch (error) {
@@ -96,7 +107,7 @@ export class FigureController {
       figure.kind === 'survivors' && settings.kind === 'survivors'
         ? { ...figure, settings }
         : figure;
-    this.view.show(viewOf(current, this.guess), settings.loop.seed);
+    this.view.show(viewOf(current, this.face, this.guess), settings.loop.seed);
   }
 }
 

@@ -25,8 +25,8 @@ class TailFigure extends HTMLElement {
 
   private async tell(act: (controller: FigureController) => void): Promise<void> {
     try {
-      this.arriving ??= import('./controller.ts').then(
-        ({ FigureController }) => new FigureController(this),
+      this.arriving ??= import('./controller.ts').then(({ FigureController }) =>
+        FigureController.create(this),
       );
       act(await this.arriving);
     } catch (error) {

@@ -1,7 +1,7 @@
-import { findPart } from '../../board/parts.ts';
-import type { FigureSettings, Guess, View } from '../../figures/settings.ts';
-import { showTicks } from '../../lab/figure.ts';
-import { TableView } from '../../lab/table-view.ts';
+import type { Guess } from '../../figures/guess.ts';
+import type { FigureSettings, View } from '../../figures/settings.ts';
+import { findPart, showTicks } from '../../kit/parts.ts';
+import { TableView } from '../../kit/table-view.ts';
 
 /** The elements of a figure that its script writes. */
 export class FigureView {

@@ -5,14 +5,15 @@ export type Drawn = ({ readonly value: number } | { readonly curve: readonly num
   readonly label: string;
 };
 
-export interface Verdict {
+/** What is said and drawn when a guess is judged. */
+export interface Reply {
   readonly sentence: string;
   /** Null where there is nothing to draw. */
   readonly drawn: Drawn | null;
 }
 
 /** @param isLikely whether it is what happens most often; otherwise it is so */
-export function judgeChoice(guess: string, answer: string, isLikely: boolean): Verdict {
+export function judgeChoice(guess: string, answer: string, isLikely: boolean): Reply {
   const right = isLikely ? 'That is what happens.' : 'So it is.';
   const wrong = `${isLikely ? 'Most likely' : 'It is'}: ${answer}.`;
   const sentence = guess === answer ? right : wrong;
@@ -30,7 +31,7 @@ export interface NumberAsked {
   readonly unit: string;
 }
 
-export function judgeNumber(guess: number, { answer, near, digits, unit }: NumberAsked): Verdict {
+export function judgeNumber(guess: number, { answer, near, digits, unit }: NumberAsked): Reply {
   const words = `${guess.toFixed(digits)} ${unit}`;
   const shown = answer.toFixed(digits);
   const ending = Math.abs(guess - Number(shown)) <= near ? 'You were close.' : '';
@@ -51,12 +52,12 @@ export interface CurveAsked {
 /** The reader's curve is near enough where it is off by no more than this. */
 const NEAR = 0.1;
 
-export function judgeCurve(guess: readonly number[], asked: CurveAsked): Verdict {
+export function judgeCurve(guess: readonly number[], asked: CurveAsked): Reply {
   const { at, answers } = asked;
   const [last = 0, said = 0, is = 0] = [at.at(-1), guess.at(-1), answers.at(-1)];
   const furthest = Math.max(...answers.map((answer, i) => Math.abs(answer - (guess[i] ?? 0))));
   const ending = furthest <= NEAR ? 'Your curve was close all the way.' : '';
-  const sentence = `After ${last} generations you had ${percent(said)}. It is ${percent(is)}. ${ending}`;
+  const sentence = `After ${last} generations you had ${nearestPercent(said)}. It is ${nearestPercent(is)}. ${ending}`;
   return {
     sentence: sentence.trim(),
     drawn: { curve: curveOf(guess, asked), label: 'Your guess' },
@@ -84,6 +85,6 @@ export function curveOf(
 }
 
 /** "64%", to the nearest. */
-export function percent(share: number): string {
+export function nearestPercent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }

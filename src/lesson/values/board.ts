@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { remembering } from '../../base/remembering.ts';
-import { islandNames } from '../../board/names.ts';
 import { openBoard } from '../../board/setup.ts';
-import { lostIslands } from '../../faces/mixture/lost.ts';
+import { lostIslands, type MapPosition } from '../../faces/mixture/losses.ts';
+import { islandNames } from '../../faces/mixture/names.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import { type Policy, playByPolicy } from '../../game/policies.ts';
 import { type Position, startPosition, type Turn } from '../../game/position.ts';
-import { asGaussian, asMixture } from '../../game/world.ts';
-import { count } from './fields.ts';
-import { type Quantity, quantity } from './quantity.ts';
+import type { Gaussian } from '../../kinds/gaussian/model.ts';
+import { SIDES } from '../../kinds/gaussian/tails.ts';
+import type { Mixture } from '../../kinds/mixture/model.ts';
+import type { MixtureChallenge } from '../../kinds/mixture/settings.ts';
+import { count, type Quantity, quantity } from './quantity.ts';
 
 /** A board of the lesson, fed the same amount in every generation. */
 const board = {
@@ -35,16 +37,16 @@ const island = v.string();
 /** What happens on a board of the lesson, on its own luck. */
 export const BOARD: Readonly<Record<string, Quantity>> = {
   'width on a board': quantity({ ...board, at }, ({ at: t, ...rest }) =>
-    Math.sqrt(asGaussian(turnOf(played(rest), t).state.model).variance),
+    Math.sqrt(curveAt(played(rest), t).variance),
   ),
   'middle on a board': quantity(
     { ...board, at },
-    ({ at: t, ...rest }) => asGaussian(turnOf(played(rest), t).state.model).mean,
+    ({ at: t, ...rest }) => curveAt(played(rest), t).mean,
   ),
   'tail on a board': quantity(
-    { ...board, at, side: v.picklist(['left', 'right']) },
+    { ...board, at, side: v.picklist(SIDES) },
     ({ at: t, side, ...rest }) =>
-      turnOf(played(rest), t).measures.survival[side === 'left' ? 0 : 1] ?? 0,
+      entryOf(turnOf(played(rest), t).measures.survival, SIDES.indexOf(side)),
   ),
   'fidelity on a board': quantity(
     { ...board, at },
@@ -54,13 +56,13 @@ export const BOARD: Readonly<Record<string, Quantity>> = {
     { ...board, at, island },
     ({ at: t, island: name, ...rest }) => {
       const position = played(rest);
-      return asMixture(turnOf(position, t).state.model)[islandOf(position, name)]?.weight ?? 0;
+      return entryOf(mapAt(position, t), islandOf(position, name)).weight;
     },
   ),
   'loss of an island on a board': quantity({ ...board, island }, ({ island: name, ...rest }) => {
     const position = played(rest);
     const mode = islandOf(position, name);
-    const lost = lostIslands(position).find((each) => each.mode === mode);
+    const lost = lostIslands(position as MapPosition).find((each) => each.mode === mode);
     if (lost === undefined) throw new Error(`"${name}" is not lost on this board`);
     return lost.generation;
   }),
@@ -69,7 +71,8 @@ export const BOARD: Readonly<Record<string, Quantity>> = {
     ({ island: name, ...rest }) => {
       const position = played(rest);
       const mode = islandOf(position, name);
-      return position.turns.filter(({ measures }) => measures.modes[mode]?.isCovered).length;
+      return position.turns.filter(({ measures }) => entryOf(measures.modes, mode).isCovered)
+        .length;
     },
   ),
 };
@@ -107,8 +110,31 @@ function policyOf(challenge: Challenge, { real, from, weighted = false, use }: A
 /** On a map every island may be asked, at the price of the world at large. */
 function boardOf(settings: Readonly<Record<string, unknown>>): Challenge {
   const challenge = openBoard({ title: 'A board', ...settings });
-  if (challenge.model === 'gaussian') return challenge;
-  return { ...challenge, prices: islandNames(challenge).map(() => 1) };
+  if (!isMap(challenge)) return challenge;
+  const open: MixtureChallenge = { ...challenge, prices: islandNames(challenge).map(() => 1) };
+  return open;
+}
+
+function isMap(challenge: Challenge): challenge is MixtureChallenge {
+  return challenge.model === 'mixture';
+}
+
+/** What a curve believes. */
+function curveAt(position: Position, at?: number): Gaussian {
+  if (position.challenge.model === 'gaussian') return turnOf(position, at).state.model as Gaussian;
+  throw new TypeError('there is no curve on this board');
+}
+
+/** What a map believes. */
+function mapAt(position: Position, at?: number): Mixture {
+  if (isMap(position.challenge)) return turnOf(position, at).state.model as Mixture;
+  throw new TypeError('there is no map on this board');
+}
+
+function entryOf<Entry>(list: readonly Entry[], index: number): Entry {
+  const entry = list[index];
+  if (entry === undefined) throw new Error('there is no such thing on this board');
+  return entry;
 }
 
 function turnOf({ turns }: Position, generation = turns.length): Turn {
@@ -118,7 +144,7 @@ function turnOf({ turns }: Position, generation = turns.length): Turn {
 }
 
 function islandOf({ challenge }: Position, name: string): number {
-  const names = challenge.model === 'mixture' ? islandNames(challenge) : [];
+  const names = isMap(challenge) ? islandNames(challenge) : [];
   const mode = names.indexOf(name);
   if (mode < 0) throw new Error(`"island" must be one of ${names.join(', ')}, not "${name}"`);
   return mode;

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { remembering } from '../../base/remembering.ts';
-import type { Bench } from '../../experiment/bench.ts';
-import { benchOf } from '../../experiment/ensemble.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import { experimentOf, type LoopSettings } from '../../figures/loop.ts';
+import { experimentOf, type LoopProps, loopOf } from '../../figures/loop.ts';
+import { type Bench, type Experiment, quantityIn } from '../../kinds/bench.ts';
+import { benchOf } from '../../kinds/kinds.ts';
 import { METHODS, type Method } from '../../sim/method.ts';
 import { hasSufficientStatistics } from '../../sim/regimes.ts';
 import { quantilesOf } from '../../sim/summary.ts';
 import { LOOP_FIELDS } from '../loop-fields.ts';
-import { share } from './fields.ts';
-import { type Quantity, quantity } from './quantity.ts';
+import { type Quantity, quantity, share } from './quantity.ts';
 
 /** Runs by raw samples take long: so many at most. */
 const MOST_SAMPLED = 400;
@@ -26,7 +24,7 @@ const bounds = { below: v.exactOptional(v.number()), above: v.exactOptional(v.nu
 /** An average of these misleads: a few runs that blow up hide that nearly all collapse. */
 const NEVER_AVERAGED = /^(survival|fidelity|outskirts|mode\d)/;
 
-interface Ensemble extends LoopSettings {
+interface Ensemble extends LoopProps {
   readonly runs: number;
   readonly method: Method;
   readonly quantity: string;
@@ -46,14 +44,14 @@ function shareOf({
 /** The first generation, up to the last of the loop, in which at least half of the runs stand below a value. */
 const halfwayOf = remembering((given: Ensemble & { readonly below: number }): number => {
   const { runs, quantity: name, below, ...loop } = given;
-  const experiment = experimentOf(loop);
+  const experiment = experimentOf(loopOf(loop));
   if (!hasSufficientStatistics(experiment.regime)) {
     throw new Error('there are too many runs here to draw every sample');
   }
   let generation = 0;
   for (const measure of benchFor(experiment, name).advance(runs)) {
     generation += 1;
-    const values = Array.from({ length: runs }, (_, run) => measure(run).quantities[name] ?? 0);
+    const values = Array.from({ length: runs }, (_, run) => quantityIn(measure(run), name));
     if (2 * values.filter((value) => value < below).length >= runs) return generation;
   }
   throw new Error(`half of the runs are not below ${below} within ${generation} generations`);
@@ -61,7 +59,7 @@ const halfwayOf = remembering((given: Ensemble & { readonly below: number }): nu
 
 /** The quantity of each run in the last generation. */
 const valuesOf = remembering(({ runs, method, quantity: name, ...loop }: Ensemble) => {
-  const experiment = experimentOf(loop);
+  const experiment = experimentOf(loopOf(loop));
   const bySamples = method === 'samples' || !hasSufficientStatistics(experiment.regime);
   return measured(experiment, runs, bySamples, name);
 });
@@ -74,16 +72,18 @@ function measured(
 ): Float64Array {
   const bench = benchFor(experiment, name);
   if (!bySamples) {
-    const [last] = [...bench.advance(runs)].slice(-1);
-    return Float64Array.from({ length: runs }, (_, run) => last?.(run).quantities[name] ?? 0);
+    const last = lastOf(bench.advance(runs));
+    return Float64Array.from({ length: runs }, (_, run) => quantityIn(last(run), name));
   }
   if (runs > MOST_SAMPLED) {
     throw new Error(`where every sample is drawn "runs" must be at most ${MOST_SAMPLED}`);
   }
-  return Float64Array.from({ length: runs }, (_, run) => {
-    const last = [...bench.play(run)].at(-1);
-    return last?.quantities[name] ?? 0;
-  });
+  return Float64Array.from({ length: runs }, (_, run) => quantityIn(lastOf(bench.play(run)), name));
+}
+
+/** The last of what is yielded; a loop has at least one generation. */
+function lastOf<Each>(all: Iterable<Each>): Each {
+  return [...all].at(-1) as Each;
 }
 
 /** @throws Error when there is no such quantity */

@@ -35,8 +35,16 @@ import {
   tailVarianceFactor,
 } from '../../sim/theory/tail-weights.ts';
 import { optimalRealWeight } from '../../sim/tools/real-weight.ts';
-import { count, divisor, positive, share, size, spread } from './fields.ts';
-import { type Quantity, quantity } from './quantity.ts';
+import {
+  count,
+  divisor,
+  positive,
+  type Quantity,
+  quantity,
+  share,
+  size,
+  spread,
+} from './quantity.ts';
 
 const STANDARD = { mean: 0, variance: 1 };
 const replace = { n: size, spread, divisor };

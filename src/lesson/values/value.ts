@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { ProblemError } from '../../base/problem.ts';
 import { hintFor } from '../../base/spelling.ts';
+import { sentenceOf } from '../../faces/problems.ts';
 import { sentencesOf } from '../props.ts';
 import { BOARD } from './board.ts';
 import type { Quantity } from './quantity.ts';
@@ -27,7 +29,7 @@ export function numberFor({ of, ...given }: Readonly<Record<string, unknown>>): 
   try {
     return finite(found.numberFrom(given));
   } catch (error) {
-    throw new Error(`"${name}": ${sentenceOf(error, Object.keys(found.fields))}`);
+    throw new Error(`"${name}": ${reasonOf(error, Object.keys(found.fields))}`);
   }
 }
 
@@ -36,8 +38,8 @@ function finite(value: number): number {
   throw new Error(`it comes to ${value}, which is no number for a sentence`);
 }
 
-function sentenceOf(error: unknown, fields: readonly string[]): string {
-  if (!(error instanceof v.ValiError))
-    return error instanceof Error ? error.message : String(error);
-  return sentencesOf(error.issues, fields);
+function reasonOf(error: unknown, fields: readonly string[]): string {
+  if (error instanceof ProblemError) return sentenceOf(error.problem);
+  if (error instanceof v.ValiError) return sentencesOf(error.issues, fields);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -29,6 +29,7 @@ export const PURPOSE = {
   ensemble: 9,
   screening: 10,
   forecast: 11,
+  fit: 12,
 } as const;
 
 /**

@@ -119,3 +119,10 @@ function limitOf(find: () => ExpectedMoments): ExpectedMoments | null {
     throw error;
   }
 }
+
+/** Replace without real data and without tools. */
+export function isAlone(loop: Loop): boolean {
+  const { tailWeight, realWeight, contamination, detector } = loop.regime;
+  const tools = [tailWeight, realWeight, contamination, detector];
+  return isUnfed(loop) && tools.every((tool) => tool === undefined);
+}

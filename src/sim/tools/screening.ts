@@ -1,4 +1,4 @@
-import type { Family } from '../family.ts';
+import { distancesIn, type Family } from '../family.ts';
 import { type Key, PURPOSE } from '../random/key.ts';
 import { streamAt } from '../random/stream.ts';
 import type { Regime } from '../regimes.ts';
@@ -51,7 +51,7 @@ function look<Model>(entrance: Entrance<Model>, looked: number): Samples {
   family.draw(truth, 1, streamAt(key, PURPOSE.real), real);
   family.draw(model, regime.spread, streamAt(key, PURPOSE.synthetic), synthetic);
   const { detector, n } = regime;
-  const distances = family.distances(truth, real);
+  const distances = distancesIn(family, truth, real);
   const passed: { readonly real: number[]; readonly synthetic: number[] } = {
     real: [],
     synthetic: [],

@@ -1,7 +1,7 @@
 import { dotted, line, paint, polygon, type Shape, type Size } from './shapes.ts';
 
 /** The fidelity of the worst tail through a run: what was, what may come, and how others fared. */
-export interface CourseFrame {
+export interface RunChartFrame {
   readonly generations: number;
   /** Below it a generation costs a life; 0 where there is no such line. */
   readonly goal: number;
@@ -23,7 +23,7 @@ export interface Ghost {
 const EDGE = 3;
 
 /** How far down the picture a fidelity stands, as a share of its height. */
-export function courseDepth(fidelity: number, height: number): number {
+export function runChartDepth(fidelity: number, height: number): number {
   return (EDGE + (1 - Math.min(1, fidelity)) * (height - 2 * EDGE)) / height;
 }
 
@@ -33,10 +33,10 @@ const GHOSTS = {
   other: { stroke: paint('ink', 0.35), width: 1.4 },
 } as const;
 
-export function courseScene(frame: CourseFrame, size: Size): Shape[] {
+export function runChartScene(frame: RunChartFrame, size: Size): Shape[] {
   const { generations, goal, past, bands, ghosts } = frame;
   const x = (generation: number) => (generation / generations) * size.width;
-  const y = (fidelity: number) => courseDepth(fidelity, size.height) * size.height;
+  const y = (fidelity: number) => runChartDepth(fidelity, size.height) * size.height;
   const way = (from: number, values: readonly number[]) =>
     values.flatMap((value, i) => [x(from + i), y(value)]);
   const now = past.at(-1) ?? 1;

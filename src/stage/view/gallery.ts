@@ -11,11 +11,11 @@ export type PictureName = (typeof PICTURES)[number];
 export type Scene = (size: Size) => readonly Shape[];
 
 /** The pictures of one board. */
-export interface Exhibit {
+export interface Attached {
   /** Shows another scene; it is drawn in the next animation frame. */
   show(name: PictureName, scene: Scene): void;
   /** Takes the painters: this is the board that is being played. */
-  perform(): void;
+  activate(): void;
 }
 
 /**
@@ -27,15 +27,15 @@ export interface Exhibit {
 export class Gallery {
   private readonly painters = new Map<PictureName, Painter>();
   private readonly stale = new Set<Picture>();
-  private performing: BoardExhibit | null = null;
+  private active: BoardPictures | null = null;
   private isOpen = false;
   /** Paper gets SVG, which is sharp and takes the light theme. */
   private isPrinting = false;
   private isScheduled = false;
 
   /** Takes over the elements of a board, which hold its posters. */
-  hang(elements: Readonly<Record<PictureName, HTMLElement>>): Exhibit {
-    return new BoardExhibit(elements, this);
+  attach(elements: Readonly<Record<PictureName, HTMLElement>>): Attached {
+    return new BoardPictures(elements, this);
   }
 
   /** Fetches Pixi, the first time a figure comes near. */
@@ -47,17 +47,17 @@ export class Gallery {
     new MutationObserver(() => this.changePalette()).observe(document.documentElement, {
       attributeFilter: ['data-theme'],
     });
-    await Promise.all(PICTURES.map((name) => this.engage(name)));
+    await Promise.all(PICTURES.map((name) => this.create(name)));
   }
 
   /** Sends the painters to a board. */
-  moveTo(exhibit: BoardExhibit): void {
-    if (this.performing === exhibit) return;
-    const left = this.performing;
-    this.performing = exhibit;
+  moveTo(board: BoardPictures): void {
+    if (this.active === board) return;
+    const left = this.active;
+    this.active = board;
     for (const name of PICTURES) {
       if (left !== null) this.assign(left, name, null);
-      this.assign(exhibit, name, this.painters.get(name) ?? null);
+      this.assign(board, name, this.painters.get(name) ?? null);
     }
   }
 
@@ -79,52 +79,56 @@ export class Gallery {
   }
 
   /** Makes a painter for one picture; makes another when its context is lost. */
-  private async engage(name: PictureName): Promise<void> {
+  private async create(name: PictureName): Promise<void> {
     try {
       const { createPainter } = await import('./pixi.ts');
       const painter = await createPainter(readPalette());
       this.painters.set(name, painter);
       painter.onLost(() => {
         this.painters.delete(name);
-        if (this.performing !== null) this.assign(this.performing, name, null);
+        if (this.active !== null) this.assign(this.active, name, null);
         painter.destroy();
-        void this.engage(name);
+        void this.create(name);
       });
     } catch {
       // No WebGL and no canvas: the pictures stay SVG.
       return;
     }
-    if (this.performing !== null) {
-      this.assign(this.performing, name, this.painters.get(name) ?? null);
+    if (this.active !== null) {
+      this.assign(this.active, name, this.painters.get(name) ?? null);
     }
   }
 
-  private assign(exhibit: BoardExhibit, name: PictureName, painter: Painter | null): void {
-    exhibit.pictures[name].painter = painter;
-    this.schedule(exhibit.pictures[name]);
+  private assign(board: BoardPictures, name: PictureName, painter: Painter | null): void {
+    board.pictures[name].painter = painter;
+    this.schedule(board.pictures[name]);
   }
 
   /** Draws at once: the browser does not wait for an animation frame. */
   private print(isPrinting: boolean): void {
     this.isPrinting = isPrinting;
-    if (this.performing === null) return;
-    for (const name of PICTURES) this.performing.pictures[name].draw();
+    if (this.active === null) return;
+    for (const name of PICTURES) this.active.pictures[name].draw();
   }
 
   private changePalette(): void {
     for (const painter of this.painters.values()) painter.usePalette(readPalette());
-    if (this.performing === null) return;
-    for (const name of PICTURES) this.schedule(this.performing.pictures[name]);
+    if (this.active === null) return;
+    for (const name of PICTURES) this.schedule(this.active.pictures[name]);
   }
 }
 
-class BoardExhibit implements Exhibit {
+class BoardPictures implements Attached {
   readonly pictures: Readonly<Record<PictureName, Picture>>;
   private readonly gallery: Gallery;
 
   constructor(elements: Readonly<Record<PictureName, HTMLElement>>, gallery: Gallery) {
-    const hung = (name: PictureName) => new Picture(elements[name], gallery);
-    this.pictures = { world: hung('world'), ring: hung('ring'), lineage: hung('lineage') };
+    const pictureAt = (name: PictureName) => new Picture(elements[name], gallery);
+    this.pictures = {
+      world: pictureAt('world'),
+      ring: pictureAt('ring'),
+      lineage: pictureAt('lineage'),
+    };
     this.gallery = gallery;
   }
 
@@ -133,7 +137,7 @@ class BoardExhibit implements Exhibit {
     this.gallery.schedule(this.pictures[name]);
   }
 
-  perform(): void {
+  activate(): void {
     this.gallery.moveTo(this);
   }
 }

@@ -1,6 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
-import { challengeOfDay } from '../../game/daily/daily.ts';
-import type { Workers } from '../protocol.ts';
+import { challengeOfDay, kindOfDay } from '../../game/daily/daily.ts';
+import { loadWorld } from '../../kinds/kinds.ts';
+import type { Jobs } from '../protocol.ts';
 
 /** The challenge of a day is a search for its luck: milliseconds, or some hundreds of them where there is a map. */
 export interface DailyTasks {
@@ -8,6 +9,11 @@ export interface DailyTasks {
   readonly daily: { readonly takes: string; readonly gives: Challenge };
 }
 
-export const dailyWorkers: Workers<DailyTasks> = {
-  daily: async (date) => challengeOfDay(date),
+export const jobs: Jobs<DailyTasks> = {
+  daily: {
+    do: async (date) => {
+      await loadWorld(kindOfDay(date));
+      return challengeOfDay(date);
+    },
+  },
 };

@@ -1,15 +1,14 @@
-import type { PlayedGeneration } from '../../experiment/bench.ts';
 import {
-  benchOf,
   type Ensemble,
   measureEnsemble,
   measureRuns,
-  type RunsOrder,
   type Values,
 } from '../../experiment/ensemble.ts';
-import type { EnsembleOrder, Experiment } from '../../experiment/experiment.ts';
-import { type Theory, theoryOf } from '../../experiment/theory.ts';
-import type { Workers } from '../protocol.ts';
+import type { EnsembleOrder, RunsOrder } from '../../experiment/order.ts';
+import type { Experiment, PlayedGeneration } from '../../kinds/bench.ts';
+import { benchOf, loadBench, theoryOf } from '../../kinds/kinds.ts';
+import type { Theory } from '../../kinds/theory.ts';
+import { buffersIn, type Jobs } from '../protocol.ts';
 import { inBreaths } from '../server.ts';
 
 /** The work of the lab, and of the figures in lessons. */
@@ -24,11 +23,34 @@ export interface LabTasks {
   readonly labTheory: { readonly takes: Experiment; readonly gives: Theory };
 }
 
-export const labWorkers: Workers<LabTasks> = {
-  labRun: (experiment, signal) => inBreaths(wholeRun(experiment), signal),
-  labEnsemble: (order, signal) => inBreaths(measureEnsemble(order), signal),
-  labRuns: (order, signal) => inBreaths(measureRuns(order), signal),
-  labTheory: async (experiment) => theoryOf(experiment),
+export const jobs: Jobs<LabTasks> = {
+  labRun: {
+    do: async (experiment, signal) => {
+      await loadBench(experiment);
+      return inBreaths(wholeRun(experiment), signal);
+    },
+  },
+  labEnsemble: {
+    do: async (order, signal) => {
+      await loadBench(order.experiment);
+      return inBreaths(measureEnsemble(order), signal);
+    },
+    owns: buffersIn,
+  },
+  labRuns: {
+    do: async (order, signal) => {
+      await loadBench(order.experiment);
+      return inBreaths(measureRuns(order), signal);
+    },
+    owns: buffersIn,
+  },
+  labTheory: {
+    do: async (experiment) => {
+      await loadBench(experiment);
+      return theoryOf(experiment);
+    },
+    owns: buffersIn,
+  },
 };
 
 function* wholeRun(experiment: Experiment): Generator<undefined, PlayedGeneration[]> {

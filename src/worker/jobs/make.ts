@@ -1,6 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
 import { winsElsewhere } from '../../game/lucks.ts';
-import type { Workers } from '../protocol.ts';
+import { loadWorld } from '../../kinds/kinds.ts';
+import type { Jobs } from '../protocol.ts';
 import { inBreaths } from '../server.ts';
 
 /** The work of whoever makes a challenge. */
@@ -18,7 +19,11 @@ export interface MakeTasks {
   };
 }
 
-export const makeWorkers: Workers<MakeTasks> = {
-  wins: async ({ challenge, candidate, lucks }, signal) =>
-    (await inBreaths(winsElsewhere(challenge, candidate, lucks), signal)).length,
+export const jobs: Jobs<MakeTasks> = {
+  wins: {
+    do: async ({ challenge, candidate, lucks }, signal) => {
+      await loadWorld(challenge);
+      return (await inBreaths(winsElsewhere(challenge, candidate, lucks), signal)).length;
+    },
+  },
 };

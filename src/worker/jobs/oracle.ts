@@ -4,7 +4,8 @@ import { futuresOf } from '../../game/futures.ts';
 import { type Elsewhere, playElsewhere } from '../../game/lucks.ts';
 import { type Par, searchPar } from '../../game/par.ts';
 import type { Move, Position } from '../../game/position.ts';
-import type { Workers } from '../protocol.ts';
+import { loadFutures, loadWorld } from '../../kinds/kinds.ts';
+import type { Jobs } from '../protocol.ts';
 import { inBreaths } from '../server.ts';
 
 /** What may become of a run, and what could have: work beside the run itself, which it must not hold up. */
@@ -27,10 +28,23 @@ export interface OracleTasks {
 const FUTURES = 1000;
 const LUCKS = 1000;
 
-export const oracleWorkers: Workers<OracleTasks> = {
-  forecast: async ({ position, move }) =>
-    forecast(position, move, futuresOf(position, move, FUTURES)),
-  par: (challenge, signal) => inBreaths(searchPar(challenge), signal),
-  elsewhere: ({ challenge, par }, signal) =>
-    inBreaths(playElsewhere(challenge, par, LUCKS), signal),
+export const jobs: Jobs<OracleTasks> = {
+  forecast: {
+    do: async ({ position, move }) => {
+      await loadFutures(position.challenge);
+      return forecast(position, move, futuresOf(position, move, FUTURES));
+    },
+  },
+  par: {
+    do: async (challenge, signal) => {
+      await loadWorld(challenge);
+      return inBreaths(searchPar(challenge), signal);
+    },
+  },
+  elsewhere: {
+    do: async ({ challenge, par }, signal) => {
+      await loadWorld(challenge);
+      return inBreaths(playElsewhere(challenge, par, LUCKS), signal);
+    },
+  },
 };

@@ -1,22 +1,23 @@
+import type { MoveProblem } from '../../base/problem.ts';
 import { type Result, succeed } from '../../base/result.ts';
 import type { Challenge } from '../../game/challenge.ts';
-import { play, worldOf } from '../../game/play.ts';
+import { play } from '../../game/play.ts';
 import { type Move, type Position, type Step, startPosition } from '../../game/position.ts';
-import { takeStep } from '../../game/step.ts';
-import { type Model, truthModel } from '../../game/world.ts';
+import { makeStep } from '../../game/step.ts';
+import { kindOf, loadWorld, worldOf } from '../../kinds/kinds.ts';
 import type { Generation } from '../../sim/loop.ts';
-import type { Workers } from '../protocol.ts';
-import { breathe } from '../server.ts';
+import { buffersIn, type Jobs } from '../protocol.ts';
+import { breathe, inBreaths } from '../server.ts';
 
 /** The work that is too long for the page. */
-export interface SimulationTasks {
+export interface SimulateTasks {
   /** Surveys the world of a challenge. */
   readonly prepare: { readonly takes: Challenge; readonly gives: null };
   /** One generation. */
   readonly step: {
     readonly takes: {
       readonly challenge: Challenge;
-      readonly previous: Generation<Model>;
+      readonly previous: Generation<unknown>;
       readonly move: Move;
     };
     readonly gives: Step;
@@ -24,26 +25,44 @@ export interface SimulationTasks {
   /** A whole run. */
   readonly replay: {
     readonly takes: { readonly challenge: Challenge; readonly moves: readonly Move[] };
-    readonly gives: Result<Position, string>;
+    readonly gives: Result<Position, MoveProblem>;
   };
 }
 
-export const simulationWorkers: Workers<SimulationTasks> = {
-  prepare: async (challenge) => {
-    worldOf(challenge).measure(truthModel(challenge));
-    return null;
+export const jobs: Jobs<SimulateTasks> = {
+  prepare: {
+    do: async (challenge) => {
+      await loadWorld(challenge);
+      worldOf(challenge).measure(kindOf(challenge).truth(challenge));
+      return null;
+    },
   },
-  step: async ({ challenge, previous, move }) =>
-    takeStep(worldOf(challenge), challenge, previous, move),
-  replay: async ({ challenge, moves }, signal) => {
-    let position = startPosition(challenge);
-    for (const move of moves) {
-      await breathe();
-      signal.throwIfAborted();
-      const next = play(position, move);
-      if (!next.ok) return next;
-      position = next.value;
-    }
-    return succeed(position);
+  step: {
+    do: async ({ challenge, previous, move }, signal, report) => {
+      await loadWorld(challenge);
+      return inBreaths(makeStep(worldOf(challenge), challenge, previous, move), signal, report);
+    },
+    owns: ({ state }) => samplesOf([state]),
+  },
+  replay: {
+    do: async ({ challenge, moves }, signal) => {
+      await loadWorld(challenge);
+      let position = startPosition(challenge);
+      for (const move of moves) {
+        await breathe();
+        signal.throwIfAborted();
+        const next = play(position, move);
+        if (!next.ok) return next;
+        position = next.value;
+      }
+      return succeed(position);
+    },
+    owns: (replayed) =>
+      replayed.ok ? samplesOf(replayed.value.turns.map(({ state }) => state)) : [],
   },
 };
+
+/** A model may be kept, samples are not needed again. */
+function samplesOf(states: readonly Generation<unknown>[]): Set<ArrayBuffer> {
+  return buffersIn(states.map(({ trainingSet, pool }) => [trainingSet, pool]));
+}

@@ -5,11 +5,11 @@ import {
   luckOf,
   type SurvivalMap,
 } from '../../kinds/gaussian/survival/survival-map.ts';
-import type { Workers } from '../protocol.ts';
+import { buffersIn, type Jobs } from '../protocol.ts';
 import { breathe } from '../server.ts';
 
 /** The work of the lab's survival map. */
-export interface MapTasks {
+export interface SurvivalTasks {
   /** Some cells of a map, by number; a value for each. */
   readonly mapCells: {
     readonly takes: { readonly map: SurvivalMap; readonly cells: readonly number[] };
@@ -20,20 +20,23 @@ export interface MapTasks {
 /** Breathes after so many runs × generations: some 10 ms. */
 const BREATH = 500_000;
 
-export const mapWorkers: Workers<MapTasks> = {
-  mapCells: async ({ map, cells }, signal) => {
-    const luck = sharedLuck(map);
-    const perBreath = Math.ceil(BREATH / costPerCell(map));
-    const values = new Float64Array(cells.length);
-    for (const [i, cell] of cells.entries()) {
-      if (i > 0 && i % perBreath === 0) {
-        await breathe();
-        signal.throwIfAborted();
+export const jobs: Jobs<SurvivalTasks> = {
+  mapCells: {
+    do: async ({ map, cells }, signal) => {
+      const luck = sharedLuck(map);
+      const perBreath = Math.ceil(BREATH / costPerCell(map));
+      const values = new Float64Array(cells.length);
+      for (const [i, cell] of cells.entries()) {
+        if (i > 0 && i % perBreath === 0) {
+          await breathe();
+          signal.throwIfAborted();
+        }
+        const column = cell % map.x.steps;
+        values[i] = cellAt(map, column, (cell - column) / map.x.steps, luck);
       }
-      const column = cell % map.x.steps;
-      values[i] = cellAt(map, column, (cell - column) / map.x.steps, luck);
-    }
-    return values;
+      return values;
+    },
+    owns: buffersIn,
   },
 };
 

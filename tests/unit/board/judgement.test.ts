@@ -6,7 +6,7 @@ import {
   referenceLines,
   starMarks,
   starWords,
-} from '../../../src/board/judgement.ts';
+} from '../../../src/board/words/en/judgement.ts';
 import type { Forecast } from '../../../src/game/forecast.ts';
 import type { Outcome } from '../../../src/game/outcome.ts';
 import type { Par, Reference } from '../../../src/game/par.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordWords } from '../../../src/board/record-words.ts';
+import { recordWords } from '../../../src/board/words/en/results.ts';
 import { outcomeOf } from '../../../src/game/outcome.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { arriveAt, beginSitting } from '../../../src/game/sitting.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resultText } from '../../../src/board/result-text.ts';
+import { resultText } from '../../../src/board/words/en/results.ts';
 import { outcomeOf } from '../../../src/game/outcome.ts';
 import { playByPolicy } from '../../../src/game/policies.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { toolChoices, toolsUsed } from '../../../src/board/tools.ts';
-import { amountWords, statusOf } from '../../../src/board/words.ts';
-import type { Challenge } from '../../../src/game/challenge.ts';
+import { amountWords, statusOf } from '../../../src/board/words/en/position.ts';
+import { toolChoices, toolsUsed } from '../../../src/board/words/en/tools.ts';
 import { replay } from '../../../src/game/play.ts';
+import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import type { Offer } from '../../../src/tools/tools.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 
-const offering = (...tools: readonly Offer[]): Challenge => ({ ...FIRST_WATCH, tools: [...tools] });
+const offering = (...tools: readonly Offer[]): GaussianChallenge => ({
+  ...FIRST_WATCH,
+  tools: [...tools],
+});
 const WEB = { contamination: 0.7, truePositive: 0.9, falsePositive: 0.1, tailFalsePositive: 0.3 };
 
 const SPREAD: Offer = {
@@ -130,9 +133,9 @@ test('the slider says what samples and tools cost together', () => {
 });
 
 test('a summary says what a generation was made of, and with which tools', () => {
-  const after = (challenge: Challenge, ...moves: Parameters<typeof replay>[1]) => {
+  const after = (challenge: GaussianChallenge, ...moves: Parameters<typeof replay>[1]) => {
     const position = replay(challenge, moves);
-    if (!position.ok) throw new Error(position.error);
+    if (!position.ok) throw new Error(position.error.code);
     return statusOf(position.value);
   };
   expect(after(offering(COPIES), { real: 10, tools: [1] })).toMatch(

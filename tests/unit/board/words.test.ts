@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { briefOf } from '../../../src/board/brief.ts';
-import { compareWith, endingOf, rivalWords } from '../../../src/board/ending.ts';
 import { openBoard } from '../../../src/board/setup.ts';
-import { tableHead, tableRows } from '../../../src/board/table.ts';
-import * as words from '../../../src/board/words.ts';
+import { briefOf } from '../../../src/board/words/en/brief.ts';
+import { compareWith, endingOf, rivalWords } from '../../../src/board/words/en/ending.ts';
+import * as words from '../../../src/board/words/en/position.ts';
+import { tableHead, tableRows } from '../../../src/board/words/en/table.ts';
 import { outcomeOf } from '../../../src/game/outcome.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { startPosition } from '../../../src/game/position.ts';
 import { beginSitting } from '../../../src/game/sitting.ts';
+import * as kit from '../../../src/kit/words/en.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 
 const lost = playByPolicy(FIRST_WATCH, POLICIES.neglect);
@@ -31,7 +32,7 @@ test.each([
   [1.25, '125% alive'],
   [1.6, '160% swollen'],
 ])('a survival of %d is told as "%s"', (survival, told) => {
-  expect(words.survivalWords(survival)).toBe(told);
+  expect(kit.survivalWords(survival)).toBe(told);
 });
 
 test('a challenge is told in a sentence or two', () => {
@@ -108,11 +109,11 @@ test('an open board says what is left of the tails', () => {
 });
 
 test('a tail says where it stands to the line, and a shortage is told', () => {
-  expect(words.lineWords(FIRST_WATCH, 0.5)).toBe('keep above 30%');
-  expect(words.lineWords(FIRST_WATCH, 1.6)).toBe('keep below 333%');
-  expect(words.lineWords(FIRST_WATCH, 0.29)).toBe('below 30%: −1 life');
-  expect(words.lineWords(FIRST_WATCH, 3.4)).toBe('too fat: −1 life');
-  expect(words.lineWords(open, 0)).toBe('');
+  expect(kit.lineWords(FIRST_WATCH, 0.5)).toBe('keep above 30%');
+  expect(kit.lineWords(FIRST_WATCH, 1.6)).toBe('keep below 333%');
+  expect(kit.lineWords(FIRST_WATCH, 0.29)).toBe('below 30%: −1 life');
+  expect(kit.lineWords(FIRST_WATCH, 3.4)).toBe('too fat: −1 life');
+  expect(kit.lineWords(open, 0)).toBe('');
   expect([40, 20, 1, 0].map((most) => words.shortageOf(FIRST_WATCH, most, 40))).toEqual([
     '',
     'Only 20 real samples are left.',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { courseFrame, courseLabels } from '../../../src/board/chart.ts';
+import { runChartFrame, runChartLabels } from '../../../src/board/frames.ts';
 import type { Outcome } from '../../../src/game/outcome.ts';
 import type { Par, Reference } from '../../../src/game/par.ts';
 import { playByPolicy, watchful } from '../../../src/game/policies.ts';
 import { startPosition } from '../../../src/game/position.ts';
-import { courseDepth } from '../../../src/stage/scene/run-chart.ts';
+import { runChartDepth } from '../../../src/stage/scene/run-chart.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 
 const played = playByPolicy(FIRST_WATCH, watchful(0.6, 3));
@@ -41,7 +41,7 @@ const RIVAL: Outcome = {
 const NOBODY = { rival: null, par: null };
 
 test('a frame has the worst tail of each generation that was played', () => {
-  const frame = courseFrame(played, [], NOBODY);
+  const frame = runChartFrame(played, [], NOBODY);
   expect(frame).toMatchObject({ generations: 14, goal: 0.3, bands: [], ghosts: [] });
   const worst = played.turns.map(({ measures: { survival } }) =>
     Math.min(...survival.map((each) => Math.min(each, 1 / each))),
@@ -50,12 +50,12 @@ test('a frame has the worst tail of each generation that was played', () => {
 });
 
 test('before the first move there is only what is ahead', () => {
-  const frame = courseFrame(startPosition(FIRST_WATCH), BANDS, NOBODY);
+  const frame = runChartFrame(startPosition(FIRST_WATCH), BANDS, NOBODY);
   expect(frame).toMatchObject({ past: [], bands: BANDS, ghosts: [] });
 });
 
 test('the run of a link comes last, the policy that made par just before it', () => {
-  const { ghosts } = courseFrame(played, [], { rival: RIVAL, par: PAR });
+  const { ghosts } = runChartFrame(played, [], { rival: RIVAL, par: PAR });
   expect(ghosts).toEqual([
     { kind: 'other', fidelity: [0.9, 0.1] },
     { kind: 'other', fidelity: [0.9, 0.5, 0.4] },
@@ -69,14 +69,14 @@ test('a policy that lost for what par is did not make par', () => {
     par: 0,
     references: [run('neglect', true, 0, 1), run('front', false, 0, 0.1)],
   };
-  const kinds = courseFrame(played, [], { rival: null, par }).ghosts.map(({ kind }) => kind);
+  const kinds = runChartFrame(played, [], { rival: null, par }).ghosts.map(({ kind }) => kind);
   expect(kinds).toEqual(['other', 'par']);
 });
 
 test('names stand where their lines end', () => {
-  const frame = courseFrame(played, [], { rival: RIVAL, par: PAR });
-  const labels = courseLabels(frame, PAR, true, 200);
-  const at = (fidelity: number) => expect.closeTo(courseDepth(fidelity, 200) * 200, 9);
+  const frame = runChartFrame(played, [], { rival: RIVAL, par: PAR });
+  const labels = runChartLabels(frame, PAR, true, 200);
+  const at = (fidelity: number) => expect.closeTo(runChartDepth(fidelity, 200) * 200, 9);
   expect(labels).toHaveLength(5);
   expect(labels).toEqual(
     expect.arrayContaining([
@@ -90,11 +90,11 @@ test('names stand where their lines end', () => {
 });
 
 test('while a run is being played only the run of a link has a name', () => {
-  const frame = courseFrame(startPosition(FIRST_WATCH), BANDS, { rival: RIVAL, par: null });
-  const labels = courseLabels(frame, null, true, 200);
+  const frame = runChartFrame(startPosition(FIRST_WATCH), BANDS, { rival: RIVAL, par: null });
+  const labels = runChartLabels(frame, null, true, 200);
   expect(labels.map(({ text }) => text)).toEqual(['run to beat']);
   expect(
-    courseLabels(courseFrame(startPosition(FIRST_WATCH), BANDS, NOBODY), null, false, 200),
+    runChartLabels(runChartFrame(startPosition(FIRST_WATCH), BANDS, NOBODY), null, false, 200),
   ).toEqual([]);
 });
 
@@ -114,9 +114,9 @@ test('names that end near one another are a line apart, where there is room belo
         run(NAMES[i] ?? 'aimed', false, 0, ...new Array<number>(length - 1).fill(0.9), last),
       );
       const par: Par = { par: null, references };
-      const frame = courseFrame(startPosition(FIRST_WATCH), [], { rival: null, par });
+      const frame = runChartFrame(startPosition(FIRST_WATCH), [], { rival: null, par });
       // Seven names of 13 pixels have room in the lower half of 200.
-      const labels = courseLabels(frame, par, false, 200);
+      const labels = runChartLabels(frame, par, false, 200);
       expect(labels).toHaveLength(all.length + 1);
       for (const [i, one] of labels.entries()) {
         expect(one.y).toBeGreaterThanOrEqual(10);
@@ -133,7 +133,7 @@ test('names that end near one another are a line apart, where there is room belo
 test('names far apart stay where they are', () => {
   const references = [run('neglect', false, 0, 0.5), run('front', false, 0, 1, 1, 1, 1, 0.5)];
   const par: Par = { par: null, references };
-  const labels = courseLabels(courseFrame(played, [], { rival: null, par }), par, false, 200);
-  const depth = courseDepth(0.5, 200) * 200;
+  const labels = runChartLabels(runChartFrame(played, [], { rival: null, par }), par, false, 200);
+  const depth = runChartDepth(0.5, 200) * 200;
   expect(labels.filter(({ kind }) => kind === 'other').map(({ y }) => y)).toEqual([depth, depth]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextWords, untilNextDate, utcDate } from '../../../src/daily/clock.ts';
-import { streakWords, THEMES } from '../../../src/daily/words.ts';
+import { words } from '../../../src/daily/words/say.ts';
 import { FAMILY_NAMES } from '../../../src/game/daily/families.ts';
 
 test.each([
@@ -13,12 +13,12 @@ test.each([
   [{ current: 1, longest: 1 }, true, 'Your streak is 1 day long.'],
   [{ current: 3, longest: 3 }, false, 'Your streak is 3 days long. Today’s challenge makes it 4.'],
   [{ current: 3, longest: 9 }, true, 'Your streak is 3 days long, your longest was 9.'],
-])('%j, played today: %s, is put into words', (streak, hasPlayed, words) => {
-  expect(streakWords(streak, hasPlayed)).toMatch(words);
+])('%j, played today: %s, is put into words', (streak, hasPlayed, sentence) => {
+  expect(words.streak(streak, hasPlayed)).toMatch(sentence);
 });
 
 test('every family says what its days are about', () => {
-  expect(Object.keys(THEMES).toSorted()).toEqual([...FAMILY_NAMES].toSorted());
+  expect(Object.keys(words.themes).toSorted()).toEqual([...FAMILY_NAMES].toSorted());
 });
 
 test('the day is that of UTC, whatever the clock on the wall says', () => {

@@ -1,9 +1,7 @@
 import { type Ensemble, measureEnsemble } from '../../../src/experiment/ensemble.ts';
-import type {
-  EnsembleOrder,
-  GaussianExperiment,
-  MixtureExperiment,
-} from '../../../src/experiment/experiment.ts';
+import type { EnsembleOrder } from '../../../src/experiment/order.ts';
+import type { GaussianExperiment } from '../../../src/kinds/gaussian/experiment.ts';
+import type { MixtureExperiment } from '../../../src/kinds/mixture/experiment.ts';
 import type { Regime } from '../../../src/sim/regimes.ts';
 
 interface Changes extends Partial<Regime> {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { affordableRuns } from '../../../src/experiment/cost.ts';
-import { benchOf, courseOf, measureEnsemble } from '../../../src/experiment/ensemble.ts';
+import { courseOf, measureEnsemble } from '../../../src/experiment/ensemble.ts';
 import { STANDARD_NORMAL } from '../../../src/kinds/gaussian/model.ts';
 import { quantitiesOfRuns } from '../../../src/kinds/gaussian/quantities.ts';
 import { simulateGaussianRuns } from '../../../src/kinds/gaussian/runs.ts';
+import { benchOf } from '../../../src/kinds/kinds.ts';
 import { METHODS } from '../../../src/sim/method.ts';
 import { summarise } from '../../../src/sim/summary.ts';
 import { gaussian, measured, mixture } from './cases.ts';
@@ -38,7 +39,7 @@ test('quantities that the doors do not print come last', () => {
     runs: 3,
   });
   expect(ensemble.names.slice(ensemble.printed)).toEqual(['fidelity', 'diversity', 'mode4']);
-  expect(courseOf(ensemble, 'no such thing', 'mean')).toBeNull();
+  expect(() => courseOf(ensemble, 'no such thing', 'mean')).toThrow('no such thing');
 });
 
 test('the fidelity of a map is that of its worst tail, and diversity that of its weights', () => {

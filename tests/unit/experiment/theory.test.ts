@@ -1,8 +1,8 @@
 /** Theory beside ensembles, as the lab shows them: seeded, and within what chance allows. */
 import { describe, expect, test } from 'vitest';
 import { agreementOf, furthestOff } from '../../../src/experiment/agreement.ts';
-import type { Experiment } from '../../../src/experiment/experiment.ts';
-import { theoryOf } from '../../../src/experiment/theory.ts';
+import type { Experiment } from '../../../src/kinds/bench.ts';
+import { theoryOf } from '../../../src/kinds/kinds.ts';
 import { STANDARD_ERRORS } from '../../support/statistics.ts';
 import { NINE_REGIMES } from '../sim/nine-regimes.ts';
 import { gaussian, measured, mixture } from './cases.ts';

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { benchOf } from '../../../src/experiment/ensemble.ts';
+import { coursesOf, snakeShapes } from '../../../src/faces/gaussian/figures.ts';
 import { experimentOf } from '../../../src/figures/loop.ts';
-import { drawnOf, runsView, SMALL, snakeOf, snakeShapes } from '../../../src/figures/runs.ts';
+import { drawnOf, runsView, SMALL } from '../../../src/figures/runs.ts';
+import type { RunsSettings } from '../../../src/figures/settings.ts';
+import { benchOf } from '../../../src/kinds/kinds.ts';
 import { PRESETS } from '../../../src/kinds/mixture/presets.ts';
-import { runsFigure, valuesFor } from './figures.ts';
+import { faceFor, runsFigure, valuesFor } from './figures.ts';
+
+const viewFor = (figure: RunsSettings) => runsView(figure, faceFor(figure).runs, valuesFor(figure));
 
 const settings = runsFigure();
 const values = valuesFor(settings);
@@ -14,7 +18,7 @@ const played = Array.from({ length: 8 }, (_, run) => [
 
 test('a snake begins as the truth and is the run of the bench', () => {
   for (const [run, generations] of played.entries()) {
-    const { mean, deviation } = snakeOf(values, run);
+    const { mean, deviation } = coursesOf(values, run);
     expect([mean[0], deviation[0]]).toEqual([0, 1]);
     expect(deviation.slice(1)).toEqual(
       generations.map(({ quantities }) => quantities['deviation']),
@@ -24,7 +28,7 @@ test('a snake begins as the truth and is the run of the bench', () => {
 });
 
 test('it is drawn as thick as its model is wide, six deviations high in all', () => {
-  const snake = snakeOf(values, 0);
+  const snake = coursesOf(values, 0);
   const body = snakeShapes(snake, true).find(
     (shape) => shape.kind === 'polygon' && shape.fill.role === 'real',
   );
@@ -43,7 +47,7 @@ test('it is drawn as thick as its model is wide, six deviations high in all', ()
 
 test('a snake that ate only its own is hollow, another filled', () => {
   const fills = (real: number) =>
-    runsView(runsFigure({ real }), valuesFor(runsFigure({ real }))).pictures.map(({ svg }) => [
+    viewFor(runsFigure({ real })).pictures.map(({ svg }) => [
       svg.includes('stroke="var(--synthetic)"'),
       svg.includes('fill="var(--real)"'),
     ]);
@@ -63,7 +67,7 @@ test.each([
 });
 
 describe('the words', () => {
-  const view = runsView(settings, values);
+  const view = viewFor(settings);
   const ends = played.map((generations) => generations.at(-1));
   const widths = ends.map((end) => Math.sqrt(end?.quantities['variance'] ?? 0));
 
@@ -94,7 +98,7 @@ describe('the words', () => {
 
 describe('of islands', () => {
   const ofIslands = runsFigure({ world: 'archipelago', n: 60, generations: 12 }, 3);
-  const view = runsView(ofIslands, valuesFor(ofIslands));
+  const view = viewFor(ofIslands);
   const covered = Array.from(
     { length: 3 },
     (_, run) =>

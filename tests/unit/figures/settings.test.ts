@@ -1,30 +1,29 @@
 import { describe, expect, test } from 'vitest';
+import { checkFigure, orderOf } from '../../../src/figures/figure.ts';
 import { parseGuess } from '../../../src/figures/guess.ts';
-import { checkFigure, orderOf } from '../../../src/figures/measure.ts';
+import { loopOf } from '../../../src/figures/loop.ts';
 import { sliderOf, withSeed, withSlider } from '../../../src/figures/slider.ts';
 import { figureAtBuild } from '../../../src/lesson/figure/at-build.ts';
-import { runsFigure, survivorsFigure, theoryFigure } from './figures.ts';
+import { faceFor, runsFigure, survivorsFigure, theoryFigure, valuesFor } from './figures.ts';
 
 describe('settings that do not go together', () => {
-  const { loop } = survivorsFigure();
-
   test.each([
     ['more real samples than there are samples', runsFigure({ real: 21 }), /"real".*20/],
     ['a generation that does not come', survivorsFigure({ at: 25 }), /"at".*24/],
     ['islands without a world', survivorsFigure({ of: 'islands' }), /"of".*islands/],
     [
       'a width of islands',
-      survivorsFigure({ of: 'width', loop: { ...loop, world: 'even4' } }),
+      survivorsFigure({ of: 'width', loop: { world: 'even4' } }),
       /"of".*width/,
     ],
-    ['theory of islands', theoryFigure({ loop: { ...loop, world: 'even4' } }), /"world"/],
+    ['theory of islands', theoryFigure({ loop: { world: 'even4' } }), /"world"/],
     [
       'more runs than there is time for',
-      survivorsFigure({ runs: 2000, loop: { ...loop, generations: 400, world: 'even4' } }),
+      survivorsFigure({ runs: 2000, loop: { generations: 400, world: 'even4' } }),
       /"runs".*at most/,
     ],
   ])('%s is said in a sentence', (_, settings, words) => {
-    expect(() => checkFigure(settings)).toThrow(words);
+    expect(() => checkFigure(settings, faceFor(settings))).toThrow(words);
   });
 
   test('the sentence names component and page', async () => {
@@ -33,7 +32,7 @@ describe('settings that do not go together', () => {
   });
 
   test('a loop without theory of a quantity is refused', async () => {
-    const fed = theoryFigure({ loop: { ...loop, real: 4 } });
+    const fed = theoryFigure({ loop: { real: 4 } });
     await expect(figureAtBuild('Theory', '/lessons/x/', fed)).rejects.toThrow(
       /^<Theory> on \/lessons\/x\/: prop "quantity": theory has no "width"/,
     );
@@ -49,8 +48,31 @@ describe('settings that do not go together', () => {
 test('small pictures are runs by raw samples, many runs go the quick way where there is one', () => {
   expect(orderOf(runsFigure()).method).toBe('samples');
   expect(orderOf(survivorsFigure()).method).toBe('sufficient-statistics');
-  const subsampled = { ...survivorsFigure().loop, synthetic: 'accumulate-subsample' } as const;
+  const subsampled = { synthetic: 'accumulate-subsample' } as const;
   expect(orderOf(survivorsFigure({ loop: subsampled })).method).toBe('samples');
+});
+
+describe('the kind of a loop', () => {
+  const { model: _, ...loop } = survivorsFigure().loop;
+
+  test.each([
+    [{}, 'gaussian'],
+    [{ divisor: 'n-1' }, 'gaussian'],
+    [{ world: 'even4' }, 'mixture'],
+  ])('%o is told by the settings that only it has', (own, model) => {
+    expect(loopOf({ ...loop, ...own })).toEqual({ ...loop, ...own, model });
+  });
+
+  test('is one', () => {
+    const both = { ...loop, divisor: 'n', world: 'even4' };
+    expect(() => loopOf(both)).toThrow('prop "world" does not go with "divisor"');
+  });
+});
+
+test('what was not measured is not drawn', () => {
+  const values = valuesFor(runsFigure());
+  expect(() => values.at(24, 'median')).toThrow(/"median" in generation 24 was not measured/);
+  expect(() => values.at(25, 'mean')).toThrow(RangeError);
 });
 
 describe('the slider', () => {

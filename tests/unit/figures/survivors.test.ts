@@ -1,26 +1,38 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/base/finish.ts';
 import { courseOf, measureEnsemble } from '../../../src/experiment/ensemble.ts';
-import { binOf, binsOf, countsOf, placeOf } from '../../../src/figures/bins.ts';
-import { orderOf } from '../../../src/figures/measure.ts';
+import { binOf, countBins, countsOf, placeOf, tallyOf } from '../../../src/figures/bins.ts';
+import { orderOf } from '../../../src/figures/figure.ts';
+import type { RunValues } from '../../../src/figures/run-values.ts';
 import { scaleOf } from '../../../src/figures/scale.ts';
-import { HISTOGRAM, survivorsShapes, survivorsView } from '../../../src/figures/survivors.ts';
-import { tallyOf } from '../../../src/figures/tally.ts';
-import { finish } from '../../../src/lesson/figure/at-build.ts';
-import { survivorsFigure, valuesFor } from './figures.ts';
+import type { SurvivorsSettings } from '../../../src/figures/settings.ts';
+import {
+  HISTOGRAM,
+  histogramOf,
+  survivorsShapes,
+  survivorsView,
+} from '../../../src/figures/survivors.ts';
+import { faceFor, survivorsFigure, valuesFor } from './figures.ts';
+
+const histogramFor = (figure: SurvivorsSettings) => histogramOf(figure, faceFor(figure));
+const tallyFor = (figure: SurvivorsSettings, measured: RunValues) => {
+  const { bins, quantity } = histogramFor(figure);
+  return tallyOf(bins(figure.loop), measured.at(figure.at, quantity));
+};
 
 const settings = survivorsFigure({ mean: true });
 const values = valuesFor(settings);
-const last = [...(values[23]?.[0] ?? [])];
+const last = [...values.at(24, 'survivalRight')];
 const sorted = last.toSorted((one, other) => one - other);
 /** Of 300 runs: halfway between the 150th and the 151st. */
 const median = ((sorted[149] ?? 0) + (sorted[150] ?? 0)) / 2;
-const tally = tallyOf(settings, values);
+const tally = tallyFor(settings, values);
 
 test('the runs are those of an ensemble', () => {
   const ensemble = finish(measureEnsemble(orderOf(settings)));
   expect(courseOf(ensemble, 'survivalRight', 'q50')?.at(-1)).toBeCloseTo(median, 12);
   expect(courseOf(ensemble, 'survivalRight', 'q50')?.at(4)).toBeCloseTo(
-    tallyOf({ ...settings, at: 5 }, values).median,
+    tallyFor({ ...settings, at: 5 }, values).median,
     12,
   );
 });
@@ -40,7 +52,7 @@ test('the median stands in the bin that half of the runs reach', () => {
 });
 
 describe('places on the axis', () => {
-  const bins = binsOf('survival', 0);
+  const bins = histogramFor(settings).bins(settings.loop);
 
   test.each([
     [0, 0],
@@ -56,7 +68,7 @@ describe('places on the axis', () => {
   });
 
   test('islands have a bar each', () => {
-    const islands = binsOf('islands', 4);
+    const islands = countBins(4);
     expect(countsOf(Float64Array.of(0, 2, 2, 4), islands)).toEqual([1, 0, 2, 0, 1]);
     expect(placeOf(2, islands)).toBeCloseTo(0.5, 10);
   });
@@ -65,7 +77,7 @@ describe('places on the axis', () => {
 describe('the guess', () => {
   const uprightAt = (changes: Parameters<typeof survivorsFigure>[0], value: number) => {
     const figure = survivorsFigure(changes);
-    const counted = tallyOf(figure, valuesFor(figure));
+    const counted = tallyFor(figure, valuesFor(figure));
     const scale = scaleOf(0, Math.max(...counted.counts));
     const guess = { value, label: 'Your guess' };
     const without = survivorsShapes(figure, counted, scale, null);
@@ -91,7 +103,7 @@ describe('the guess', () => {
 });
 
 describe('the words', () => {
-  const { summary, table } = survivorsView(settings, values, null);
+  const { summary, table } = survivorsView(settings, histogramFor(settings), values, null);
 
   test('count as one would by hand', () => {
     let extinct = 0;
@@ -109,7 +121,9 @@ describe('the words', () => {
     expect(mean).toBeGreaterThan(median);
     const whole = mean < 1 ? Math.floor(100 * mean) : Math.ceil(100 * mean);
     expect(summary).toContain(`The mean is ${whole}%: `);
-    expect(survivorsView(survivorsFigure(), values, null).summary).not.toContain('mean');
+    expect(
+      survivorsView(survivorsFigure(), histogramFor(settings), values, null).summary,
+    ).not.toContain('mean');
   });
 
   test('stand in a table whose rows are the bins', () => {

@@ -1,19 +1,19 @@
 import digamma from '@stdlib/math-base-special-digamma';
 import { describe, expect, test } from 'vitest';
-import type { Guess, TheoryOf } from '../../../src/figures/settings.ts';
+import type { Guess } from '../../../src/figures/guess.ts';
 import { theoryChart, theoryView } from '../../../src/figures/theory.ts';
 import { measured, theoryFigure } from './figures.ts';
 
-async function findingsOf(quantity: TheoryOf) {
+async function heldFor(quantity: string) {
   const settings = theoryFigure({ quantity });
   const figure = await measured(settings);
   if (figure.kind !== 'theory') throw new Error('not theory');
-  return { settings, findings: figure.findings };
+  return { settings, held: figure.held };
 }
 
-const chartOf = async (quantity: TheoryOf, guess: Guess | null = null) => {
-  const { settings, findings } = await findingsOf(quantity);
-  return theoryChart(settings, findings, guess);
+const chartOf = async (quantity: string, guess: Guess | null = null) => {
+  const { settings, held } = await heldFor(quantity);
+  return theoryChart(settings, held, guess);
 };
 
 test('the dotted curve of widths is e to E ln σ', async () => {
@@ -70,8 +70,8 @@ describe('a guess', () => {
 });
 
 test('the words give both numbers, and the table all of them', async () => {
-  const { settings, findings } = await findingsOf('variance');
-  const { summary, table } = theoryView(settings, findings, null);
+  const { settings, held } = await heldFor('variance');
+  const { summary, table } = theoryView(settings, held, null);
   expect(summary).toContain(`theory says ${Number((0.95 ** 24).toPrecision(3))}`);
   expect(table.rows).toHaveLength(24);
   expect(table.rows[0]?.[1]).toBe('0.95');

@@ -1,6 +1,5 @@
-import { builtOutcomes } from '../../../src/formulas/built.ts';
 import type { Check, Formula } from '../../../src/formulas/check.ts';
-import { CHECKS } from '../../../src/formulas/checks.ts';
+import { builtOutcomes, CHECKS } from '../../../src/formulas/checks.ts';
 
 export interface Row {
   readonly check: Check;

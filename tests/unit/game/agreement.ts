@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
-import type { Challenge, GaussianChallenge } from '../../../src/game/challenge.ts';
+import type { Challenge } from '../../../src/game/challenge.ts';
 import { type Forecast, forecast } from '../../../src/game/forecast.ts';
 import { futuresOf } from '../../../src/game/futures.ts';
 import { replay } from '../../../src/game/play.ts';
 import type { Move, Position } from '../../../src/game/position.ts';
-import { asGaussian } from '../../../src/game/world.ts';
+import type { Gaussian } from '../../../src/kinds/gaussian/model.ts';
+import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import type { Offer } from '../../../src/tools/tools.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { STANDARD_ERRORS } from '../../support/statistics.ts';
@@ -34,7 +35,7 @@ export function offering(tools: Readonly<Record<string, readonly unknown[]>>): G
 
 export function after(challenge: Challenge, moves: readonly Move[]): Position {
   const position = replay(challenge, moves);
-  if (!position.ok) throw new Error(position.error);
+  if (!position.ok) throw new Error(position.error.code);
   return position.value;
 }
 
@@ -69,7 +70,7 @@ export function expectRawSamples(each: Case): void {
     real: 0,
     ...(typeof each.recipe === 'function' ? each.recipe(t) : each.recipe),
   }));
-  const start = { ...asGaussian(position.state.model), pool: itemsOf(position) };
+  const start = { ...(position.state.model as Gaussian), pool: itemsOf(position) };
   const lucks = playRaw(start, recipes, LUCKS);
   const futures = futuresOf(position, each.move, FUTURES);
   expectAgreement(forecast(position, each.move, futures), lucks, each.line, lives);

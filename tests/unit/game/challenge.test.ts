@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseSeed } from '../../../src/base/text.ts';
 import { parseChallenge } from '../../../src/game/challenge.ts';
 import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
+import { told } from '../../support/sentences.ts';
 
 test('accepts every legal challenge as it is', () => {
   fc.assert(
@@ -28,10 +29,11 @@ test.each([
   ['line', null, 'The line must be a number from 0 to 0.95 with at most three decimals.'],
   ['model', 'tree', 'The model must be "gaussian" or "mixture".'],
   ['cheat', true, 'Such a challenge has no setting "cheat".'],
+  ['locked', 'door', 'Locks must be a list.'],
   ['locked', ['door'], 'Locks are real, seed, back, forecast.'],
   ['locked', ['seed', 'seed'], 'Each control is locked only once.'],
 ])('says what is wrong when %s is %j', (field, value, sentence) => {
-  expect(parseChallenge({ ...FIRST_WATCH, [field]: value })).toEqual({
+  expect(told(parseChallenge({ ...FIRST_WATCH, [field]: value }))).toEqual({
     ok: false,
     error: [sentence],
   });
@@ -47,8 +49,8 @@ test.each([
 ])('refuses a seed that %s', (_, seed) => {
   const sentence =
     'The seed must be 1 to 32 characters of plain text without blanks at either end.';
-  expect(parseSeed(seed)).toEqual({ ok: false, error: sentence });
-  expect(parseChallenge({ ...FIRST_WATCH, seed })).toEqual({ ok: false, error: [sentence] });
+  expect(told(parseSeed(seed))).toEqual({ ok: false, error: sentence });
+  expect(told(parseChallenge({ ...FIRST_WATCH, seed }))).toEqual({ ok: false, error: [sentence] });
 });
 
 test('refuses a seed that is not a text', () => {
@@ -58,8 +60,8 @@ test('refuses a seed that is not a text', () => {
 test('names the settings that are missing', () => {
   const { seed: _seed, ...without } = FIRST_WATCH;
   const missing = (...names: string[]) => names.map((name) => `The setting "${name}" is missing.`);
-  expect(parseChallenge(without)).toEqual({ ok: false, error: missing('seed') });
-  expect(parseChallenge({ ...FIRST_WATCH, model: 'mixture' })).toEqual({
+  expect(told(parseChallenge(without))).toEqual({ ok: false, error: missing('seed') });
+  expect(told(parseChallenge({ ...FIRST_WATCH, model: 'mixture' }))).toEqual({
     ok: false,
     error: missing('world', 'names', 'prices'),
   });
@@ -113,6 +115,6 @@ test.each([
     "An island's name must be 1 to 16 characters of plain text without blanks at either end.",
   ],
 ])('says what is wrong with a map when %s is %j', (field, value, sentence) => {
-  const parsed = parseChallenge({ ...MAP, [field]: value });
+  const parsed = told(parseChallenge({ ...MAP, [field]: value }));
   expect(!parsed.ok && parsed.error[0]).toBe(sentence);
 });

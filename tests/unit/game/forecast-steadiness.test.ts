@@ -5,12 +5,16 @@ import { futuresOf } from '../../../src/game/futures.ts';
 import { play } from '../../../src/game/play.ts';
 import type { Move, Position } from '../../../src/game/position.ts';
 import { regimeOf } from '../../../src/game/step.ts';
+import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
 import { after, offering, SMALL } from './agreement.ts';
 
 const RUNS = 400;
 const WEB = { contamination: 0.4, truePositive: 0.6, falsePositive: 0.1, tailFalsePositive: 0.5 };
+
+const ON_THE_WEB: GaussianChallenge = { ...SMALL, web: WEB };
+const WITH_BOUNCER: GaussianChallenge = { ...offering({ bouncer: ['drop'] }), web: WEB };
 
 /** A challenge of each sort, part of the way, and a move. */
 const QUESTIONS: readonly (readonly [string, Position, Move])[] = [
@@ -21,12 +25,8 @@ const QUESTIONS: readonly (readonly [string, Position, Move])[] = [
     { real: 12, tools: [1] },
   ],
   ['photocopies', after(offering({ copies: [15] }), [{ real: 3 }]), { real: 12, tools: [1] }],
-  ['a web', after({ ...SMALL, web: WEB }, [{ real: 10 }, { real: 0 }]), { real: 12 }],
-  [
-    'a bouncer',
-    after({ ...offering({ bouncer: ['drop'] }), web: WEB }, [{ real: 10 }]),
-    { real: 12, tools: [1] },
-  ],
+  ['a web', after(ON_THE_WEB, [{ real: 10 }, { real: 0 }]), { real: 12 }],
+  ['a bouncer', after(WITH_BOUNCER, [{ real: 10 }]), { real: 12, tools: [1] }],
   ['a map', after(TARGETED, [{ real: 10 }]), { real: 12 }],
   ['an island', after(TARGETED, [{ real: 10 }]), { real: 7, from: { mode: 3, isWeighted: true } }],
 ];
@@ -86,7 +86,7 @@ test.each(STEADY)('while a slider moves, bands hardly tremble: %s', (_, position
 
 test.each(QUESTIONS)('what will happen is not given away: %s', (_, position, move) => {
   const next = play(position, move);
-  if (!next.ok) throw new Error(next.error);
+  if (!next.ok) throw new Error(next.error.code);
   const futures = futuresOf(position, move, 200);
   futures.advance(regimeOf(position.challenge, move), move.real, move.from ?? 'world');
   const happens = next.value.turns.at(-1)?.fidelity ?? Number.NaN;

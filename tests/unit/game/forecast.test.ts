@@ -86,7 +86,7 @@ test('the same move is made to the end', () => {
 
 test('when the money runs out, what is left is spent, and then nothing', () => {
   const played = replay(FIRST_WATCH, [{ real: 100 }, { real: 0 }, { real: 30 }]);
-  if (!played.ok) throw new Error(played.error);
+  if (!played.ok) throw new Error(played.error.code);
   const amounts = asked(played.value, { real: 120 }).map(({ real }) => real);
   expect(amounts).toEqual([120, 120, 120, 70, ...new Array(7).fill(0)]);
 });
@@ -119,7 +119,7 @@ test('tools are used for as long as they can be paid', () => {
 
 test('at the end nothing is ahead', () => {
   const won = replay({ ...THREE, line: 0 }, [{ real: 0 }, { real: 0 }, { real: 0 }]);
-  if (!won.ok) throw new Error(won.error);
+  if (!won.ok) throw new Error(won.error.code);
   const { bands, winShare } = forecast(won.value, { real: 0 }, new ScriptedFutures([[1, 1]]));
   expect({ bands, winShare }).toEqual({ bands: [], winShare: 1 });
 });

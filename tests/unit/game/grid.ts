@@ -1,7 +1,8 @@
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { play, replay } from '../../../src/game/play.ts';
 import { type Move, type Position, startPosition } from '../../../src/game/position.ts';
-import { truthOf } from '../../../src/kinds/mixture/truth.ts';
+import { truthOf } from '../../../src/kinds/mixture/settings.ts';
+import { isMixture } from '../../support/challenges.ts';
 
 /** The grid that par is searched on, and how each setting plays: written a second time, from what the rules say. */
 export interface Setting {
@@ -51,7 +52,7 @@ function rulesFor(challenge: Challenge): Rule[] {
     ...during('front', inThird, (turn) => turn <= third),
     ...during('late', inThird, (turn) => turn > generations - third),
     ...whenThin('watchful', (_, factor) => ({ real: share(factor) })),
-    ...(challenge.model === 'mixture' && challenge.prices.length > 0
+    ...(isMixture(challenge) && challenge.prices.length > 0
       ? whenThin('aimed', (position, factor) => fetch(position, share(factor)))
       : []),
   ];
@@ -59,7 +60,7 @@ function rulesFor(challenge: Challenge): Rule[] {
 
 /** What a rare island lacks, when that is what is worst; else samples of the world. */
 function fetch({ turns, challenge }: Position, fromWorld: number): Move {
-  if (challenge.model === 'gaussian') throw new TypeError('a map was expected');
+  if (!isMixture(challenge)) throw new TypeError('a map was expected');
   const truth = truthOf(challenge.world);
   const rare = truth.flatMap(({ weight }, mode) => (weight <= 0.05 ? [mode] : []));
   const [outskirts = 1, ...ofRare] = turns.at(-1)?.measures.survival ?? [];
@@ -107,12 +108,12 @@ export function runOf(challenge: Challenge, { wish, tools, isFedOnly }: Setting)
     const isUsed = tools.length > 0 && price <= left && (!isFedOnly || real > 0);
     const at = challenge.tools.findIndex(({ tool }) => tool === 'copies');
     const copies = isUsed ? Number(chosen[at]?.set ?? 0) : 0;
-    const each = challenge.model === 'mixture' && from ? (challenge.prices[from.mode] ?? 1) : 1;
+    const each = isMixture(challenge) && from ? (challenge.prices[from.mode] ?? 1) : 1;
     const affordable = Math.floor((left - (isUsed ? price : 0)) / each);
     const most = challenge.locked.includes('real') ? 0 : Math.min(challenge.n - copies, affordable);
     const samples = { real: Math.min(real, most), ...(from !== undefined && { from }) };
     const next = play(position, isUsed ? { ...samples, tools } : samples);
-    if (!next.ok) throw new Error(next.error);
+    if (!next.ok) throw new Error(next.error.code);
     position = next.value;
   }
   const moves = position.turns.map(({ move }) => move);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MixtureChallenge } from '../../../src/game/challenge.ts';
-import { play, replay, worldOf } from '../../../src/game/play.ts';
+import { play, replay } from '../../../src/game/play.ts';
 import {
   checkMove,
   checkMoves,
@@ -13,13 +12,17 @@ import {
   settle,
   startPosition,
 } from '../../../src/game/position.ts';
-import { tailsOf } from '../../../src/game/world.ts';
+import { worldOf } from '../../../src/kinds/kinds.ts';
+import { mixture } from '../../../src/kinds/mixture/kind.ts';
 import { type Mixture, roundComponent } from '../../../src/kinds/mixture/model.ts';
+import type { MixtureChallenge } from '../../../src/kinds/mixture/settings.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
+import { shipped } from '../../support/lucks.ts';
+import { told, toldOf } from '../../support/sentences.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
-import { shipped } from './shipped/targets.ts';
 
 const AUK = { mode: 3, isWeighted: false };
+const OUTSKIRTS = { name: 'outskirts' };
 const NOT_THERE = { ok: false, error: 'Samples cannot be collected there.' };
 
 const withWorld = (world: MixtureChallenge['world']): MixtureChallenge => ({
@@ -34,12 +37,16 @@ test('the maps that tests name are those that are shipped', () => {
 });
 
 test('the tails of a map are its outskirts and every island of at most 5%', () => {
-  expect(tailsOf(COUNT_NOT_PERCENT)).toEqual(['outskirts', { mode: 3 }]);
-  expect(tailsOf(TARGETED)).toEqual(['outskirts', { mode: 2 }, { mode: 3 }]);
-  expect(tailsOf(withWorld('needle'))).toEqual(['outskirts']);
+  expect(mixture.tails(COUNT_NOT_PERCENT)).toEqual([OUTSKIRTS, { name: 'mode4', mode: 3 }]);
+  expect(mixture.tails(TARGETED)).toEqual([
+    OUTSKIRTS,
+    { name: 'mode3', mode: 2 },
+    { name: 'mode4', mode: 3 },
+  ]);
+  expect(mixture.tails(withWorld('needle'))).toEqual([OUTSKIRTS]);
   const place = { x: 0, y: 0, deviation: 1 };
   const shares = [0.05, 0.051, 0.899].map((weight, i) => ({ ...place, weight, x: 8 * (i - 1) }));
-  expect(tailsOf(withWorld(shares))).toEqual(['outskirts', { mode: 0 }]);
+  expect(mixture.tails(withWorld(shares))).toEqual([OUTSKIRTS, { name: 'mode1', mode: 0 }]);
 });
 
 /** The archipelago of the presets with other shares: its corners are ten deviations apart. */
@@ -114,7 +121,7 @@ test('a source has its price, and the slider ends where the money does', () => {
 test('more than the money buys there is refused, though the world would do', () => {
   const start = startPosition(TARGETED);
   expect(checkMove(start, { real: 140, from: AUK }).ok).toBe(true);
-  expect(checkMove(start, { real: 141, from: AUK })).toEqual({
+  expect(told(checkMove(start, { real: 141, from: AUK }))).toEqual({
     ok: false,
     error: 'Real samples must be a whole number from 0 to 140.',
   });
@@ -124,15 +131,15 @@ test('more than the money buys there is refused, though the world would do', () 
 test.each([-1, 4, 0.5, Number.NaN])('there is no island %d to sail to', (mode) => {
   for (const real of [0, 1]) {
     const move = { real, from: { mode, isWeighted: true } };
-    expect(play(startPosition(TARGETED), move)).toEqual(NOT_THERE);
+    expect(told(play(startPosition(TARGETED), move))).toEqual(NOT_THERE);
   }
 });
 
 test('where only the world is on offer, no island is', () => {
   expect(mostReal(startPosition(COUNT_NOT_PERCENT), AUK)).toBe(0);
   expect(mostReal(startPosition(FIRST_WATCH), AUK)).toBe(0);
-  expect(play(startPosition(COUNT_NOT_PERCENT), { real: 0, from: AUK })).toEqual(NOT_THERE);
-  expect(play(startPosition(FIRST_WATCH), { real: 1, from: AUK })).toEqual(NOT_THERE);
+  expect(told(play(startPosition(COUNT_NOT_PERCENT), { real: 0, from: AUK }))).toEqual(NOT_THERE);
+  expect(told(play(startPosition(FIRST_WATCH), { real: 1, from: AUK }))).toEqual(NOT_THERE);
 });
 
 test('a locked slider is locked for every source', () => {
@@ -141,7 +148,7 @@ test('a locked slider is locked for every source', () => {
     expect(mostReal(start, from)).toBe(0);
     const move = (real: number): Move => (from === undefined ? { real } : { real, from });
     expect(checkMove(start, move(0)).ok).toBe(true);
-    expect(checkMove(start, move(1))).toEqual({
+    expect(told(checkMove(start, move(1)))).toEqual({
       ok: false,
       error: 'Real samples must be a whole number from 0 to 0.',
     });
@@ -152,12 +159,12 @@ test('a list of moves is checked to its last coin', () => {
   const spent415 = [{ real: 115 }, { real: 100, from: AUK }];
   expect(checkMoves(TARGETED, [...spent415, { real: 5 }])).toBeNull();
   expect(checkMoves(TARGETED, [...spent415, { real: 1, from: AUK }, { real: 2 }])).toBeNull();
-  expect(checkMoves(TARGETED, [...spent415, { real: 2, from: AUK }])).toBe(
+  expect(toldOf(checkMoves(TARGETED, [...spent415, { real: 2, from: AUK }]))).toBe(
     'Real samples must be a whole number from 0 to 1.',
   );
-  expect(checkMoves(COUNT_NOT_PERCENT, [{ real: 1, from: AUK }])).toBe(NOT_THERE.error);
+  expect(toldOf(checkMoves(COUNT_NOT_PERCENT, [{ real: 1, from: AUK }]))).toBe(NOT_THERE.error);
   expect(checkMoves(TARGETED, new Array(20).fill({ real: 0 }))).toBeNull();
-  expect(checkMoves(TARGETED, new Array(21).fill({ real: 0 }))).toBe(
+  expect(toldOf(checkMoves(TARGETED, new Array(21).fill({ real: 0 })))).toBe(
     'It has more moves than generations.',
   );
 });

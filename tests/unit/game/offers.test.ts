@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseChallenge } from '../../../src/game/challenge.ts';
 import { anyChallengeWith, FIRST_WATCH } from '../../support/challenges.ts';
+import { told } from '../../support/sentences.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 
 /** Each tool at both ends of what it can be set to. */
@@ -23,7 +24,7 @@ const WEB = { contamination: 0.7, truePositive: 0.9, falsePositive: 0.1, tailFal
 
 /** What is wrong with a challenge that has these tools, in sentences. */
 function problems(tools: unknown, rest: object = {}, challenge: object = FIRST_WATCH) {
-  const parsed = parseChallenge({ ...challenge, ...rest, tools });
+  const parsed = told(parseChallenge({ ...challenge, ...rest, tools }));
   return parsed.ok ? [] : parsed.error;
 }
 

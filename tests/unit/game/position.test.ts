@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { play, replay } from '../../../src/game/play.ts';
 import { mostReal, type Position, startPosition } from '../../../src/game/position.ts';
 import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
+import { told } from '../../support/sentences.ts';
 
 /** Plays the same amount until the run is over. */
 function playOut(position: Position, real: number): Position {
   let now = position;
   while (now.status === 'playing') {
     const next = play(now, { real: Math.min(real, mostReal(now)) });
-    if (!next.ok) throw new Error(next.error);
+    if (!next.ok) throw new Error(next.error.code);
     now = next.value;
   }
   return now;
@@ -44,7 +45,7 @@ test('is lost at once when the last life goes', () => {
   expect(end.lives).toBe(0);
   expect(end.turns.filter((turn) => turn.costLife)).toHaveLength(3);
   expect(end.turns.at(-1)?.costLife).toBe(true);
-  expect(play(end, { real: 0 })).toEqual({ ok: false, error: 'This run is over.' });
+  expect(told(play(end, { real: 0 }))).toEqual({ ok: false, error: 'This run is over.' });
 });
 
 test('a line of 0 costs nothing, so such a run is always finished', () => {
@@ -56,7 +57,7 @@ test('a line of 0 costs nothing, so such a run is always finished', () => {
 test.each([-1, 0.5, 201, Number.NaN, Number.POSITIVE_INFINITY])(
   'refuses %d real samples',
   (real) => {
-    expect(play(startPosition(FIRST_WATCH), { real })).toEqual({
+    expect(told(play(startPosition(FIRST_WATCH), { real }))).toEqual({
       ok: false,
       error: 'Real samples must be a whole number from 0 to 200.',
     });
@@ -65,10 +66,10 @@ test.each([-1, 0.5, 201, Number.NaN, Number.POSITIVE_INFINITY])(
 
 test('refuses more than the budget has left', () => {
   const spent = replay(FIRST_WATCH, [{ real: 200 }, { real: 200 }]);
-  if (!spent.ok) throw new Error(spent.error);
+  if (!spent.ok) throw new Error(spent.error.code);
   expect(mostReal(spent.value)).toBe(160);
   expect(play(spent.value, { real: 161 }).ok).toBe(false);
-  expect(replay(FIRST_WATCH, [{ real: 200 }, { real: 200 }, { real: 161 }])).toEqual({
+  expect(told(replay(FIRST_WATCH, [{ real: 200 }, { real: 200 }, { real: 161 }]))).toEqual({
     ok: false,
     error: 'Real samples must be a whole number from 0 to 160.',
   });

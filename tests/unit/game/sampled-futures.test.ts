@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { GaussianChallenge } from '../../../src/game/challenge.ts';
 import { futuresOf } from '../../../src/game/futures.ts';
 import type { Move } from '../../../src/game/position.ts';
 import { ScreenedFutures } from '../../../src/kinds/gaussian/screened-futures.ts';
+import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import { SampledFutures } from '../../../src/sim/sampled-futures.ts';
 import { after, type Case, expectRawSamples, offering } from './agreement.ts';
 

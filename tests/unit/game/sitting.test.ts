@@ -19,7 +19,7 @@ const WINNING = [0, 0, 0, 0, 0, 120, 120, 0, 0, 0, 0, 120, 120, 0];
 function playAll(sitting: Sitting, amounts: readonly number[]): Sitting {
   return amounts.reduce((now, real) => {
     const next = play(now.position, { real });
-    if (!next.ok) throw new Error(next.error);
+    if (!next.ok) throw new Error(next.error.code);
     return arriveAt(now, next.value);
   }, sitting);
 }
@@ -28,7 +28,7 @@ function playAll(sitting: Sitting, amounts: readonly number[]): Sitting {
 function replayOne(sitting: Sitting): Sitting {
   const [move = { real: Number.NaN }, ...later] = sitting.queue;
   const next = play(sitting.position, move);
-  if (!next.ok) throw new Error(next.error);
+  if (!next.ok) throw new Error(next.error.code);
   return arriveAt(sitting, next.value, later);
 }
 

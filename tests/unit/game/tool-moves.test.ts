@@ -13,6 +13,7 @@ import {
   startPosition,
 } from '../../../src/game/position.ts';
 import { anyChallenge, FIRST_WATCH, sized } from '../../support/challenges.ts';
+import { told, toldOf } from '../../support/sentences.ts';
 import { TARGETED } from '../worker/maps.ts';
 
 /** λ for 12 or for nothing, 40 copies for 5 or 150 for 80. */
@@ -94,7 +95,7 @@ describe('a move with tools', () => {
     ['no number', [Number.NaN, 0], 560, NOT_ON_OFFER],
     ['what is too dear', [1, 2], 91, 'Those tools cost 92, and only 91 is left.'],
   ])('is refused: %s', (_, tools, left, error) => {
-    expect(checkMove(having(left), { real: 0, tools })).toEqual({ ok: false, error });
+    expect(told(checkMove(having(left), { real: 0, tools }))).toEqual({ ok: false, error });
   });
 
   test.each([
@@ -103,7 +104,7 @@ describe('a move with tools', () => {
     ['with copies up to the brim', 560, { real: 50, tools: [0, 2] }],
   ])('is allowed %s, and no sample more', (_, left, move: Move) => {
     expect(checkMove(having(left), move)).toEqual({ ok: true, value: move });
-    expect(checkMove(having(left), { ...move, real: move.real + 1 })).toEqual({
+    expect(told(checkMove(having(left), { ...move, real: move.real + 1 }))).toEqual({
       ok: false,
       error: `Real samples must be a whole number from 0 to ${move.real}.`,
     });
@@ -119,10 +120,10 @@ test('a list of moves pays for its tools', () => {
   const dear = { real: 50, tools: [0, 2] };
   // 4 × 130 of 560
   expect(checkMoves(SHOP, [dear, dear, dear, dear, { real: 28, tools: [1, 0] }])).toBeNull();
-  expect(checkMoves(SHOP, [dear, dear, dear, dear, { real: 29, tools: [1, 0] }])).toBe(
+  expect(toldOf(checkMoves(SHOP, [dear, dear, dear, dear, { real: 29, tools: [1, 0] }]))).toBe(
     'Real samples must be a whole number from 0 to 28.',
   );
-  expect(checkMoves(SHOP, [dear, dear, dear, dear, dear])).toBe(
+  expect(toldOf(checkMoves(SHOP, [dear, dear, dear, dear, dear]))).toBe(
     'Those tools cost 80, and only 40 is left.',
   );
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { replay } from '../../../src/game/play.ts';
 import { regimeOf } from '../../../src/game/step.ts';
+import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import type { Offer } from '../../../src/tools/tools.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { STANDARD_ERRORS } from '../../support/statistics.ts';
@@ -60,7 +61,7 @@ test.each<[string, Offer, number, object]>([
 });
 
 test('on a web the pool is contaminated, whether or not the bouncer looks', () => {
-  const challenge: Challenge = { ...FIRST_WATCH, tools: [BOUNCER], web: WEB };
+  const challenge: GaussianChallenge = { ...FIRST_WATCH, tools: [BOUNCER], web: WEB };
   const contaminated = { ...PLAIN, contamination: 0.7 };
   const rates = { truePositive: 0.9, falsePositive: 0.1, tailFalsePositive: 0.3 };
   expect(regimeOf({ ...challenge, tools: [] })).toEqual(contaminated);
@@ -94,7 +95,7 @@ test('several tools work together, each by its place in the list', () => {
 /** The position after some moves. */
 function after(challenge: Challenge, ...moves: Parameters<typeof replay>[1]) {
   const position = replay(challenge, moves);
-  if (!position.ok) throw new Error(position.error);
+  if (!position.ok) throw new Error(position.error.code);
   return position.value;
 }
 
@@ -154,7 +155,7 @@ test('weights: tails of the model before count more, real samples carry their sh
 });
 
 test('the bouncer leaves fewer samples, or looks until the training set is full', () => {
-  const challenge: Challenge = { ...FIRST_WATCH, tools: [BOUNCER], web: WEB };
+  const challenge: GaussianChallenge = { ...FIRST_WATCH, tools: [BOUNCER], web: WEB };
   const [all, dropped, refilled] = [0, 1, 2].map(
     (option) => after(challenge, { real: 100, tools: [option] }).state.trainingSet,
   );

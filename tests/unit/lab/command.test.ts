@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EnsembleOrder } from '../../../src/experiment/experiment.ts';
+import type { EnsembleOrder } from '../../../src/experiment/order.ts';
+import type { GaussianExperiment } from '../../../src/kinds/gaussian/experiment.ts';
+import type { MixtureExperiment } from '../../../src/kinds/mixture/experiment.ts';
 import { commandOfEnsemble, commandOfRun } from '../../../src/lab/command.ts';
 import { csvOfEnsemble, csvOfRun, jsonOfEnsemble, jsonOfRun } from '../../../src/lab/data.ts';
-import { resultsOf } from '../../../src/lab/experiments.ts';
+import { labRunOf } from '../../../src/lab/experiments.ts';
 import { planOf } from '../../../src/lab/plan.ts';
-import { optionsOf, printed } from './commands.ts';
+import { optionsOf, optionsOfAll, printed } from './commands.ts';
 import { anyState, labWith } from './states.ts';
 
 /** What the program should have understood. */
-function settingsOf({ experiment, method, runs }: EnsembleOrder) {
+function settingsOf({ method, runs, ...order }: EnsembleOrder) {
+  const experiment = order.experiment as GaussianExperiment | MixtureExperiment;
   const { regime, realPerGeneration, seed, model } = experiment;
   const common = {
     model,
@@ -36,14 +39,17 @@ function settingsOf({ experiment, method, runs }: EnsembleOrder) {
 }
 
 test('the program understands any command of the lab, and as the lab does', () => {
+  const cases = fc.tuple(anyState, fc.constantFrom('a', 'b', 'c'));
   fc.assert(
-    fc.property(anyState, fc.constantFrom('a', 'b', 'c'), (state, letter) => {
-      const { order } = planOf(state, letter);
-      const run = { ...order, runs: 1, method: 'samples' } as const;
-      expect(optionsOf(commandOfEnsemble(order))).toEqual(settingsOf(order));
-      expect(optionsOf(commandOfRun(order.experiment))).toEqual(settingsOf(run));
+    // Many at once: a shell for each takes long.
+    fc.property(fc.array(cases, { minLength: 15, maxLength: 15 }), (labs) => {
+      const orders = labs.map(([state, letter]) => planOf(state, letter).order);
+      expect(optionsOfAll(orders.map(commandOfEnsemble))).toEqual(orders.map(settingsOf));
+      const runs = orders.map((order) => ({ ...order, runs: 1, method: 'samples' }) as const);
+      const commands = orders.map(({ experiment }) => commandOfRun(experiment));
+      expect(optionsOfAll(commands)).toEqual(runs.map(settingsOf));
     }),
-    { numRuns: 150 },
+    { numRuns: 10 },
   );
 });
 
@@ -96,9 +102,8 @@ const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 describe.each(Object.entries(CASES))('what the command prints: %s', (_, settings) => {
-  const results = resultsOf(labWith({ generations: '6', runs: '12', ...settings }), 'a');
-  const { plan, run, ensemble } = results;
-  const { order } = plan;
+  const state = labWith({ generations: '6', runs: '12', ...settings });
+  const { order, run, ensemble } = labRunOf(state, 'a');
   if (ensemble === null) throw new Error('no ensemble');
   const quantities = ensemble.names.slice(0, ensemble.printed);
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../../../src/lab/plan.ts';
-import { recipeOf } from '../../../src/lab/recipe.ts';
-import { toolsSummary } from '../../../src/lab/tool-words.ts';
+import { recipeOf, toolsSummary } from '../../../src/lab/words.ts';
 import { labWith } from './states.ts';
 
 const planWith = (changes: Readonly<Record<string, string>>) => planOf(labWith(changes), 'a');

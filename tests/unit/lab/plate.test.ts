@@ -1,10 +1,8 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { captionOf } from '../../../src/lab/captions.ts';
-import { CHART_KEYS, chartsOf, scalesOf } from '../../../src/lab/charts.ts';
-import { resultsOf } from '../../../src/lab/experiments.ts';
-import { type Plate, wrapped } from '../../../src/lab/plate.ts';
-import { svgOfPlate } from '../../../src/lab/plate-svg.ts';
+import { figuresOf, scalesOf } from '../../../src/lab/charts.ts';
+import { labRunOf } from '../../../src/lab/experiments.ts';
+import { type Plate, svgOfPlate, wrapped } from '../../../src/lab/plate.ts';
 import { type RunPicture, runPlate } from '../../../src/lab/run-plate.ts';
 import { mapPlate } from '../../../src/lab/survival/plate.ts';
 import { mapOf } from '../../../src/lab/survival/settings.ts';
@@ -21,15 +19,12 @@ const palette = {
 };
 
 function picture(recipe = 'Left alone.'): RunPicture {
-  const results = resultsOf(labWith({ generations: '6', runs: '30' }), 'a');
-  const charts = chartsOf(results);
-  const captions = CHART_KEYS.map((key) => [key, captionOf(key, results)] as const);
+  const figures = figuresOf(labRunOf(labWith({ generations: '6', runs: '30' }), 'a'));
   return {
     title: 'Run A',
     recipe,
-    charts,
-    scales: scalesOf([charts]),
-    captions: Object.fromEntries(captions) as RunPicture['captions'],
+    figures,
+    scales: scalesOf([figures]),
     generations: 6,
     command: 'npm run --silent simulate -- --seed=\'<b> & "co"\'',
   };

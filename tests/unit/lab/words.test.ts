@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { LabRun } from '../../../src/faces/lab-face.ts';
+import { agreementWords } from '../../../src/figures/agreement-words.ts';
 import { digits } from '../../../src/figures/format.ts';
 import { generationScale, scaleOf } from '../../../src/figures/scale.ts';
-import { agreementWords } from '../../../src/lab/agreement-words.ts';
-import { captionOf } from '../../../src/lab/captions.ts';
-import { CHART_KEYS, chartsOf, scalesOf } from '../../../src/lab/charts.ts';
-import { resultsOf } from '../../../src/lab/experiments.ts';
-import type { Results } from '../../../src/lab/results.ts';
-import { statusWords } from '../../../src/lab/run-words.ts';
+import { FIGURE_KEYS, type FigureKey, figuresOf, scalesOf } from '../../../src/lab/charts.ts';
+import { labRunOf } from '../../../src/lab/experiments.ts';
 import { tableOf } from '../../../src/lab/table.ts';
+import { statusWords } from '../../../src/lab/words.ts';
 import { labWith } from './states.ts';
 
 const small = { generations: '8', runs: '60' };
-const resultsWith = (changes: Readonly<Record<string, string>> = {}) =>
-  resultsOf(labWith({ ...small, ...changes }), 'a');
+const labRunWith = (changes: Readonly<Record<string, string>> = {}) =>
+  labRunOf(labWith({ ...small, ...changes }), 'a');
+const captionOf = (key: FigureKey, labRun: LabRun) => figuresOf(labRun)[key]?.caption;
 
 test.each([
   [0.60501, '0.605'],
@@ -44,18 +44,18 @@ test('generations are labelled where that comes out even', () => {
 });
 
 describe('theory beside the runs', () => {
-  /** Results whose mean variance is so many standard errors above theory. */
-  function offBy(size: number): Results {
-    const results = resultsWith();
-    const [prediction] = results.theory.predictions;
-    const { ensemble } = results;
+  /** A run whose mean variance is so many standard errors above theory. */
+  function offBy(size: number): LabRun {
+    const labRun = labRunWith();
+    const [prediction] = labRun.theory.predictions;
+    const { ensemble } = labRun;
     if (prediction === undefined || ensemble === null) throw new Error('nothing to compare');
     const statistics = ensemble.statistics.slice();
     const width = statistics.length / 8;
     const at = 7 * width + ensemble.names.indexOf('variance') * 7;
     const error = (prediction.deviations?.[7] ?? 0) / Math.sqrt(ensemble.runs);
     statistics[at] = (prediction.expected[7] ?? 0) + size * error;
-    return { ...results, ensemble: { ...ensemble, statistics } };
+    return { ...labRun, ensemble: { ...ensemble, statistics } };
   }
 
   test.each([
@@ -68,7 +68,7 @@ describe('theory beside the runs', () => {
   });
 
   test('says both numbers, and what comes in the long run', () => {
-    const words = agreementWords(resultsWith({ 'a.real-data': 'fresh' }), 'variance');
+    const words = agreementWords(labRunWith({ 'a.real-data': 'fresh' }), 'variance');
     expect(words).toMatch(
       /^After generation 8 the mean of 60 runs is 0\.\d+; theory says 0\.95\d?\./,
     );
@@ -78,80 +78,79 @@ describe('theory beside the runs', () => {
 
   test('says where there is none, and where only the end is known', () => {
     const truth = { 'a.tail-weight': 'on', 'a.tail-window': 'truth' };
-    expect(agreementWords(resultsWith(truth), 'variance')).toBe(
+    expect(agreementWords(labRunWith(truth), 'variance')).toBe(
       'Theory has no formula for these settings: the runs are all there is to go by.',
     );
     const tilted = { 'a.tail-weight': 'on', 'a.real-data': 'fresh', 'a.tail-weight-by': '1.1' };
-    expect(agreementWords(resultsWith(tilted), 'variance')).toMatch(
+    expect(captionOf('average', labRunWith(tilted))).toMatch(
       /^The way there is not known, only where it leads to first order: the mean of σ² tends to /,
     );
   });
 
   test('what grows without bound is said to', () => {
-    const words = agreementWords(resultsWith({ 'a.spread': '1.2' }), 'variance');
+    const words = agreementWords(labRunWith({ 'a.spread': '1.2' }), 'variance');
     expect(words).toContain('In the long run it tends to infinity: it grows without bound.');
   });
 
   test('a formula of first order is not blamed on chance', () => {
-    const results = resultsWith({ 'a.tail-weight': 'on', 'a.tail-weight-by': '30', 'a.n': '10' });
-    expect(agreementWords(results, 'variance')).toContain('to first order');
+    const labRun = labRunWith({ 'a.tail-weight': 'on', 'a.tail-weight-by': '30', 'a.n': '10' });
+    expect(agreementWords(labRun, 'variance')).toContain('to first order');
   });
 });
 
 describe('charts and captions', () => {
   test('of a bell curve', () => {
-    const results = resultsWith();
-    expect(captionOf('fidelity', results)).toMatch(
+    const labRun = labRunWith();
+    expect(captionOf('fidelity', labRun)).toMatch(
       /^This run ends at <?\d+%\. Of 60 runs, half end between <?\d+% and \d+%; the median is \d+%\.$/,
     );
-    expect(captionOf('survival', results)).toMatch(
-      /% of the left tail and \d+% of the right one\./,
-    );
-    expect(captionOf('model', results)).toContain('Theory gives the median as about 0.922.');
-    expect(captionOf('second', results)).toContain('how far the middle of the model is off');
-    expect(statusWords(results)).toMatch(/^After 8 generations this run has a fidelity of \d+%; /);
+    expect(captionOf('survival', labRun)).toMatch(/% of the left tail and \d+% of the right one\./);
+    expect(captionOf('model', labRun)).toContain('Theory gives the median as about 0.922.');
+    expect(captionOf('second', labRun)).toContain('how far the middle of the model is off');
+    expect(statusWords(labRun)).toMatch(/^After 8 generations this run has a fidelity of \d+%; /);
   });
 
   test('of islands', () => {
-    const results = resultsWith({ model: 'mixture', 'a.real-data': 'fresh' });
-    expect(captionOf('survival', results)).toMatch(/% of the outskirts and <?\d+% of island 4\.$/);
-    expect(captionOf('model', results)).toMatch(/^This run ends with \d islands\./);
-    expect(captionOf('average', results)).toContain('two samples are from different islands');
-    expect(captionOf('second', results)).toContain('From 17 fresh real samples a generation on');
+    const labRun = labRunWith({ model: 'mixture', 'a.real-data': 'fresh' });
+    expect(captionOf('survival', labRun)).toMatch(/% of the outskirts and <?\d+% of island 4\.$/);
+    expect(captionOf('model', labRun)).toMatch(/^This run ends with \d islands\./);
+    expect(captionOf('average', labRun)).toContain('two samples are from different islands');
+    expect(captionOf('second', labRun)).toContain('From 17 fresh real samples a generation on');
   });
 
   test('before the ensemble is there, its numbers are on their way', () => {
-    const results = { ...resultsWith(), ensemble: null };
-    expect(captionOf('fidelity', results)).toContain('The other runs are being computed.');
-    expect(captionOf('average', results)).toBe('The runs are being computed.');
-    expect(chartsOf(results).fidelity.bands).toBeNull();
+    const labRun = { ...labRunWith(), ensemble: null };
+    expect(captionOf('fidelity', labRun)).toContain('The other runs are being computed.');
+    expect(captionOf('average', labRun)).toBe('The runs are being computed.');
+    expect(figuresOf(labRun).fidelity.chart.bands).toBeNull();
   });
 
   test('runs side by side have the same axes, and everything fits', () => {
-    const charts = [resultsWith(), resultsWith({ 'a.n': '5' })].map(chartsOf);
-    const scales = scalesOf(charts);
-    for (const key of CHART_KEYS) {
-      const { from, to } = scales[key];
-      for (const { extent } of charts.map((each) => each[key])) {
-        expect(extent[0]).toBeGreaterThanOrEqual(from - 1e-9);
-        expect(extent[1]).toBeLessThanOrEqual(to + 1e-9);
+    const runs = [labRunWith(), labRunWith({ 'a.n': '5' })].map(figuresOf);
+    const scales = scalesOf(runs);
+    for (const key of FIGURE_KEYS) {
+      const { from = Number.NaN, to = Number.NaN } = scales[key] ?? {};
+      for (const figures of runs) {
+        const [low, high] = figures[key]?.chart.extent ?? [];
+        expect(low).toBeGreaterThanOrEqual(from - 1e-9);
+        expect(high).toBeLessThanOrEqual(to + 1e-9);
       }
     }
   });
 
   test('no mean of a tail is ever drawn', () => {
     for (const model of ['gaussian', 'mixture']) {
-      const charts = chartsOf(resultsWith({ model }));
-      expect(charts.fidelity.averages).toBeNull();
-      expect(charts.survival.averages).toBeNull();
+      const { fidelity, survival } = figuresOf(labRunWith({ model }));
+      expect(fidelity.chart.averages).toBeNull();
+      expect(survival.chart.averages).toBeNull();
     }
   });
 });
 
 describe('the table', () => {
   test('of a bell curve has the numbers of the run, the runs and theory', () => {
-    const results = resultsWith();
-    const { head, rows } = tableOf(results);
+    const labRun = labRunWith();
+    const { head, rows } = tableOf(labRun);
     expect(head).toEqual([
       'Generation',
       'Real samples',
@@ -170,13 +169,13 @@ describe('the table', () => {
       'Theory’s ln σ',
     ]);
     expect(rows).toHaveLength(8);
-    const last = results.run[7];
+    const last = labRun.run[7];
     expect(rows[7]?.[6]).toBe(digits(last?.quantities['deviation'] ?? Number.NaN));
     expect(rows[0]?.[10]).toBe('0.99');
   });
 
   test('of islands names each rare one', () => {
-    const { head } = tableOf(resultsWith({ model: 'mixture' }));
+    const { head } = tableOf(labRunWith({ model: 'mixture' }));
     expect(head).toContain('Island 4');
     expect(head).toContain('Theory’s diversity');
   });

@@ -6,7 +6,8 @@ import { encodeBase64Url } from '../../../src/link/base64url.ts';
 import { LONGEST_LINK, makeLink } from '../../../src/link/link.ts';
 import { checkRun, parseLink } from '../../../src/link/parse.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
-import { anyChallenge, FIRST_WATCH, sized } from '../../support/challenges.ts';
+import { anyChallenge, FIRST_WATCH, isMixture, sized } from '../../support/challenges.ts';
+import { reason } from '../../support/sentences.ts';
 import { anyRun } from './runs.ts';
 
 const linkOf = (...fields: unknown[]) => `1.${encodeBase64Url(JSON.stringify(fields))}`;
@@ -16,7 +17,7 @@ test('a challenge survives the way through a link, unchanged', () => {
   fc.assert(
     fc.property(anyChallenge, (challenge) => {
       const link = makeLink({ challenge, moves: null });
-      if (!link.ok) throw new Error(link.error.detail);
+      if (!link.ok) throw new Error(link.error.code);
       expect(parseLink(link.value)).toEqual({ ok: true, value: { challenge, moves: null } });
       expect(parseLink(`#${link.value}`).ok).toBe(true);
       expect(link.value).toMatch(/^1\.[\w-]+$/);
@@ -30,7 +31,7 @@ test('so does a challenge without tools with a run to beat, within the length', 
       const challenge = sized({ ...drawn, tools: [], budget: Math.min(drawn.budget, 60) }, 60);
       const moves = playByPolicy(challenge, policy).turns.map((turn) => turn.move);
       const link = makeLink({ challenge, moves });
-      if (!link.ok) throw new Error(link.error.detail);
+      if (!link.ok) throw new Error(link.error.code);
       expect(link.value.length).toBeLessThanOrEqual(LONGEST_LINK);
       expect(parseLink(link.value)).toEqual({ ok: true, value: { challenge, moves } });
     }),
@@ -44,7 +45,7 @@ test('so do moves with tools and places, or they are too long for a link', () =>
     fc.property(anyRun, (run) => {
       const link = makeLink(run);
       if (!link.ok) {
-        expect(link.error.kind).toBe('length');
+        expect(link.error.code).toBe('length');
         return;
       }
       fitting += 1;
@@ -60,7 +61,7 @@ test('how a move is written does not matter: tools and places that are not used 
   fc.assert(
     fc.property(anyRun, ({ challenge, moves }) => {
       const wordy = moves.map((move) => ({
-        ...(move.real === 0 && challenge.model === 'mixture' && challenge.prices.length > 0
+        ...(move.real === 0 && isMixture(challenge) && challenge.prices.length > 0
           ? { from: { mode: 0, isWeighted: true } }
           : {}),
         tools: challenge.tools.map(() => 0),
@@ -75,7 +76,7 @@ test('how a move is written does not matter: tools and places that are not used 
 test('a title that makes the link too long is refused when the link is made', () => {
   const challenge = { ...FIRST_WATCH, title: '尾'.repeat(60), seed: '尾'.repeat(32) };
   const link = makeLink({ challenge, moves: null });
-  expect(link).toMatchObject({ ok: false, error: { kind: 'length' } });
+  expect(link).toMatchObject({ ok: false, error: { code: 'length' } });
 });
 
 test.each(links)('decodes for ever: $says', ({ link, challenge, moves }) => {
@@ -108,10 +109,10 @@ test.each([
   ['more spent than the budget', linkOf(...FIELDS, '5k'.repeat(14)), 'run'],
   ['more moves than generations', linkOf(...FIELDS, '00'.repeat(15)), 'run'],
   ['9,000 characters', `1.${'A'.repeat(9000)}`, 'length'],
-])('refuses %s', (_, link, kind) => {
+])('refuses %s', (_, link, code) => {
   const parsed = parseLink(link);
-  expect(parsed).toMatchObject({ ok: false, error: { kind } });
-  expect(!parsed.ok && parsed.error.detail).toMatch(/^[A-Z].*\.$/);
+  expect(parsed).toMatchObject({ ok: false, error: { code } });
+  expect(!parsed.ok && reason(parsed.error)).toMatch(/^[A-Z].*\.$/);
 });
 
 test.each([
@@ -121,8 +122,9 @@ test.each([
   const parsed = parseLink(linkOf(...FIELDS, run));
   if (!parsed.ok || parsed.value.moves === null) throw new Error('the link was refused');
   const { challenge, moves } = parsed.value;
-  expect(checkRun(replay(challenge, moves))).toMatchObject({ kind: 'run' });
-  expect(checkRun(replay(challenge, moves))?.detail).toMatch(detail);
+  const refusal = checkRun(replay(challenge, moves));
+  expect(refusal).toMatchObject({ code: 'run' });
+  expect(refusal && reason(refusal)).toMatch(detail);
 });
 
 test('a run that decides its challenge is fine', () => {

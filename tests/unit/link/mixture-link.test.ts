@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type MixtureChallenge, parseChallenge } from '../../../src/game/challenge.ts';
+import { parseChallenge } from '../../../src/game/challenge.ts';
 import { replay } from '../../../src/game/play.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
+import type { MixtureChallenge } from '../../../src/kinds/mixture/settings.ts';
 import { encodeBase64Url } from '../../../src/link/base64url.ts';
 import { LONGEST_LINK, makeLink } from '../../../src/link/link.ts';
 import { checkRun, parseLink } from '../../../src/link/parse.ts';
+import { reason } from '../../support/sentences.ts';
 import { anyMap, COUNT_NOT_PERCENT, movesFor, TARGETED, wishes } from '../worker/maps.ts';
 
 const linkOf = (fields: readonly unknown[]) => `1.${encodeBase64Url(JSON.stringify(fields))}`;
@@ -17,7 +19,7 @@ test('a map with names, prices and moves survives the way through a link, or is 
       const moves = wanted === null ? null : movesFor(challenge, wanted);
       const link = makeLink({ challenge, moves });
       if (!link.ok) {
-        expect(link.error).toMatchObject({ kind: 'length' });
+        expect(link.error).toMatchObject({ code: 'length' });
         return;
       }
       fitting++;
@@ -164,11 +166,11 @@ test.each([
     'shape',
     /does not/,
   ],
-])('refuses %s', (_, link, kind, detail) => {
+])('refuses %s', (_, link, code, detail) => {
   const parsed = parseLink(link);
-  expect(parsed).toMatchObject({ ok: false, error: { kind } });
-  expect(!parsed.ok && parsed.error.detail).toMatch(detail);
-  expect(!parsed.ok && parsed.error.detail).toMatch(/^[A-Z].*\.$/);
+  expect(parsed).toMatchObject({ ok: false, error: { code } });
+  expect(!parsed.ok && reason(parsed.error)).toMatch(detail);
+  expect(!parsed.ok && reason(parsed.error)).toMatch(/^[A-Z].*\.$/);
 });
 
 test('any one field of a map replaced by anything is refused with sentences, or legal', () => {
@@ -183,7 +185,7 @@ test('any one field of a map replaced by anything is refused with sentences, or 
   fc.assert(
     fc.property(fc.nat(fields.length - 1), anything, (at, value) => {
       const parsed = parseLink(linkOf(fields.with(at, value)));
-      if (!parsed.ok) expect(parsed.error.detail).toMatch(/^[A-Z].*\.$/);
+      if (!parsed.ok) expect(reason(parsed.error)).toMatch(/^[A-Z].*\.$/);
       else expect(parseChallenge(parsed.value.challenge)).toMatchObject({ ok: true });
     }),
     { numRuns: 2000 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { costOf, type Move, mostReal, startPosition } from '../../../src/game/position.ts';
-import { anyChallenge } from '../../support/challenges.ts';
+import { anyChallenge, isMixture } from '../../support/challenges.ts';
 
 /** What somebody would like to do: a share of what can be had, where, and with which tools. */
 const anyWish = fc.record({
@@ -22,7 +22,7 @@ function movesFor(challenge: Challenge, wishes: readonly Wish[]): Move[] {
     const isDear =
       costOf(challenge, { real: 0, tools: chosen }) > challenge.budget - position.spent;
     const tools = isDear || chosen.every((option) => option === 0) ? {} : { tools: chosen };
-    const isThere = challenge.model === 'mixture' && challenge.prices[wish.mode] !== undefined;
+    const isThere = isMixture(challenge) && challenge.prices[wish.mode] !== undefined;
     const from = { mode: wish.mode, isWeighted: wish.isWeighted };
     const most = mostReal(position, isThere ? from : undefined, tools.tools);
     const real = Math.floor((wish.share * most) / 400);

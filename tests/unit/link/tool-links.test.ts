@@ -5,6 +5,7 @@ import { decodeBase64Url, encodeBase64Url } from '../../../src/link/base64url.ts
 import { makeLink } from '../../../src/link/link.ts';
 import { parseLink } from '../../../src/link/parse.ts';
 import links from '../../fixtures/links.json' with { type: 'json' };
+import { reason } from '../../support/sentences.ts';
 
 const linkOf = (fields: readonly unknown[]) => `1.${encodeBase64Url(JSON.stringify(fields))}`;
 const COMMON = ['x', 50, 6, 0.95, 100, 0.3, 3, 'seed', '000'] as const;
@@ -92,17 +93,17 @@ test.each([
   ['a tool that is not on offer', bell.with(11, '0030'), 'run'],
   ['tools that are too dear', bell.with(11, '1e001a000001'), 'run'],
   ['tools when the money is gone', web.with(15, '1e01e0001'), 'run'],
-])('refuses %s', (_, fields, kind) => {
+])('refuses %s', (_, fields, code) => {
   const parsed = parseLink(linkOf(fields));
-  expect(parsed).toMatchObject({ ok: false, error: { kind } });
-  expect(!parsed.ok && parsed.error.detail).toMatch(/^[A-Z].*\.$/s);
+  expect(parsed).toMatchObject({ ok: false, error: { code } });
+  expect(!parsed.ok && reason(parsed.error)).toMatch(/^[A-Z].*\.$/s);
 });
 
 /** Parsing never throws, and what it accepts is legal and survives another way through a link. */
 function expectSafe(text: string): boolean {
   const parsed = parseLink(text);
   if (!parsed.ok) {
-    expect(parsed.error.detail).toMatch(/^[A-Z].*\.$/s);
+    expect(reason(parsed.error)).toMatch(/^[A-Z].*\.$/s);
     return false;
   }
   const { challenge } = parsed.value;

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { RANGES as OF_BELLS } from '../../../src/faces/gaussian/make.ts';
+import type { Group } from '../../../src/faces/make-face.ts';
+import { type Fields, isWithin } from '../../../src/faces/make-fields.ts';
+import { RANGES as OF_MAPS } from '../../../src/faces/mixture/make-islands.ts';
 import { checkFields, summaryOf } from '../../../src/make/check.ts';
-import { type Fields, fieldsOf } from '../../../src/make/fields.ts';
-import { isWithin, RANGES } from '../../../src/make/ranges.ts';
-import type { Group } from '../../../src/make/settings.ts';
+import { RANGES as COMMON, fieldsOf } from '../../../src/make/fields.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
 
+const RANGES = { ...COMMON, ...OF_BELLS, ...OF_MAPS };
 const bell = fieldsOf(FIRST_WATCH);
 const map = fieldsOf(TARGETED);
 const tool = (slot: number, name: string, set: string, price = '5'): Fields => ({
@@ -123,7 +126,7 @@ describe('the limits of the fields are those of the rules', () => {
     ['x', 'island-0-x', map],
     ['y', 'island-0-y', map],
     ['deviation', 'island-0-deviation', map],
-    ['islandPrice', 'island-0-price', map],
+    ['price', 'island-0-price', map],
     ['contamination', 'contamination', { ...bell, web: 'on' }],
     ['rate', 'falsePositive', { ...bell, web: 'on' }],
     ['toolPrice', 'tool-0-price-0', { ...bell, ...tool(0, 'spread', '1') }],

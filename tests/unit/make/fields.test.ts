@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '../../../src/faces/make-fields.ts';
 import { type Challenge, parseChallenge } from '../../../src/game/challenge.ts';
 import { checkFields, summaryOf } from '../../../src/make/check.ts';
-import { type Fields, fieldsOf } from '../../../src/make/fields.ts';
-import { PLAIN } from '../../../src/make/plain.ts';
+import { fieldsOf } from '../../../src/make/fields.ts';
+import { makerOf, plainChallenge } from '../../../src/make/makers.ts';
 import { ASKING, toolNames } from '../../../src/make/tool-words.ts';
 import { anyChallengeWith, FIRST_WATCH } from '../../support/challenges.ts';
 import { anyMap, COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 
+const PLAIN_MAP = plainChallenge(makerOf('mixture'));
+
 const legal = (challenge: Challenge) => {
   const parsed = parseChallenge(challenge);
-  if (!parsed.ok) throw new Error(parsed.error.join(' '));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 };
 
@@ -77,7 +80,7 @@ describe('what is hidden is kept, and not part of the challenge', () => {
   });
 
   test('islands of one’s own begin as the usual ones', () => {
-    const own = change(fieldsOf(PLAIN.mixture), { world: 'own' });
+    const own = change(fieldsOf(PLAIN_MAP), { world: 'own' });
     expect(own).toMatchObject({
       world: [
         { weight: 0.55, x: -3, y: -3, deviation: 0.6 },
@@ -89,7 +92,7 @@ describe('what is hidden is kept, and not part of the challenge', () => {
   });
 
   test('an island without a name has its usual one beside others that have', () => {
-    const map = change(fieldsOf(PLAIN.mixture), { 'island-2-name': ' Lark Sound ' });
+    const map = change(fieldsOf(PLAIN_MAP), { 'island-2-name': ' Lark Sound ' });
     expect(map).toHaveProperty('names', ['Marramey', 'Oxholm', 'Lark Sound', 'Wren Rock']);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import type { Challenge } from '../../../src/game/challenge.ts';
+import type { MixtureChallenge } from '../../../src/kinds/mixture/settings.ts';
 import { makeLink } from '../../../src/link/link.ts';
 import { parseLink } from '../../../src/link/parse.ts';
 import { addressOf, embedOf, lengthAdvice } from '../../../src/make/sending.ts';
@@ -9,7 +9,7 @@ import { anyChallengeWith, FIRST_WATCH } from '../../support/challenges.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 
 const SITE = 'https://example.org/some/base/';
-const LONG: Challenge = {
+const LONG: MixtureChallenge = {
   ...TARGETED,
   title: 'A title of sixty letters, which is as many as a title can be',
   names: ['Little Auk Rocks', 'Great Auk Skerry', 'Fulmarsay Island', 'Tern Stack Light'],

@@ -6,11 +6,11 @@ import type { ReferenceName } from '../../../src/game/reference.ts';
 import {
   contendersOf,
   policyWords,
-  resultWords,
   type Tally,
   verdictOf,
   winsWords,
 } from '../../../src/make/verdict.ts';
+import { words } from '../../../src/make/words/say.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 
 const reference = (name: ReferenceName, spent: number | null): Reference => ({
@@ -154,7 +154,7 @@ test('the policies in a list: the plain ones, and the one that made par', () => 
   ]);
   const [neglect, steady] = contendersOf(PAR);
   if (neglect === undefined || steady === undefined) throw new Error('no contenders');
-  expect([neglect, steady].map(resultWords)).toEqual(['lost in generation 8', 'won for 240']);
+  expect([neglect, steady].map(words.result)).toEqual(['lost in generation 8', 'won for 240']);
   expect(winsWords(steady, null)).toBe('–');
   expect(winsWords(steady, tally({ steady: 199 }))).toBe('99%');
   expect(winsWords(neglect, tally({}))).toBe('0%');

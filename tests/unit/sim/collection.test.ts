@@ -63,18 +63,22 @@ describe('the mode that a source names', () => {
   const family = mixtureFamily(PRESETS.archipelago, 'on');
 
   test('has its share of the truth, and alone all the weight', () => {
-    const { share, alone } = modeAt(family.modes, { mode: 3, isWeighted: true });
+    const { share, alone } = modeAt(family.strata?.modes ?? [], { mode: 3, isWeighted: true });
     expect(share).toBe(0.03);
     expect(alone).toEqual([{ ...PRESETS.archipelago[3], weight: 1 }]);
   });
 
   test.each([-1, 4, 1.5, Number.NaN])('%d is refused when there is none', (mode) => {
-    expect(() => modeAt(family.modes, { mode, isWeighted: true })).toThrow(RangeError);
-    expect(() => modeAt(family.modes, { mode, isWeighted: true })).toThrow(`4 modes`);
+    expect(() => modeAt(family.strata?.modes ?? [], { mode, isWeighted: true })).toThrow(
+      RangeError,
+    );
+    expect(() => modeAt(family.strata?.modes ?? [], { mode, isWeighted: true })).toThrow(`4 modes`);
   });
 
   test('a family without modes has none to collect from', () => {
     const gaussian = gaussianFamily(STANDARD_NORMAL, 'n');
-    expect(() => modeAt(gaussian.modes, { mode: 0, isWeighted: false })).toThrow(RangeError);
+    expect(() => modeAt(gaussian.strata?.modes ?? [], { mode: 0, isWeighted: false })).toThrow(
+      RangeError,
+    );
   });
 });

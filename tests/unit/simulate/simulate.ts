@@ -1,14 +1,13 @@
 import { expect } from 'vitest';
-import { ArgumentError } from '../../../scripts/simulate/arguments.ts';
 import { parseOptions } from '../../../scripts/simulate/options.ts';
 import { print } from '../../../scripts/simulate/output.ts';
-import { simulate as run } from '../../../scripts/simulate/simulation.ts';
+import { ArgumentError } from '../../../src/experiment/options.ts';
 
 /** What the command prints for a line of arguments. */
 export function simulate(line: string): string {
   const options = parseOptions(line.trim().split(' '));
   if (options === 'help') throw new Error('help was asked for');
-  return print(options, run(options));
+  return print(options);
 }
 
 /** Lines of CSV as objects by column. */

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CourseFrame, courseDepth, courseScene } from '../../../src/stage/scene/run-chart.ts';
+import {
+  type RunChartFrame,
+  runChartDepth,
+  runChartScene,
+} from '../../../src/stage/scene/run-chart.ts';
 import type { Shape } from '../../../src/stage/scene/shapes.ts';
 
 const SIZE = { width: 760, height: 110 };
-const FRAME: CourseFrame = {
+const FRAME: RunChartFrame = {
   generations: 4,
   goal: 0.3,
   past: [0.8, 0.5],
@@ -14,7 +18,7 @@ const FRAME: CourseFrame = {
   ],
   ghosts: [],
 };
-const NOTHING: CourseFrame = { generations: 1, goal: 0, past: [], bands: [], ghosts: [] };
+const NOTHING: RunChartFrame = { generations: 1, goal: 0, past: [], bands: [], ghosts: [] };
 
 /** The height of a fidelity in a picture of 110 pixels, 3 of which are free above and below. */
 const y = (fidelity: number) => 3 + (1 - fidelity) * 104;
@@ -33,17 +37,17 @@ test.each([
   [0, 107],
   [1.5, 3],
 ])('a fidelity of %d stands %d pixels below the top of 110', (fidelity, depth) => {
-  expect(courseDepth(fidelity, 110) * 110).toBeCloseTo(depth, 9);
+  expect(runChartDepth(fidelity, 110) * 110).toBeCloseTo(depth, 9);
 });
 
 test('the past begins with the truth and goes on generation by generation', () => {
-  const [past, ...others] = of(courseScene(FRAME, SIZE), 'line', 'ink');
+  const [past, ...others] = of(runChartScene(FRAME, SIZE), 'line', 'ink');
   expect(others).toEqual([]);
   expect(past).toMatchObject({ points: points([0, y(1)], [190, y(0.8)], [380, y(0.5)]) });
 });
 
 test('the fan opens where the past ends: half of the futures within nine of ten, the middle on top', () => {
-  const scene = courseScene(FRAME, SIZE);
+  const scene = runChartScene(FRAME, SIZE);
   const now = [380, y(0.5)] as const;
   expect(of(scene, 'polygon', 'tail')).toMatchObject([
     {
@@ -59,25 +63,25 @@ test('the fan opens where the past ends: half of the futures within nine of ten,
 });
 
 test('before the first move the fan opens at the truth', () => {
-  const [median] = of(courseScene({ ...FRAME, past: [] }, SIZE), 'line', 'tail');
+  const [median] = of(runChartScene({ ...FRAME, past: [] }, SIZE), 'line', 'tail');
   expect(median).toMatchObject({ points: points([0, y(1)], [190, y(0.4)], [380, y(0.3)]) });
-  expect(of(courseScene({ ...FRAME, past: [] }, SIZE), 'line', 'ink')).toEqual([]);
+  expect(of(runChartScene({ ...FRAME, past: [] }, SIZE), 'line', 'ink')).toEqual([]);
 });
 
 test('the line is dotted across the picture, where there is one', () => {
-  expect(of(courseScene(FRAME, SIZE), 'dotted', 'ink')).toMatchObject([
+  expect(of(runChartScene(FRAME, SIZE), 'dotted', 'ink')).toMatchObject([
     { points: points([0, y(0.3)], [760, y(0.3)]) },
   ]);
-  expect(of(courseScene({ ...FRAME, goal: 0 }, SIZE), 'dotted', 'ink')).toEqual([]);
+  expect(of(runChartScene({ ...FRAME, goal: 0 }, SIZE), 'dotted', 'ink')).toEqual([]);
 });
 
 test('each other run has its line, in a paint that says whose it is', () => {
-  const ghosts: CourseFrame['ghosts'] = [
+  const ghosts: RunChartFrame['ghosts'] = [
     { fidelity: [0.2], kind: 'other' },
     { fidelity: [0.7, 0.6, 0.5, 0.4], kind: 'par' },
     { fidelity: [0.9, 0.1], kind: 'rival' },
   ];
-  const scene = courseScene({ ...FRAME, ghosts }, SIZE);
+  const scene = runChartScene({ ...FRAME, ghosts }, SIZE);
   expect(of(scene, 'line', 'real')).toMatchObject([
     { points: points([0, y(1)], [190, y(0.7)], [380, y(0.6)], [570, y(0.5)], [760, y(0.4)]) },
   ]);
@@ -94,7 +98,7 @@ test('each other run has its line, in a paint that says whose it is', () => {
 });
 
 test('where there is nothing to show there is only the ground', () => {
-  expect(courseScene(NOTHING, SIZE)).toEqual([
+  expect(runChartScene(NOTHING, SIZE)).toEqual([
     { kind: 'line', points: [0, 109, 760, 109], stroke: { role: 'rule', alpha: 1 }, width: 1 },
   ]);
 });
@@ -129,7 +133,7 @@ test('whatever a run is like, its picture is finite, and nothing is outside it',
   });
   fc.assert(
     fc.property(frames, sizes, (frame, size) => {
-      const scene = courseScene(frame, size);
+      const scene = runChartScene(frame, size);
       for (const shape of scene) {
         if (!('points' in shape)) throw new Error(`a ${shape.kind} was not expected`);
         for (const [i, value] of shape.points.entries()) {

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { Client } from '../../../src/worker/client.ts';
-import type { Tasks, Workers } from '../../../src/worker/protocol.ts';
+import type { Jobs, Tasks } from '../../../src/worker/protocol.ts';
 import { serve } from '../../../src/worker/server.ts';
 
 const open = new Set<MessagePort>();
@@ -20,11 +20,14 @@ export function openChannel(): { readonly page: MessagePort; readonly worker: Me
   return { page: port1, worker: port2 };
 }
 
-/** A client whose requests these workers answer, and every message that came back. */
-export function clientOf<Known extends Tasks<keyof Known & string>>(workers: Workers<Known>) {
+/** Brings these jobs, whatever the name. */
+export const bring = (jobs: object) => async () => jobs;
+
+/** A client whose requests these jobs answer, and every message that came back. */
+export function clientOf<Known extends Tasks<keyof Known & string>>(jobs: Jobs<Known>) {
   const { page, worker } = openChannel();
   const answers: unknown[] = [];
   page.addEventListener('message', ({ data }) => answers.push(data));
-  serve(worker, workers);
-  return { client: new Client<Known>(page), answers };
+  serve(worker, bring(jobs));
+  return { client: new Client<Known>(page, 'test'), answers };
 }

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { labWorkers } from '../../../src/worker/jobs/lab.ts';
+import { jobs } from '../../../src/worker/jobs/lab.ts';
 import { serve } from '../../../src/worker/server.ts';
 import { gaussian } from '../experiment/cases.ts';
+import { bring } from './channel.ts';
 import { StandInWorker } from './stand-in.ts';
 
 beforeEach(() => {
   vi.resetModules();
-  StandInWorker.begin = (endpoint) => serve(endpoint, labWorkers);
+  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
   StandInWorker.broken = 1;
   StandInWorker.made = [];
   vi.stubGlobal('Worker', StandInWorker);
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 test('a worker that cannot be loaded is said to be, and the next question gets another', async () => {
-  const { theLab } = await import('../../../src/worker/lab-client.ts');
+  const { theLab } = await import('../../../src/worker/lab.ts');
   const experiment = gaussian({ generations: 3 });
   await expect(theLab().run('labRun', experiment)).rejects.toThrow('The lab could not be loaded.');
   expect(await theLab().run('labRun', experiment)).toHaveLength(3);

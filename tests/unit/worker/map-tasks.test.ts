@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { cellAt, type SurvivalMap } from '../../../src/kinds/gaussian/survival/survival-map.ts';
-import { type MapTasks, mapWorkers } from '../../../src/worker/jobs/survival.ts';
+import { jobs, type SurvivalTasks } from '../../../src/worker/jobs/survival.ts';
 import { clientOf } from './channel.ts';
 
 const MAP: SurvivalMap = {
@@ -23,10 +23,12 @@ async function breathsIn(work: () => Promise<unknown>): Promise<number> {
 }
 
 const everyCell = Array.from({ length: 15 }, (_, cell) => cell);
+/** Nobody asks how far it is. */
+const unheard = () => {};
 const never = new AbortController().signal;
 
 test('cells from the worker are those of this thread, bit for bit, in any order', async () => {
-  const { client } = clientOf<MapTasks>(mapWorkers);
+  const { client } = clientOf<SurvivalTasks>(jobs);
   const values = await client.run('mapCells', { map: MAP, cells: everyCell });
   expect(values).toEqual(
     Float64Array.from(everyCell, (cell) => cellAt(MAP, cell % 5, Math.floor(cell / 5))),
@@ -39,7 +41,7 @@ test('cells from the worker are those of this thread, bit for bit, in any order'
 });
 
 test('a map of another seed, or of more runs, has another luck', async () => {
-  const { client } = clientOf<MapTasks>(mapWorkers);
+  const { client } = clientOf<SurvivalTasks>(jobs);
   for (const map of [MAP, { ...MAP, seed: 'salt-wren' }, { ...MAP, runs: 41 }, MAP]) {
     const values = await client.run('mapCells', { map, cells: [6] });
     expect([...values]).toEqual([cellAt(map, 1, 1)]);
@@ -48,12 +50,12 @@ test('a map of another seed, or of more runs, has another luck', async () => {
 
 test('it breathes between cells when they are dear, and seldom when they are not', async () => {
   const asked = { map: MAP, cells: everyCell };
-  expect(await breathsIn(() => mapWorkers.mapCells(asked, never))).toBe(0);
+  expect(await breathsIn(() => jobs.mapCells.do(asked, never, unheard))).toBe(0);
   const dear = { map: DEAR, cells: [0, 1, 2, 3] };
-  expect(await breathsIn(() => mapWorkers.mapCells(dear, never))).toBe(3);
+  expect(await breathsIn(() => jobs.mapCells.do(dear, never, unheard))).toBe(3);
   // 500 cells of 40 runs and 10 generations, and what measuring them costs.
   const many = { map: MAP, cells: Array.from({ length: 500 }, () => 3) };
-  expect(await breathsIn(() => mapWorkers.mapCells(many, never))).toBe(1);
+  expect(await breathsIn(() => jobs.mapCells.do(many, never, unheard))).toBe(1);
 });
 
 test('what is called off stops at the next breath', async () => {
@@ -69,18 +71,21 @@ test('what is called off stops at the next breath', async () => {
       }
     },
   });
-  const called = mapWorkers.mapCells({ map: DEAR, cells: watched }, controller.signal);
+  const called = jobs.mapCells.do({ map: DEAR, cells: watched }, controller.signal, unheard);
   await expect(called).rejects.toMatchObject({ name: 'AbortError' });
   expect(taken).toEqual([0, 1]);
 });
 
 test('so it does when the page calls it off across the channel', async () => {
   const ended = Promise.withResolvers<unknown>();
-  const { client, answers } = clientOf<MapTasks>({
-    mapCells: (input, signal) => {
-      const work = mapWorkers.mapCells(input, signal);
-      if (input.cells.length > 1) work.then(ended.resolve, ended.resolve);
-      return work;
+  const { client, answers } = clientOf<SurvivalTasks>({
+    mapCells: {
+      ...jobs.mapCells,
+      do: (input, ...more) => {
+        const work = jobs.mapCells.do(input, ...more);
+        if (input.cells.length > 1) work.then(ended.resolve, ended.resolve);
+        return work;
+      },
     },
   });
   const controller = new AbortController();

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cellAt, type SurvivalMap } from '../../../src/kinds/gaussian/survival/survival-map.ts';
-import { mapWorkers } from '../../../src/worker/jobs/survival.ts';
+import { jobs } from '../../../src/worker/jobs/survival.ts';
 import type { OnCells } from '../../../src/worker/mapper.ts';
 import { serve } from '../../../src/worker/server.ts';
+import { bring } from './channel.ts';
 import { StandInWorker } from './stand-in.ts';
 
 const MAP: SurvivalMap = {
@@ -37,7 +38,7 @@ function listener(then: () => void = () => {}) {
 
 beforeEach(() => {
   vi.resetModules();
-  StandInWorker.begin = (endpoint) => serve(endpoint, mapWorkers);
+  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
   StandInWorker.broken = 0;
   StandInWorker.made = [];
   vi.stubGlobal('Worker', StandInWorker);

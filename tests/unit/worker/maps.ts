@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type MixtureChallenge, parseChallenge } from '../../../src/game/challenge.ts';
+import { parseChallenge } from '../../../src/game/challenge.ts';
 import { costOf, type Move, mostReal, startPosition } from '../../../src/game/position.ts';
-import { truthOf } from '../../../src/kinds/mixture/truth.ts';
-import { anyChallenge } from '../../support/challenges.ts';
+import { type MixtureChallenge, truthOf } from '../../../src/kinds/mixture/settings.ts';
+import { anyChallenge, isMixture } from '../../support/challenges.ts';
 
 /** The maps that the site ships; `map-rules.test.ts` checks that they still are. */
 
@@ -53,7 +53,7 @@ const name = fc
 
 /** Any legal map, many with names and prices; some are too long for a link, and few with prices have tools. */
 export const anyMap: fc.Arbitrary<MixtureChallenge> = anyChallenge
-  .filter((challenge) => challenge.model === 'mixture')
+  .filter(isMixture)
   .chain((challenge) => {
     const { length } = truthOf(challenge.world);
     const each = <Value>(value: fc.Arbitrary<Value>) =>

@@ -7,8 +7,9 @@ import { parOf } from '../../../src/game/par.ts';
 import { replay } from '../../../src/game/play.ts';
 import { type Move, type Position, startPosition } from '../../../src/game/position.ts';
 import { candidatesFor } from '../../../src/game/reference.ts';
+import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import { NO_SAMPLES } from '../../../src/sim/samples.ts';
-import { type OracleTasks, oracleWorkers } from '../../../src/worker/jobs/oracle.ts';
+import { jobs, type OracleTasks } from '../../../src/worker/jobs/oracle.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { clientOf } from './channel.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from './maps.ts';
@@ -22,7 +23,7 @@ const ARCHIVED: Challenge = {
   ...SMALL,
   tools: [{ tool: 'archive', options: [{ set: 'whole', price: 3 }] }],
 };
-const WEB: Challenge = {
+const WEB: GaussianChallenge = {
   ...FIRST_WATCH,
   n: 50,
   generations: 8,
@@ -32,7 +33,7 @@ const WEB: Challenge = {
 
 function after(challenge: Challenge, moves: readonly Move[]): Position {
   const position = replay(challenge, moves);
-  if (!position.ok) throw new Error(position.error);
+  if (!position.ok) throw new Error(position.error.code);
   return position.value;
 }
 
@@ -42,7 +43,7 @@ test.each<[string, Position, Move]>([
   ['a web', after(WEB, [{ real: 10 }]), { real: 12 }],
   ['a map', after(TARGETED, [{ real: 10 }]), { real: 3, from: { mode: 3, isWeighted: false } }],
 ])('a forecast from the worker is that of this thread: %s', async (_, position, move) => {
-  const { client } = clientOf<OracleTasks>(oracleWorkers);
+  const { client } = clientOf<OracleTasks>(jobs);
   // As the page sends it: without samples and without what was played.
   const state = { ...position.state, trainingSet: NO_SAMPLES };
   const sent = { ...position, state, turns: [] };
@@ -51,7 +52,7 @@ test.each<[string, Position, Move]>([
 });
 
 test('a forecast of what is not allowed is an error, and the next one is answered', async () => {
-  const { client } = clientOf<OracleTasks>(oracleWorkers);
+  const { client } = clientOf<OracleTasks>(jobs);
   const position = startPosition(SMALL);
   const move = { real: 0.5 };
   await expect(client.run('forecast', { position, move })).rejects.toMatchObject({
@@ -64,7 +65,7 @@ test.each([
   ['a bell curve', SMALL],
   ['an archive', ARCHIVED],
 ])('par and other lucks from the worker are those of this thread: %s', async (_, challenge) => {
-  const { client } = clientOf<OracleTasks>(oracleWorkers);
+  const { client } = clientOf<OracleTasks>(jobs);
   const par = await client.run('par', challenge);
   expect(par).toEqual(parOf(challenge));
   const search = playElsewhere(challenge, par, 1000);
@@ -74,14 +75,14 @@ test.each([
 });
 
 test('where no policy wins there are no other lucks', async () => {
-  const { client } = clientOf<OracleTasks>(oracleWorkers);
+  const { client } = clientOf<OracleTasks>(jobs);
   const challenge = { ...SMALL, line: 0.95, lives: 1 };
   const par = await client.run('par', challenge);
   expect(par.par).toBeNull();
   expect(await client.run('elsewhere', { challenge, par })).toBeNull();
 });
 
-/** The workers, and how each search ended. */
+/** The jobs, and how each search ended. */
 function watched() {
   const ended = Promise.withResolvers<unknown>();
   const watch = <Value>(work: Promise<Value>): Promise<Value> => {
@@ -89,9 +90,9 @@ function watched() {
     return work;
   };
   const channel = clientOf<OracleTasks>({
-    forecast: oracleWorkers.forecast,
-    par: (input, signal) => watch(oracleWorkers.par(input, signal)),
-    elsewhere: (input, signal) => watch(oracleWorkers.elsewhere(input, signal)),
+    forecast: jobs.forecast,
+    par: { do: (...asked) => watch(jobs.par.do(...asked)) },
+    elsewhere: { do: (...asked) => watch(jobs.elsewhere.do(...asked)) },
   });
   return { ...channel, ended: ended.promise };
 }
@@ -148,7 +149,7 @@ test.each([
   const { signal } = new AbortController();
   const asked = vi.spyOn(signal, 'throwIfAborted');
   const challenge = { ...SMALL, generations: 2 };
-  await oracleWorkers.par(challenge, signal);
+  await jobs.par.do(challenge, signal, () => {});
   const steps = candidatesFor(challenge).length;
   expect(asked).toHaveBeenCalledTimes(typeof breaths === 'number' ? breaths : breaths(steps));
 });

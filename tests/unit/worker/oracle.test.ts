@@ -4,9 +4,10 @@ import { forecast } from '../../../src/game/forecast.ts';
 import { futuresOf } from '../../../src/game/futures.ts';
 import { parOf } from '../../../src/game/par.ts';
 import { replay } from '../../../src/game/play.ts';
-import { oracleWorkers } from '../../../src/worker/jobs/oracle.ts';
+import { jobs } from '../../../src/worker/jobs/oracle.ts';
 import { serve } from '../../../src/worker/server.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
+import { bring } from './channel.ts';
 import { StandInWorker } from './stand-in.ts';
 
 const SMALL: Challenge = {
@@ -19,7 +20,7 @@ const SMALL: Challenge = {
 
 beforeEach(() => {
   vi.resetModules();
-  StandInWorker.begin = (endpoint) => serve(endpoint, oracleWorkers);
+  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
   StandInWorker.broken = 0;
   StandInWorker.made = [];
   vi.stubGlobal('Worker', StandInWorker);
@@ -34,7 +35,7 @@ const theOracle = () => import('../../../src/worker/oracle.ts');
 
 function played() {
   const position = replay(SMALL, [{ real: 10 }, { real: 0 }]);
-  if (!position.ok) throw new Error(position.error);
+  if (!position.ok) throw new Error(position.error.code);
   return position.value;
 }
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { replay } from '../../../src/game/play.ts';
 import { startPosition } from '../../../src/game/position.ts';
-import { simulationWorkers } from '../../../src/worker/jobs/simulate.ts';
+import { jobs } from '../../../src/worker/jobs/simulate.ts';
 import { serve } from '../../../src/worker/server.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
+import { bring } from './channel.ts';
 import { TARGETED } from './maps.ts';
 import { StandInWorker } from './stand-in.ts';
 
@@ -17,7 +18,7 @@ async function simulatorFor(
 
 beforeEach(() => {
   vi.resetModules();
-  StandInWorker.begin = (endpoint) => serve(endpoint, simulationWorkers);
+  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
   StandInWorker.broken = 0;
   StandInWorker.made = [];
   vi.stubGlobal('Worker', StandInWorker);

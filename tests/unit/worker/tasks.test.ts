@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { replay, worldOf } from '../../../src/game/play.ts';
+import { replay } from '../../../src/game/play.ts';
 import { type Move, type Step, startPosition } from '../../../src/game/position.ts';
 import { takeStep } from '../../../src/game/step.ts';
+import { worldOf } from '../../../src/kinds/kinds.ts';
 import { NO_SAMPLES } from '../../../src/sim/samples.ts';
-import { type SimulationTasks, simulationWorkers } from '../../../src/worker/jobs/simulate.ts';
+import { jobs, type SimulateTasks } from '../../../src/worker/jobs/simulate.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
+import { told } from '../../support/sentences.ts';
 import { clientOf } from './channel.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from './maps.ts';
 
@@ -25,7 +27,7 @@ const bitsOf = ({ state }: Step) =>
 test.each([TARGETED, FIRST_WATCH])(
   'generations from the worker are those of this thread, bit for bit: $title',
   async (challenge) => {
-    const { client } = clientOf<SimulationTasks>(simulationWorkers);
+    const { client } = clientOf<SimulateTasks>(jobs);
     const moves = challenge.model === 'mixture' ? MOVES : MOVES.map(({ real }) => ({ real }));
     expect(await client.run('prepare', challenge)).toBeNull();
     let { state } = startPosition(challenge);
@@ -44,7 +46,7 @@ test.each([TARGETED, FIRST_WATCH])(
 );
 
 test('a replay in the worker is that of this thread, every time', async () => {
-  const { client } = clientOf<SimulationTasks>(simulationWorkers);
+  const { client } = clientOf<SimulateTasks>(jobs);
   const direct = replay(TARGETED, MOVES);
   for (const _ of ['once', 'again']) {
     expect(await client.run('replay', { challenge: TARGETED, moves: MOVES })).toEqual(direct);
@@ -54,9 +56,9 @@ test('a replay in the worker is that of this thread, every time', async () => {
 });
 
 test('a replay of a move that is not allowed gives the sentence', async () => {
-  const { client } = clientOf<SimulationTasks>(simulationWorkers);
+  const { client } = clientOf<SimulateTasks>(jobs);
   const moves = [{ real: 0 }, { real: 2, from: { mode: 3, isWeighted: true } }];
-  expect(await client.run('replay', { challenge: COUNT_NOT_PERCENT, moves })).toEqual({
+  expect(told(await client.run('replay', { challenge: COUNT_NOT_PERCENT, moves }))).toEqual({
     ok: false,
     error: 'Samples cannot be collected there.',
   });
@@ -82,22 +84,23 @@ test('a long replay that is called off stops in the middle', async () => {
     last = taken;
     if (taken === 3) controller.abort();
   });
-  const called = simulationWorkers.replay(
-    { challenge: COUNT_NOT_PERCENT, moves },
-    controller.signal,
-  );
+  const input = { challenge: COUNT_NOT_PERCENT, moves };
+  const called = jobs.replay.do(input, controller.signal, () => {});
   await expect(called).rejects.toMatchObject({ name: 'AbortError' });
   expect(last).toBe(3);
 });
 
 test('so it does when the page calls it off across the channel', async () => {
   const ended = Promise.withResolvers<unknown>();
-  const { client, answers } = clientOf<SimulationTasks>({
-    ...simulationWorkers,
-    replay: (input, signal) => {
-      const work = simulationWorkers.replay(input, signal);
-      work.then(ended.resolve, ended.resolve);
-      return work;
+  const { client, answers } = clientOf<SimulateTasks>({
+    ...jobs,
+    replay: {
+      ...jobs.replay,
+      do: (...asked) => {
+        const work = jobs.replay.do(...asked);
+        work.then(ended.resolve, ended.resolve);
+        return work;
+      },
     },
   });
   const controller = new AbortController();

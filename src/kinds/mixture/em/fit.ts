@@ -4,6 +4,15 @@ import { expectation } from './expectation.ts';
 import { maximisation } from './maximisation.ts';
 import { makeWorkspace } from './workspace.ts';
 
+/*
+ * How a mixture is fitted: EM in log space with nothing added to covariances. A covariance may become singular; then the
+ * expectation step alone takes its small eigenvalues for a floor far below the spread of the samples, so that the
+ * likelihood stays finite and never falls, and the floor never comes out. Before a generation's fit, `reseed.ts` decides
+ * about components that lost their samples. `../regions` knows the truth: outlines of its core and of its modes, and the
+ * mass of any mixture inside them as an integral along the outline. `../ensemble` is the same loop with labels known, many
+ * runs at once and no samples drawn. `src/sim/collection.ts` says what targeted samples weigh, and why.
+ */
+
 /** When EM stops: both are fixed, so that every engine stops at the same step. */
 export interface Stopping {
   /** The most iterations. */

@@ -1,4 +1,5 @@
 import { TAIL_SHARE } from '../../../sim/fidelity.ts';
+import type { ModeStanding } from '../../kind.ts';
 import type { Mixture } from '../model.ts';
 import { ellipseAround } from './ellipse.ts';
 import { highestDensityRegion } from './highest-density.ts';
@@ -26,15 +27,6 @@ export interface Standing {
   /** S of the outskirts: the model's mass there over the truth's, 0 to 20. */
   readonly outskirts: number;
   readonly modes: readonly ModeStanding[];
-}
-
-export interface ModeStanding {
-  /** The model's mass within 3 standard deviations of the mode's true centre. */
-  readonly mass: number;
-  /** S of the mode: that mass over the truth's. */
-  readonly survival: number;
-  /** Whether the mass is at least 20 % of the mode's true weight. */
-  readonly isCovered: boolean;
 }
 
 /** Surveys a truth, once; its covariances may not be singular. */

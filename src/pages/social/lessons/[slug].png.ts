@@ -15,5 +15,5 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = async ({ props: { lesson } }) => {
   const closing = await getEntry('challenges', lesson.data.challenge);
   if (closing === undefined) throw new Error(`${lesson.id} closes with no challenge`);
-  return pngResponse(await pictureOf(lessonCard(lesson, closing)));
+  return pngResponse(await pictureOf(await lessonCard(lesson, closing)));
 };

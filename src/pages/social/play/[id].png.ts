@@ -12,4 +12,4 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { challenge } }) =>
-  pngResponse(await pictureOf(challengeCard(challenge)));
+  pngResponse(await pictureOf(await challengeCard(challenge)));

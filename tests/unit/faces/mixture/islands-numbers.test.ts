@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openBoard } from '../../../../src/board/setup.ts';
-import { lostIslands } from '../../../../src/faces/mixture/lost.ts';
+import { lostIslands, type MapPosition } from '../../../../src/faces/mixture/losses.ts';
 import { type Policy, playByPolicy } from '../../../../src/game/policies.ts';
-import { asMixture } from '../../../../src/game/world.ts';
+import type { Mixture } from '../../../../src/kinds/mixture/model.ts';
 import { expectedLifetime, realSamplesThatHold } from '../../../../src/kinds/mixture/modes.ts';
 
 /** What the lesson "Islands" says of its boards, played again. */
@@ -16,7 +16,7 @@ const board = openBoard({
 });
 const WREN_ROCK = 3;
 
-const played = (...[move]: [ReturnType<Policy>]) => playByPolicy(board, () => move);
+const played = (...[move]: [ReturnType<Policy>]) => playByPolicy(board, () => move) as MapPosition;
 const generationsWith = (position: ReturnType<typeof played>) =>
   position.turns.filter(({ measures }) => measures.modes[WREN_ROCK]?.isCovered).length;
 const aimed = (real: number, isWeighted: boolean) =>
@@ -41,7 +41,7 @@ test.each([
 test('four samples of Wren Rock, counted in full, make it 36% of the world', () => {
   const position = aimed(4, false);
   expect(generationsWith(position)).toBe(40);
-  expect(asMixture(position.state.model)[WREN_ROCK]?.weight).toBeCloseTo(0.36, 2);
+  expect((position.state.model as Mixture)[WREN_ROCK]?.weight).toBeCloseTo(0.36, 2);
 });
 
 test('counted for its share, four are too few on this luck, and twenty hold it in 35 generations', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { mapLabels, standingWords, streamLabels } from '../../../../src/faces/mixture/labels.ts';
-import type { MixtureChallenge } from '../../../../src/game/challenge.ts';
+import type { MapPosition } from '../../../../src/faces/mixture/losses.ts';
 import { play } from '../../../../src/game/play.ts';
 import { type Position, startPosition } from '../../../../src/game/position.ts';
-import { WORLD_NAMES } from '../../../../src/kinds/mixture/islands.ts';
-import { FIRST_WATCH } from '../../../support/challenges.ts';
+import type { MixtureChallenge } from '../../../../src/kinds/mixture/settings.ts';
+import { WORLD_NAMES } from '../../../../src/kinds/mixture/settings.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../../worker/maps.ts';
 
 const world = (name: MixtureChallenge['world']): MixtureChallenge => ({
@@ -93,15 +93,15 @@ test('a band without room has no name; a map without rare islands no line above'
 
 test('an island says its share of the world, then that of the model, or that it is lost', () => {
   const start = startPosition(COUNT_NOT_PERCENT);
-  expect([0, 1, 2, 3].map((mode) => standingWords(start, mode))).toEqual([
+  expect([0, 1, 2, 3].map((mode) => standingWords(start as MapPosition, mode))).toEqual([
     '55% of the world',
     '30% of the world',
     '12% of the world',
     '3% of the world',
   ]);
   const next = play(start, { real: 0 });
-  if (!next.ok) throw new Error(next.error);
-  expect(standingWords(next.value, 0)).toMatch(/^55% → \d+(\.\d)?%$/);
+  if (!next.ok) throw new Error(next.error.code);
+  expect(standingWords(next.value as MapPosition, 0)).toMatch(/^55% → \d+(\.\d)?%$/);
   const [turn] = next.value.turns;
   if (turn === undefined) throw new Error('no generation was played');
   const modes = turn.measures.modes.map((mode, k) => ({ ...mode, isCovered: k !== 3 }));
@@ -109,10 +109,9 @@ test('an island says its share of the world, then that of the model, or that it 
     ...next.value,
     turns: [{ ...turn, measures: { ...turn.measures, modes } }],
   };
-  expect(standingWords(lost, 3)).toBe('3% → lost');
-  expect(standingWords(startPosition(FIRST_WATCH), 0)).toBe('');
+  expect(standingWords(lost as MapPosition, 3)).toBe('3% → lost');
 });
 
 test('an eighth of the world is not rounded away', () => {
-  expect(standingWords(startPosition(world('ring8')), 7)).toBe('12.5% of the world');
+  expect(standingWords(startPosition(world('ring8')) as MapPosition, 7)).toBe('12.5% of the world');
 });

@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest';
-import { briefOf } from '../../../../src/board/brief.ts';
-import { endingOf } from '../../../../src/board/ending.ts';
-import { islandNames, tailNames } from '../../../../src/board/names.ts';
+import { sourceChoices } from '../../../../src/board/choices.ts';
 import { openBoard } from '../../../../src/board/setup.ts';
-import { sourceChoices } from '../../../../src/board/sources.ts';
-import { tableHead, tableRows } from '../../../../src/board/table.ts';
-import * as words from '../../../../src/board/words.ts';
-import { lostIslands } from '../../../../src/faces/mixture/lost.ts';
-import { obituariesOf } from '../../../../src/faces/mixture/obituaries.ts';
-import type { MixtureChallenge } from '../../../../src/game/challenge.ts';
+import { briefOf } from '../../../../src/board/words/en/brief.ts';
+import { endingOf } from '../../../../src/board/words/en/ending.ts';
+import * as words from '../../../../src/board/words/en/position.ts';
+import { tableHead, tableRows } from '../../../../src/board/words/en/table.ts';
+import { boardFaceOf } from '../../../../src/faces/faces.ts';
+import { lostIslands as lostOn, type MapPosition } from '../../../../src/faces/mixture/losses.ts';
+import { islandNames, tailNames } from '../../../../src/faces/mixture/names.ts';
+import { obituariesOf as obituariesOn } from '../../../../src/faces/mixture/obituaries.ts';
 import { POLICIES, playByPolicy } from '../../../../src/game/policies.ts';
 import { type Move, type Position, settle, startPosition } from '../../../../src/game/position.ts';
 import { beginSitting } from '../../../../src/game/sitting.ts';
-import { truthOf } from '../../../../src/kinds/mixture/truth.ts';
+import type { MixtureChallenge } from '../../../../src/kinds/mixture/settings.ts';
+import { truthOf } from '../../../../src/kinds/mixture/settings.ts';
 import { FIRST_WATCH } from '../../../support/challenges.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../../worker/maps.ts';
+
+/** Of the scripted runs below, which are all of this kind. */
+const lostIslands = (position: Position) => lostOn(position as MapPosition);
+const obituariesOf = (position: Position) => obituariesOn(position as MapPosition);
 
 const unnamed: MixtureChallenge = { ...COUNT_NOT_PERCENT, names: [] };
 const open = openBoard({ title: 'Sea', world: 'archipelago', n: 200, generations: 3, seed: 'a' });
@@ -51,7 +56,7 @@ test('islands have their own names, or the usual ones', () => {
   expect(new Set(eight).size).toBe(8);
   expect(tailNames(TARGETED)).toEqual(['outskirts', 'Tern Stack', 'Little Auk']);
   expect(tailNames({ ...unnamed, world: 'needle' })).toEqual(['outskirts']);
-  expect(tailNames(FIRST_WATCH)).toEqual(['left tail', 'right tail']);
+  expect(boardFaceOf(FIRST_WATCH).say.tails(FIRST_WATCH)).toEqual(['left tail', 'right tail']);
 });
 
 test('both shipped maps say what they are about', () => {
@@ -146,7 +151,8 @@ test('one that comes back loses its obituary; when it goes again, the new date c
   const again = scripted(COUNT_NOT_PERCENT, ALL, NO_ROCK, ALL, NO_PELLAY, NO_ROCK);
   expect(lostIslands(again)).toEqual([{ mode: 3, name: 'Wren Rock', generation: 5 }]);
   expect(obituariesOf(startPosition(COUNT_NOT_PERCENT))).toEqual([]);
-  expect(obituariesOf(playByPolicy(FIRST_WATCH, POLICIES.neglect))).toEqual([]);
+  const bell = playByPolicy(FIRST_WATCH, POLICIES.neglect);
+  expect(boardFaceOf(FIRST_WATCH).say.losses(bell)).toEqual([]);
 });
 
 test('the obituaries are in the order of the going', () => {

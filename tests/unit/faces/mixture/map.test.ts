@@ -5,13 +5,12 @@ import {
   type MapFrame,
   mapScene,
 } from '../../../../src/faces/mixture/scenes/map.ts';
-import { WORLD_NAMES } from '../../../../src/kinds/mixture/islands.ts';
 import {
   type Component,
   type Mixture,
   roundComponent,
 } from '../../../../src/kinds/mixture/model.ts';
-import { truthOf } from '../../../../src/kinds/mixture/truth.ts';
+import { truthOf, WORLD_NAMES } from '../../../../src/kinds/mixture/settings.ts';
 import { NO_SAMPLES, type Samples } from '../../../../src/sim/samples.ts';
 import { AT_REST, progressAt } from '../../../../src/stage/scene/beats.ts';
 import type { Role, Shape } from '../../../../src/stage/scene/shapes.ts';

@@ -5,8 +5,7 @@ import {
   stackingOrder,
   streamScene,
 } from '../../../../src/faces/mixture/scenes/stream-graph.ts';
-import { WORLD_NAMES } from '../../../../src/kinds/mixture/islands.ts';
-import { truthOf } from '../../../../src/kinds/mixture/truth.ts';
+import { truthOf, WORLD_NAMES } from '../../../../src/kinds/mixture/settings.ts';
 import type { Shape } from '../../../../src/stage/scene/shapes.ts';
 import { svgOf } from '../../../../src/stage/view/svg.ts';
 

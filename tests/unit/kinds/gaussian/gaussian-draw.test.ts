@@ -8,6 +8,7 @@ import {
 import { rootKey } from '../../../../src/sim/random/key.ts';
 import { fillNormals } from '../../../../src/sim/random/normal.ts';
 import { Stream } from '../../../../src/sim/random/stream.ts';
+import { fitted } from '../../../support/fitted.ts';
 import { expectShape } from '../../../support/statistics.ts';
 
 function draw(model: Gaussian, spread: number, count: number): Float64Array {
@@ -50,6 +51,6 @@ test('the family of normal models has its truth, one number per sample, and two 
   expect(family.dimension).toBe(1);
   expect(family.parameters({ mean: 3, variance: 4 })).toEqual([3, 4]);
   const samples = { values: Float64Array.of(1, 2, 3, 6), count: 4, real: 1 };
-  expect(family.fit(samples, truth)).toEqual({ mean: 3, variance: 14 / 3 });
-  expect(gaussianFamily(truth, 'n').fit(samples, truth)).toEqual({ mean: 3, variance: 3.5 });
+  expect(fitted(family, samples, truth)).toEqual({ mean: 3, variance: 14 / 3 });
+  expect(fitted(gaussianFamily(truth, 'n'), samples, truth)).toEqual({ mean: 3, variance: 3.5 });
 });

@@ -1,4 +1,5 @@
 /** The tools on mixtures: who is turned away, who weighs what. */
+
 import { describe, expect, test } from 'vitest';
 import { mixtureDistances } from '../../../../src/kinds/mixture/distances.ts';
 import { mixtureFamily } from '../../../../src/kinds/mixture/family.ts';
@@ -9,6 +10,7 @@ import { type Generation, generationZero, nextGeneration } from '../../../../src
 import type { Method } from '../../../../src/sim/method.ts';
 import { runKey } from '../../../../src/sim/random/key.ts';
 import type { Regime } from '../../../../src/sim/regimes.ts';
+import { fitted } from '../../../support/fitted.ts';
 import { expectMean, expectSameDistribution } from '../../../support/statistics.ts';
 import { drawn, placeAt } from '../../kinds/mixture/regions/making.ts';
 import { loopOf } from './running.ts';
@@ -103,7 +105,7 @@ test('a real weight of 1 is a fit of real samples alone', () => {
   const family = mixtureFamily(PRESETS.even4, 'on');
   for (const { trainingSet, model } of runOf('even4', { ...plain, realWeight: 1 }, 24, 1)) {
     const values = trainingSet.values.subarray(0, 48);
-    const alone = family.fit({ values, count: 24, real: 24 }, PRESETS.even4);
+    const alone = fitted(family, { values, count: 24, real: 24 }, PRESETS.even4);
     const expected = mixtureParameters(alone);
     for (const [i, number] of mixtureParameters(model).entries()) {
       expect(number).toBeCloseTo(expected[i] ?? Number.NaN, 9);

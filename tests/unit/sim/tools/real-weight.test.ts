@@ -1,4 +1,5 @@
 /** The weight of real samples: what each weighs, what the fit makes of it, and the limits. */
+
 import { describe, expect, test } from 'vitest';
 import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
 import { STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
@@ -15,6 +16,7 @@ import {
   weighReal,
   weightsByOrigin,
 } from '../../../../src/sim/tools/real-weight.ts';
+import { fitted } from '../../../support/fitted.ts';
 import { expectMean } from '../../../support/statistics.ts';
 import { loopOf, manyOf, runOf, secondMoments, squared } from './running.ts';
 
@@ -31,7 +33,7 @@ describe('five samples, two of them real', () => {
       expect(weighed.weights?.[i]).toBeCloseTo(due, 14);
     }
     // Means 3 and 0, squares 10 and 2/3: (3 + 0)/2, and (10 + 2/3)/2 − 9/4.
-    const model = gaussianFamily(STANDARD_NORMAL, 'n').fit(weighed, STANDARD_NORMAL);
+    const model = fitted(gaussianFamily(STANDARD_NORMAL, 'n'), weighed, STANDARD_NORMAL);
     expect(model.mean).toBeCloseTo(1.5, 14);
     expect(model.variance).toBeCloseTo(37 / 12, 14);
   });
@@ -44,7 +46,8 @@ describe('five samples, two of them real', () => {
   });
 
   test('with all weight on real ones are fitted as if those were alone', () => {
-    const model = gaussianFamily(STANDARD_NORMAL, 'n').fit(
+    const model = fitted(
+      gaussianFamily(STANDARD_NORMAL, 'n'),
       weighReal(samples(2), 1),
       STANDARD_NORMAL,
     );

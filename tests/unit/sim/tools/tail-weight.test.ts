@@ -1,9 +1,12 @@
+import { distancesIn } from '../../../../src/sim/family.ts';
 /** Tail weights sample by sample: who weighs what, and that the fit obeys. */
+
 import { describe, expect, test } from 'vitest';
 import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
 import { type Gaussian, STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
 import type { Generation } from '../../../../src/sim/loop.ts';
 import { type TailWindow, tailWeightsOf } from '../../../../src/sim/tools/tail-weight.ts';
+import { fitted } from '../../../support/fitted.ts';
 import { loopOf, runOf } from './running.ts';
 
 const tail = (weight: number, cut: number, window: TailWindow = 'model') => ({
@@ -20,15 +23,15 @@ test('what lies beyond the cut weighs W, and what lies on it 1', () => {
 test('four samples by hand: 0, 1, −1 and 3 with W = 2 beyond 2', () => {
   const values = Float64Array.from([0, 1, -1, 3]);
   const family = gaussianFamily(STANDARD_NORMAL, 'n');
-  const weights = tailWeightsOf(tail(2, 2), family.distances(STANDARD_NORMAL, values));
+  const weights = tailWeightsOf(tail(2, 2), distancesIn(family, STANDARD_NORMAL, values));
   expect([...weights]).toEqual([1, 1, 1, 2]);
   const samples = { values, count: 4, real: 0, weights };
   // Σw = 5, Σwx = 6, Σwx² = 0 + 1 + 1 + 18 = 20: 6/5, and 20/5 − 36/25 = 64/25.
-  const model = family.fit(samples, STANDARD_NORMAL);
+  const model = fitted(family, samples, STANDARD_NORMAL);
   expect(model.mean).toBeCloseTo(6 / 5, 15);
   expect(model.variance).toBeCloseTo(64 / 25, 15);
   // Reliability weights: 5 − (1 + 1 + 1 + 4)/5 = 18/5 for 5.
-  const unbiased = gaussianFamily(STANDARD_NORMAL, 'n-1').fit(samples, STANDARD_NORMAL);
+  const unbiased = fitted(gaussianFamily(STANDARD_NORMAL, 'n-1'), samples, STANDARD_NORMAL);
   expect(unbiased.variance).toBeCloseTo((64 / 25) * (5 / (18 / 5)), 14);
 });
 

@@ -1,0 +1,30 @@
+/**
+ * What takes too long for every run of the tests: all tables of tests/fixtures made again and compared, and ten times as
+ * many cases wherever cases are drawn. FUZZ=100 npm run proofs draws a hundred times as many.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+
+const isDrawing = (file: string) => readFileSync(file, 'utf8').includes("from 'fast-check'");
+const drawing = globSync('tests/unit/**/*.test.ts').filter(isDrawing);
+const fuzz = process.env['FUZZ'] ?? '10';
+const results = [
+  prove('Tables', 'node', ['scripts/fixtures/tables.ts', '--check']),
+  prove(`Cases, ${fuzz} times as many`, 'vitest', [
+    ...['run', '--project', 'unit', '--testTimeout=0'],
+    ...drawing,
+  ]),
+];
+const failed = results.filter((isGood) => !isGood).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function prove(name: string, command: string, args: readonly string[]): boolean {
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, FUZZ: fuzz },
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}

@@ -1,0 +1,25 @@
+/** The language of the pages, named here alone; the words of each room are chosen by it. */
+export const LANGUAGE = 'en';
+
+const plurals = new Intl.PluralRules(LANGUAGE);
+
+/** "a, b, and c" or "a, b, or c". */
+export function listed(
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(LANGUAGE, { type }).format(items);
+}
+
+/** "1 star", "3 stars". */
+export function counted(
+  amount: number,
+  { one, other }: { readonly one: string; readonly other: string },
+): string {
+  return `${amount} ${plurals.select(amount) === 'one' ? one : other}`;
+}
+
+/** "40,000". */
+export function grouped(amount: number): string {
+  return amount.toLocaleString(LANGUAGE);
+}

@@ -1,0 +1,92 @@
+import { boardFaceOf } from '../faces/faces.ts';
+import type { Challenge } from '../game/challenge.ts';
+import { hasPrices } from '../game/facts.ts';
+import { type Move, mostReal, type Position } from '../game/position.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import type { TargetedSource } from '../sim/collection.ts';
+import type { Parts } from './parts.ts';
+import { toolChoices } from './words/en/tools.ts';
+
+/** What can be chosen beside the amount: whom to ask, and what to do to the training set. */
+
+/** A place where samples can be collected. */
+export interface SourceChoice {
+  /** "world", or the index of the mode. */
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The places on offer and what a sample costs there; none where there is no choice. */
+export function sourceChoices(challenge: Challenge): SourceChoice[] {
+  if (!hasPrices(challenge)) return [];
+  const names = boardFaceOf(challenge).say.places(challenge);
+  const places = kindOf(challenge)
+    .prices(challenge)
+    .map((price, mode) => ({
+      value: String(mode),
+      label: `${names[mode]} (${price} each)`,
+    }));
+  return [{ value: 'world', label: 'the whole world (1 each)' }, ...places];
+}
+
+/** The list of places for a challenge; the world at large is chosen. */
+export function writeSources(parts: Parts, challenge: Challenge): void {
+  const choices = sourceChoices(challenge);
+  parts.sources.hidden = choices.length === 0 || challenge.locked.includes('real');
+  parts.source.replaceChildren(...choices.map(({ value, label }) => new Option(label, value)));
+}
+
+/** The switch for weights is of use for samples of one island only. */
+export function writeWeighted(parts: Parts): void {
+  parts.weightedLabel.hidden = chosenSource(parts) === undefined;
+}
+
+/** Where the next samples are collected; undefined is the world at large. */
+export function chosenSource({ source, weighted }: Parts): TargetedSource | undefined {
+  if (source.value === '' || source.value === 'world') return undefined;
+  return { mode: Number(source.value), isWeighted: weighted.checked };
+}
+
+/** The move that the controls stand at, as far as it can be had at a position. */
+export function chosenMove(parts: Parts, position: Position): Move {
+  const from = chosenSource(parts);
+  const tools = chosenTools(parts);
+  const real = Math.min(Number(parts.real.value), mostReal(position, from, tools));
+  return {
+    real,
+    ...(from !== undefined && real > 0 && { from }),
+    ...(tools !== undefined && { tools }),
+  };
+}
+
+/** Makes the lists in which the tools of a challenge are chosen; none is in use. */
+export function writeTools({ tools }: Parts, challenge: Challenge): void {
+  const lists = toolChoices(challenge).map(({ label, options }) => {
+    const list = document.createElement('select');
+    list.append(...options.map(({ text }, i) => new Option(text, String(i))));
+    const frame = document.createElement('label');
+    frame.append(label, list);
+    return frame;
+  });
+  tools.hidden = lists.length === 0;
+  tools.replaceChildren(...lists);
+}
+
+/** Switches off what is too dear; what was chosen and cannot be had any more is given up. */
+export function writeToolPrices({ tools }: Parts, { challenge, spent, status }: Position): void {
+  const left = challenge.budget - spent;
+  const choices = toolChoices(challenge);
+  for (const [i, list] of [...tools.querySelectorAll('select')].entries()) {
+    list.disabled = status !== 'playing';
+    for (const [k, option] of [...list.options].entries()) {
+      option.disabled = (choices[i]?.options[k]?.price ?? 0) > left;
+    }
+    if (list.selectedOptions[0]?.disabled) list.selectedIndex = 0;
+  }
+}
+
+/** The tools that are chosen, as in a move; undefined when none is. */
+export function chosenTools({ tools }: Parts): readonly number[] | undefined {
+  const chosen = [...tools.querySelectorAll('select')].map((list) => list.selectedIndex);
+  return chosen.some((option) => option > 0) ? chosen : undefined;
+}

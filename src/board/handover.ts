@@ -1,0 +1,51 @@
+import type { Challenge } from '../game/challenge.ts';
+import type { Outcome } from '../game/outcome.ts';
+import type { Par } from '../game/par.ts';
+import { findPart } from '../kit/parts.ts';
+import type { Place } from './keeping.ts';
+
+/** What a board is given before it comes to life. */
+export interface Handover {
+  readonly challenge: Challenge;
+  /** Where results are kept. */
+  readonly place: Place;
+  /** Par of the luck of the challenge, where the page brings it. */
+  readonly par: Par | null;
+  /** The outcome of the run that came with a link: the run to beat. */
+  readonly rival: Outcome | null;
+  /** Whether the page could not bring a forecast. */
+  readonly needsForecast: boolean;
+}
+
+const given = new WeakMap<Element, Handover>();
+
+/** Hands a board what it is to play, instead of what its page was built with. */
+export function handOver(board: HTMLElement, handover: Handover): void {
+  given.set(board, handover);
+}
+
+/**
+ * What a board is to play.
+ *
+ * @throws Error when the page brings nothing; that is a mistake in `Board.astro`
+ */
+export function handoverOf(board: HTMLElement): Handover {
+  const known = given.get(board) ?? builtIn(board);
+  given.set(board, known);
+  return known;
+}
+
+/** What the page was built with: `Board.astro` has written it, in the same build. */
+function builtIn(board: HTMLElement): Handover {
+  const { content } = findPart(board, 'handover', HTMLTemplateElement);
+  const { challenge, id, par }: BuiltIn = JSON.parse(content.textContent ?? '');
+  return { challenge, place: { challenge: id }, par, rival: null, needsForecast: false };
+}
+
+/** What `Board.astro` writes into the page. */
+export interface BuiltIn {
+  readonly challenge: Challenge;
+  /** Of a challenge of the site, under which results are kept. */
+  readonly id?: string | undefined;
+  readonly par: Par | null;
+}

@@ -1,0 +1,117 @@
+import type { Challenge } from '../../../game/challenge.ts';
+import type { Forecast } from '../../../game/forecast.ts';
+import type { Elsewhere } from '../../../game/lucks.ts';
+import type { Outcome } from '../../../game/outcome.ts';
+import { type Par, type Stars, starsOf } from '../../../game/par.ts';
+import type { ReferenceName } from '../../../game/reference.ts';
+import { count, percent } from '../../../kit/words/en.ts';
+import { toolsUsed } from './tools.ts';
+
+/** What a board says about chances, par and luck. */
+
+/** The reference policies, as a player would put them. */
+const POLICY_WORDS: Readonly<Record<ReferenceName, string>> = {
+  neglect: 'feed nothing',
+  steady: 'the same every time',
+  front: 'all in the first third',
+  late: 'all in the last third',
+  watchful: 'watch, and feed when thin',
+  aimed: 'watch, and fetch what is missing',
+};
+
+/** For names on a chart. */
+export const POLICY_NAMES_SHORT: Readonly<Record<ReferenceName, string>> = {
+  neglect: 'nothing',
+  steady: 'steady',
+  front: 'early',
+  late: 'late',
+  watchful: 'watchful',
+  aimed: 'aimed',
+};
+
+const ODDS = [
+  { below: 0.05, words: 'almost certainly lost' },
+  { below: 0.25, words: 'unlikely' },
+  { below: 0.45, words: 'less likely than not' },
+  { below: 0.55, words: 'about even' },
+  { below: 0.75, words: 'more likely than not' },
+  { below: 0.95, words: 'likely' },
+  { below: Infinity, words: 'almost certain' },
+] as const;
+
+/** "Keep this up, and 62% of 1,000 futures are won: more likely than not." */
+export function oddsWords({ winShare, futures }: Forecast): string {
+  const words = ODDS.find(({ below }) => winShare < below)?.words ?? '';
+  const share = `${Math.round(winShare * 100)}%`;
+  return `Keep this up, and ${share} of ${number(futures)} futures are won: ${words}.`;
+}
+
+/** What the chart of a forecast shows at its end, in words. */
+export function fanWords({ bands }: Forecast): string {
+  const last = bands.at(-1);
+  if (last === undefined) return '';
+  const [q05, q25, , q75, q95] = last.map(percent);
+  return `At the end the worst tail stands at ${q25}% to ${q75}% in half of these futures, and at ${q05}% to ${q95}% in nine of ten.`;
+}
+
+/** "★★☆", read out as it is written beside it. */
+export function starMarks(stars: Stars): string {
+  return '★'.repeat(stars) + '☆'.repeat(3 - stars);
+}
+
+/** "2 stars of 3. Par on this luck is 200: the cheapest win of the reference policies, with hindsight." */
+export function starWords(outcome: Outcome, { par }: Par): string {
+  const stars = starsOf(outcome, par);
+  const rule =
+    par === null
+      ? 'No reference policy wins on this luck, so there is no par.'
+      : `Par on this luck is ${par}: the cheapest win of the reference policies, found with hindsight. Two stars are for at most ${Math.floor(1.25 * par)}.`;
+  return `${count(stars, 'star')} of 3. ${rule}`;
+}
+
+/** How each policy did at its best, cheapest win first. */
+export function referenceLines(challenge: Challenge, { references }: Par): string[] {
+  const cost = ({ won, spent }: Par['references'][number]) => (won ? spent : Infinity);
+  return [...references]
+    .sort((one, other) => cost(one) - cost(other) || other.fidelity.length - one.fidelity.length)
+    .map((reference) => {
+      const { won, spent, fidelity } = reference;
+      const how = won ? `won with ${spent}` : `lost in generation ${fidelity.length} at best`;
+      return `${sentenceCase(policyWords(challenge, reference))}: ${how}`;
+    });
+}
+
+/** Luck against skill: where a spend stands among other lucks of the policy that made par. */
+export function elsewhereWords(
+  challenge: Challenge,
+  { won, spent }: Outcome,
+  { par, references }: Par,
+  elsewhere: Elsewhere | null,
+): string {
+  const best = references.find((each) => each.won && each.spent === par);
+  if (elsewhere === null || best === undefined) return '';
+  const { lucks, spent: others } = elsewhere;
+  const policy = `“${policyWords(challenge, best)}”`;
+  const share = others.length / lucks;
+  const setting = `Luck or skill? The policy behind par, ${policy}, wins on ${percent(share)}% of ${number(lucks)} other lucks with the same setting`;
+  if (others.length === 0) return `${setting}: par here was luck.`;
+  const at = (level: number) => others[Math.round(level * (others.length - 1))] ?? 0;
+  const range = `${setting}, for ${at(0.05)} to ${at(0.95)} as a rule.`;
+  if (!won) return range;
+  const dearer = others.filter((other) => other > spent).length / others.length;
+  return `${range} Your ${spent} is less than it needs on ${percent(dearer)}% of those.`;
+}
+
+/** "feed nothing, with the whole archive". */
+function policyWords(challenge: Challenge, { name, tools }: Par['references'][number]): string {
+  const used = toolsUsed(challenge, { tools });
+  return used === '' ? POLICY_WORDS[name] : `${POLICY_WORDS[name]}, ${used}`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}

@@ -1,0 +1,123 @@
+import { boardFaceOf } from '../../../faces/faces.ts';
+import { survivalNow } from '../../../faces/passage.ts';
+import type { Challenge } from '../../../game/challenge.ts';
+import { hasBudget, hasGoal, hasMoney, hasWeb } from '../../../game/facts.ts';
+import type { Position, Turn } from '../../../game/position.ts';
+import { count, joined, survivalWords } from '../../../kit/words/en.ts';
+import type { TargetedSource } from '../../../sim/collection.ts';
+import { toolsUsed } from './tools.ts';
+
+/** Every sentence and number that a board shows at a position: pure, so that the page and the script say the same. */
+
+/** "Only 20 real samples are left.", when more are wanted than there are. */
+export function shortageOf(challenge: Challenge, most: number, wanted: number): string {
+  if (wanted <= most) return '';
+  if (hasMoney(challenge)) {
+    return most === 0
+      ? 'There is room and money for no real sample now.'
+      : `There is room and money for only ${count(most, 'real sample')} now.`;
+  }
+  if (most === 0) return 'No real samples are left.';
+  return most === 1 ? 'Only 1 real sample is left.' : `Only ${most} real samples are left.`;
+}
+
+/** What happened in the last generation and where that leaves the player, for the live summary. */
+export function statusOf(position: Position): string {
+  const turn = position.turns.at(-1);
+  const { challenge } = position;
+  if (turn === undefined) {
+    const { start } = boardFaceOf(challenge).say;
+    return joined([
+      `Generation 0 is the real world itself: ${start} at 100%.`,
+      leftWords(position),
+    ]);
+  }
+  const { state, move } = turn;
+  const made = joined([madeOf(turn, challenge), toolsUsed(challenge, move)], ', ');
+  const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tailsWords(position)}.`;
+  return joined([what, lostWords(position), lifeWords(turn), leftWords(position)]);
+}
+
+/** "40 real and 160 synthetic samples". */
+function madeOf({ state, move }: Turn, challenge: Challenge): string {
+  const { real, from } = move;
+  if (hasWeb(challenge)) {
+    const { count: passed, real: ofReal } = state.trainingSet;
+    return `${count(real, 'sample')} of the web, ${ofReal} of ${passed} in the training set real`;
+  }
+  const where = real === 0 || from === undefined ? '' : ` (from ${sourceName(challenge, from)})`;
+  // Tools may add copies, or an archive.
+  const all = challenge.tools.length === 0 ? challenge.n : state.trainingSet.count;
+  const ofReal = challenge.tools.length === 0 ? real : state.trainingSet.real;
+  return `${ofReal} real${where} and ${all - ofReal} synthetic samples`;
+}
+
+/** The same in a few words, for automatic play: long sentences would still be read out when all is over. */
+export function briefStatusOf(position: Position): string {
+  const turn = position.turns.at(-1);
+  if (turn === undefined) return statusOf(position);
+  return joined([`Generation ${turn.state.generation}: ${tailsWords(position)}.`, lifeWords(turn)]);
+}
+
+/** "left tail 89% alive, right tail 78% alive". */
+export function tailsWords(position: Position): string {
+  const tails = boardFaceOf(position.challenge).say.tails(position.challenge);
+  const survival = survivalNow(position, tails);
+  return tails.map((name, i) => `${name} ${survivalWords(survival[i] ?? 1)}`).join(', ');
+}
+
+/** Where samples are collected: "the whole world", "Wren Rock". */
+export function sourceName(challenge: Challenge, from: TargetedSource | undefined): string {
+  if (from === undefined) return 'the whole world';
+  return boardFaceOf(challenge).say.places(challenge)[from.mode] ?? '';
+}
+
+/** "3 lives · 420 of 560 left", or what of it is limited: beside the slider, for the next decision. */
+export function leftToSpend({ challenge, spent, lives }: Position): string {
+  const ofLives = hasGoal(challenge) ? count(lives, 'life', 'lives') : '';
+  const ofBudget = hasBudget(challenge)
+    ? `${challenge.budget - spent} of ${challenge.budget} left`
+    : '';
+  return joined([ofLives, ofBudget], ' · ');
+}
+
+/**
+ * "20 of 200", "20 of 200 · costs 60": what the slider stands at.
+ *
+ * @param price of one sample
+ * @param ofTools what the tools cost beside them
+ */
+export function amountWords({ n }: Challenge, real: number, price: number, ofTools = 0): string {
+  const cost = real * price + ofTools;
+  return cost === real ? `${real} of ${n}` : `${real} of ${n} · costs ${cost}`;
+}
+
+/** Full and empty hearts; the words beside them say the same. */
+export function hearts({ challenge, lives }: Position): string {
+  if (!hasGoal(challenge)) return '';
+  return '♥'.repeat(lives) + '♡'.repeat(challenge.lives - lives);
+}
+
+/** What the model has lost as it stands. */
+function lostWords(position: Position): string {
+  const lost = boardFaceOf(position.challenge)
+    .say.losses(position)
+    .map(({ name }) => name);
+  return lost.length === 0 ? '' : `Lost: ${new Intl.ListFormat('en').format(lost)}.`;
+}
+
+function lifeWords({ costLife }: Turn): string {
+  return costLife ? 'That costs a life.' : '';
+}
+
+function leftWords(position: Position): string {
+  const { challenge, lives } = position;
+  const ofLives = hasGoal(challenge) ? `${count(lives, 'life', 'lives')} left` : '';
+  const left = challenge.budget - position.spent;
+  const money = hasMoney(challenge)
+    ? `${left} left to spend`
+    : `${count(left, 'real sample')} left`;
+  const ofBudget = hasBudget(challenge) ? money : '';
+  const parts = joined([ofLives, ofBudget], ', ');
+  return parts === '' ? '' : `${parts}.`;
+}

@@ -1,0 +1,63 @@
+import type { Outcome } from '../../../game/outcome.ts';
+import { type Par, starsOf } from '../../../game/par.ts';
+import { resultsOf, type Sitting } from '../../../game/sitting.ts';
+import { count } from '../../../kit/words/en.ts';
+import type { Feat, Kept } from '../../../progress/record.ts';
+import { starMarks } from './judgement.ts';
+
+/** "par 200 · best: 240 spent ★★☆ · first try: lost in generation 9", what is known and kept of a luck. */
+export function recordWords(sitting: Sitting, kept: Kept | null, par: Par | null): string {
+  const now = resultsOf(sitting);
+  const best = kept?.best ?? now.best;
+  const firstTry = kept?.firstTry ?? now.firstTry;
+  return [
+    par?.par == null ? '' : `par ${par.par}`,
+    best === null ? '' : `best: ${told(best)}${marksOf(best)}`,
+    firstTry === null ? '' : `first try: ${told(firstTry)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function told(result: Feat | Outcome): string {
+  const generations = 'generations' in result ? result.generations : result.fidelity.length;
+  return result.won ? `${result.spent} spent` : `lost in generation ${generations}`;
+}
+
+function marksOf(result: Feat | Outcome): string {
+  return 'stars' in result && result.stars > 0 ? ` ${starMarks(result.stars)}` : '';
+}
+
+/** A generation that ended this close to the line, as a multiple of it, was a near thing. */
+const NEAR = 1.5;
+
+/**
+ * A result to paste: name, par, what was spent, and a sign for each generation. It gives no move away. A screen reader
+ * has the words, and reads the signs as circles.
+ *
+ * @param line of the challenge
+ * @param address where the challenge can be played, or nothing
+ */
+export function resultText(
+  title: string,
+  outcome: Outcome,
+  line: number,
+  par: number | null,
+  address: string,
+): string {
+  const { won, spent, fidelity } = outcome;
+  const worst = fidelity.map((tails) => Math.min(...tails));
+  const signs = worst
+    .map((value) => (value < line ? '○' : value < NEAR * line ? '◐' : '●'))
+    .join('');
+  const lost = worst.filter((value) => value < line).length;
+  const generations = count(worst.length, 'generation');
+  const how = won ? `Won in ${generations}` : `Lost after ${generations}`;
+  return [
+    `Tailkeeper: ${title}`,
+    `${how}, ${count(lost, 'life', 'lives')} lost. ${starMarks(starsOf(outcome, par))}`,
+    `Spent ${spent}${par === null ? '' : `, par ${par}`}.`,
+    signs,
+    ...(address === '' ? [] : [address]),
+  ].join('\n');
+}

@@ -1,0 +1,108 @@
+import type { Challenge } from '../../../game/challenge.ts';
+import { hasWeb } from '../../../game/facts.ts';
+import type { Move } from '../../../game/position.ts';
+import type { Offer, ToolName, ToolSettings } from '../../../tools/tools.ts';
+
+/** The tools of a board in words, and the lists in which they are chosen. */
+
+type Naming<Setting> = {
+  /** Over the list. */
+  readonly label: string;
+  /** What is done without the tool. */
+  readonly off: (challenge: Challenge) => string;
+  readonly option: (setting: Setting, challenge: Challenge) => string;
+  /** What was done, in the summary: "with 40 photocopies". */
+  readonly used: (setting: Setting, challenge: Challenge) => string;
+};
+
+const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
+  spread: {
+    label: 'How the model is sampled',
+    off: ({ spread }) => `the usual way, λ = ${spread}`,
+    option: (spread) => `${spreadWords(spread)}, λ = ${spread}`,
+    used: (spread) => `sampled at λ = ${spread}`,
+  },
+  archive: {
+    label: 'Archive',
+    off: () => 'this generation’s samples only',
+    option: (kind, { n }) =>
+      kind === 'whole' ? 'everything collected so far' : `${n} drawn from everything so far`,
+    used: (kind) => (kind === 'whole' ? 'with the whole archive' : 'with a draw from the archive'),
+  },
+  copies: {
+    label: 'Photocopies',
+    off: () => 'none',
+    option: (copies) => `${copies} copies of the first real samples`,
+    used: (copies) => `with ${copies} photocopies`,
+  },
+  tailWeight: {
+    label: 'Turn up the tails',
+    off: () => 'no: every sample counts the same',
+    option: (weight) => `synthetic tails count × ${weight}`,
+    used: (weight) => `with the tails turned up × ${weight}`,
+  },
+  realWeight: {
+    label: 'Weight on real samples',
+    off: () => 'none: every sample counts the same',
+    option: (share) => `${shareOf(share)} of the fit`,
+    used: (share) => `with real samples worth ${shareOf(share)} of the fit`,
+  },
+  bouncer: {
+    label: 'Bouncer',
+    off: () => 'nobody at the door',
+    option: (after, { n }) =>
+      `turns away what looks synthetic${after === 'drop' ? '' : `, and refills to ${n}`}`,
+    used: (after) => (after === 'drop' ? 'with a bouncer' : 'with a bouncer who refills'),
+  },
+};
+
+/** One list: its label, and what can be chosen, the first being not to use the tool. */
+export interface ToolChoice {
+  readonly label: string;
+  readonly options: readonly { readonly text: string; readonly price: number }[];
+}
+
+/** The lists of a challenge's tools. */
+export function toolChoices(challenge: Challenge): ToolChoice[] {
+  return challenge.tools.map((offer) => choiceOf(offer, challenge));
+}
+
+function choiceOf<Name extends ToolName>(offer: Offer<Name>, challenge: Challenge): ToolChoice {
+  const { label, off, option } = NAMING[offer.tool];
+  const options = offer.options.map(({ set, price }) => ({
+    text: option(set, challenge) + (price === 0 ? '' : ` (costs ${price})`),
+    price,
+  }));
+  return { label, options: [{ text: off(challenge), price: 0 }, ...options] };
+}
+
+/** What the slider is for. */
+export function sliderWords(challenge: Challenge): string {
+  return `${hasWeb(challenge) ? 'Samples from the web' : 'Real samples'} in the next training set`;
+}
+
+/** "with 40 photocopies, sampled at λ = 1", or nothing. */
+export function toolsUsed(challenge: Challenge, { tools = [] }: Partial<Move>): string {
+  return challenge.tools
+    .map((offer, i) => usedWords(offer, (tools[i] ?? 0) - 1, challenge))
+    .filter((words) => words !== '')
+    .join(', ');
+}
+
+function usedWords<Name extends ToolName>(
+  offer: Offer<Name>,
+  option: number,
+  challenge: Challenge,
+): string {
+  const chosen = offer.options[option];
+  return chosen === undefined ? '' : NAMING[offer.tool].used(chosen.set, challenge);
+}
+
+function spreadWords(spread: number): string {
+  if (spread === 1) return 'as it is';
+  return spread < 1 ? 'narrower' : 'wider';
+}
+
+function shareOf(share: ToolSettings['realWeight']): string {
+  return share === 'best' ? 'the best share' : `${Math.round(share * 1000) / 10}%`;
+}

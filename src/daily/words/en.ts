@@ -1,0 +1,57 @@
+import { counted } from '../../base/language.ts';
+import type { DailyWords } from './words.ts';
+
+const STARS = { one: 'star', other: 'stars' };
+const DAYS = { one: 'day', other: 'days' };
+const INSTEAD = 'Here is today’s challenge instead.';
+
+const themes: DailyWords['themes'] = {
+  watch: {
+    name: 'Watch',
+    about: 'A model that flatters itself a little. Feed it when its tails grow thin.',
+  },
+  haul: { name: 'Long haul', about: 'Many generations, and one purse for all of them.' },
+  archive: {
+    name: 'Archive',
+    about: 'Everything collected so far can be learnt from again, for a price.',
+  },
+  map: { name: 'Map', about: 'A few islands, and a small one that goes first.' },
+  copies: {
+    name: 'Photocopies',
+    about: 'A few real samples that can be copied for nothing, again and again.',
+  },
+  weight: {
+    name: 'Weight',
+    about: 'Real samples can be made to count for more than synthetic ones, for a price.',
+  },
+  boat: { name: 'Boat', about: 'Two rare islands, and a boat that goes wherever you send it.' },
+  bouncer: {
+    name: 'Bouncer',
+    about: 'Much of the web is the model’s own output. A bouncer keeps some of it out.',
+  },
+};
+
+/** The daily challenges in English. */
+export const en: DailyWords = {
+  themes,
+  theme: (weekday, family) => `${weekday}, ${themes[family].name}: ${themes[family].about}`,
+  state: ({ won, stars, generations }) =>
+    won ? `won, ${counted(stars, STARS)}` : `lost in generation ${generations}`,
+  streak({ current, longest }, hasPlayedToday) {
+    if (current === 0) {
+      const before = longest > 0 ? ` Your longest so far was ${counted(longest, DAYS)}.` : '';
+      return `A streak begins with the first day that you play to its end.${before}`;
+    }
+    const more = longest > current ? `, your longest was ${longest}` : '';
+    const today = hasPlayedToday ? '' : ` Today’s challenge makes it ${current + 1}.`;
+    return `Your streak is ${counted(current, DAYS)} long${more}.${today}`;
+  },
+  noDay: `The address of this page names no day. ${INSTEAD}`,
+  toCome: (date) => `${date} is still to come. ${INSTEAD}`,
+  tooEarly: (first) => `The first daily challenge was that of ${first}. ${INSTEAD}`,
+  next: (time) => `The next challenge comes at ${time} your time, which is midnight UTC.`,
+  today: 'Today',
+  itIs: (date) => `It is ${date} by now, in UTC.`,
+  hasCome: (date) => `The challenge of ${date} has come.`,
+  notLoaded: 'The challenge could not be loaded. Check the connection and load the page again.',
+};

@@ -1,0 +1,26 @@
+import type { FamilyName } from '../../game/daily/families.ts';
+import type { Feat } from '../../progress/record.ts';
+import type { Streak } from '../../progress/streak.ts';
+
+/** What the page of daily challenges says, in any language. Dates come in words. */
+export interface DailyWords {
+  /** What the days of a family are about. */
+  readonly themes: Readonly<Record<FamilyName, { readonly name: string; readonly about: string }>>;
+  /** "Sunday, Bouncer: Much of the web …" */
+  theme(weekday: string, family: FamilyName): string;
+  /** "won, 2 stars", "lost in generation 8". */
+  state(feat: Feat): string;
+  /** How long the streak is. */
+  streak(streak: Streak, hasPlayedToday: boolean): string;
+  /** Why the day that an address asks for cannot be played, and what is there instead. */
+  readonly noDay: string;
+  toCome(date: string): string;
+  tooEarly(first: string): string;
+  /** @param time of the next challenge, on the clock of the reader */
+  next(time: string): string;
+  readonly today: string;
+  /** Midnight has passed. */
+  itIs(date: string): string;
+  hasCome(date: string): string;
+  readonly notLoaded: string;
+}

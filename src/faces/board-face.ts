@@ -1,0 +1,62 @@
+import type { Challenge } from '../game/challenge.ts';
+import type { Position } from '../game/position.ts';
+import type { Progress } from '../stage/scene/beats.ts';
+import type { Scene } from '../stage/view/gallery.ts';
+
+/**
+ * What a board shows and says in its own way for each kind of model; everything else is the same for all. Beside it a
+ * folder has two components for the page as it is built: `Picture.astro`, the main picture with the words over it, and
+ * `Lineage.astro`, all generations in one picture. Both take the position.
+ */
+export interface BoardFace {
+  /** The main picture, `progress` into the last generation. */
+  picture(position: Position, progress: Progress): Scene;
+  /** All generations so far in one picture. */
+  lineage(position: Position, progress: Progress): Scene;
+  /** The main picture of a run that was left alone, for pages without scripts. */
+  alone(position: Position): Scene;
+  /** Takes over the words over the pictures of a board. */
+  attach(board: HTMLElement): Overlay;
+  readonly say: BoardSayings;
+}
+
+/** The words over the pictures of a board. */
+export interface Overlay {
+  /** Names and places that belong to the challenge. */
+  writeChallenge(challenge: Challenge): void;
+  /** Numbers; they tick while a generation is shown. */
+  write(position: Position, progress: Progress): void;
+}
+
+/** Something that a model has lost as it stands. */
+export interface Loss {
+  readonly name: string;
+  /** The first generation without it. */
+  readonly generation: number;
+}
+
+/** The words for what only this kind of model has. */
+export interface BoardSayings {
+  /** "both tails are", to go before "at 100%": the real world. */
+  readonly start: string;
+  /** Over the lineage. */
+  readonly lineage: string;
+  /** Over the end of a run that was won. */
+  readonly kept: string;
+  /** "left tail", "outskirts": what must not be lost, in the order of the kind's tails. */
+  tails(challenge: Challenge): readonly string[];
+  /** The names of the modes that samples can be collected from. */
+  places(challenge: Challenge): readonly string[];
+  /** "a tail": what must stay above the line. */
+  goal(challenge: Challenge): string;
+  /** "A tail", to go before "was too thin": what cost lives. */
+  culprit(position: Position): string;
+  /** What is gone, in the order of its going; what came back is not. */
+  losses(position: Position): readonly Loss[];
+  /** Over the end of a run without a goal. */
+  ending(position: Position): string;
+  /** Columns of the table for what a model consists of. */
+  head(challenge: Challenge): readonly string[];
+  /** Their cells for one model. */
+  cells(model: unknown): readonly string[];
+}

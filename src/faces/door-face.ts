@@ -1,0 +1,74 @@
+import type { Options, Values } from '../experiment/options.ts';
+import type { Experiment } from '../kinds/bench.ts';
+import type { Divisor } from '../sim/divisor.ts';
+import type { Method } from '../sim/method.ts';
+import type { Regime } from '../sim/regimes.ts';
+
+/** What the command line can be asked for, whatever the kind of model. A kind may have options of its own beside these. */
+export interface DoorOptions extends Regime {
+  /** The kind of model, by its name in the registry. */
+  readonly model: string;
+  /** r for each generation. */
+  readonly real: readonly number[];
+  readonly generations: number;
+  readonly runs: number;
+  readonly seed: string;
+  readonly divisor: Divisor;
+  readonly method: Method;
+  readonly format: 'json' | 'csv';
+  /** Whether every run is printed, and no statistics over them. */
+  readonly each: boolean;
+}
+
+/**
+ * What the command line needs of a kind of model.
+ *
+ * @typeParam Own all options, with those that only this kind has
+ */
+export interface DoorFace<Own extends DoorOptions = DoorOptions> {
+  /** What --help says of the kind beside its name; null when its options say it all. */
+  readonly note: string | null;
+  /** The options that only this kind has. No two kinds have one of the same name. */
+  readonly options: {
+    /** What the truth is: --help lists them after the kind of model. */
+    readonly truth: Options;
+    /** How its loop runs: --help lists them after those of every loop. */
+    readonly loop: Options;
+  };
+  /**
+   * The values of the kind's own options, as the printed settings name them.
+   *
+   * @throws ArgumentError for a value that is not allowed
+   */
+  read(values: Values): object;
+  /**
+   * What one option alone cannot tell.
+   *
+   * @throws ArgumentError
+   */
+  check(options: Own): void;
+  /** The option with which no sample can be weighed or screened, as a refusal names it; null when all can. */
+  withoutTools(options: Own): string | null;
+  /** How much room a model takes. */
+  size(options: Own): ModelSize;
+  /** The same experiment with the settings that only this kind has. */
+  experimentOf(loop: Experiment, options: Own): Experiment;
+}
+
+export interface ModelSize {
+  /** Parts of a model, each of which is kept in memory until the end. */
+  readonly components: number;
+  /** How long a model is when it is printed in full; 1 is one without parts. */
+  readonly lines: number;
+}
+
+/** Of a kind without options of its own. */
+export const PLAIN_DOOR: DoorFace = {
+  note: null,
+  options: { truth: {}, loop: {} },
+  read: () => ({}),
+  check: () => {},
+  withoutTools: () => null,
+  size: () => ({ components: 1, lines: 1 }),
+  experimentOf: (loop) => loop,
+};

@@ -1,0 +1,73 @@
+import type { Position } from '../../game/position.ts';
+import { type Gaussian, STANDARD_NORMAL } from '../../kinds/gaussian/model.ts';
+import { SIDES, tailSurvival } from '../../kinds/gaussian/tails.ts';
+import { element, findPart } from '../../kit/parts.ts';
+import { lineWords, survivalWords } from '../../kit/words/en.ts';
+import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
+import type { Size } from '../../stage/scene/shapes.ts';
+import type { BoardFace, Overlay } from '../board-face.ts';
+import { passage } from '../passage.ts';
+import { between } from './scenes/curve.ts';
+import { type LineageFrame, lineageScene } from './scenes/lineage.ts';
+import { type WorldFrame, worldScene } from './scenes/world.ts';
+import { say } from './words/board-en.ts';
+
+/** A bell curve, its two tails, and a ridgeline. */
+export const board: BoardFace = {
+  picture(position, progress) {
+    const frame = worldFrame(position, progress);
+    return (size: Size) => worldScene(frame, size);
+  },
+  lineage(position, progress) {
+    const frame = lineageFrame(position, progress);
+    return (size: Size) => lineageScene(frame, size);
+  },
+  alone: (position) => board.picture(position, AT_REST),
+  attach,
+  say,
+};
+
+/** What the main picture shows at a position, `progress` into its last generation. */
+export function worldFrame(position: Position, progress: Progress): WorldFrame {
+  return passage(position, progress, STANDARD_NORMAL);
+}
+
+export function lineageFrame({ turns, challenge }: Position, { replace }: Progress): LineageFrame {
+  return {
+    truth: STANDARD_NORMAL,
+    ridges: turns.map(({ state, move }) => ({
+      model: state.model as Gaussian,
+      isFed: move.real > 0,
+    })),
+    generations: challenge.generations,
+    newest: replace,
+  };
+}
+
+/** More rows than this have small numbers. */
+export const MANY_ROWS = 21;
+
+function attach(root: HTMLElement): Overlay {
+  const text = (name: string) => findPart(root, name, HTMLElement);
+  const rows = text('rows');
+  const tails = SIDES.map((side) => ({
+    side,
+    survival: text(side),
+    line: text(`line-${side}`),
+  }));
+  return {
+    writeChallenge({ generations }) {
+      const numbers = Array.from({ length: generations + 1 }, (_, i) => String(i));
+      rows.classList.toggle('many', numbers.length > MANY_ROWS);
+      rows.replaceChildren(...['', ...numbers].map((number) => element('li', number)));
+    },
+    write(position, progress) {
+      const { from, to } = worldFrame(position, progress);
+      const now = tailSurvival(between(from, to, progress.fit), STANDARD_NORMAL);
+      for (const { side, survival, line } of tails) {
+        survival.textContent = survivalWords(now[side]);
+        line.textContent = lineWords(position.challenge, now[side]);
+      }
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Challenge } from '../../game/challenge.ts';
+import type { Position } from '../../game/position.ts';
+import type { MixtureChallenge } from '../../kinds/mixture/settings.ts';
+import { element, findPart } from '../../kit/parts.ts';
+import { isAtRest, type Progress } from '../../stage/scene/beats.ts';
+import type { Overlay } from '../board-face.ts';
+import {
+  classesOf,
+  type Label,
+  linesOf,
+  mapLabels,
+  standingWords,
+  streamLabels,
+} from './labels.ts';
+import { lostIslands, type MapPosition } from './losses.ts';
+import { vitalsOf } from './vitals.ts';
+
+/** The names on a map, what is left of each island, and the obituaries beside it. */
+export class MapOverlay implements Overlay {
+  private readonly names: Element;
+  private readonly bands: Element;
+  private readonly vitals: HTMLElement;
+  private readonly obituaries: HTMLElement;
+  private shown: MapPosition | null = null;
+
+  constructor(board: HTMLElement) {
+    this.names = findPart(board, 'names', Element);
+    this.bands = findPart(board, 'bands', Element);
+    this.vitals = findPart(board, 'vitals', HTMLElement);
+    this.obituaries = findPart(board, 'obituaries', HTMLElement);
+  }
+
+  writeChallenge(challenge: Challenge): void {
+    this.names.replaceChildren(...mapLabels(challenge as MixtureChallenge).map(islandLabel));
+    this.bands.replaceChildren(
+      ...streamLabels(challenge as MixtureChallenge).map((label) =>
+        svgText(label.name, {
+          x: label.x,
+          y: label.y,
+          dy: label.isAbove ? '1em' : '0.35em',
+          class: label.isRare ? 'rare' : '',
+        }),
+      ),
+    );
+  }
+
+  write(position: Position, progress: Progress): void {
+    if (!isAtRest(progress)) return;
+    const map = position as MapPosition;
+    for (const [mode, words] of [...this.names.querySelectorAll('.standing')].entries()) {
+      words.textContent = standingWords(map, mode);
+    }
+    this.vitals.replaceChildren(
+      ...vitalsOf(map).map(({ name, survival, line }) => {
+        const item = element('li', `${name} `);
+        item.append(element('b', survival), ` ${line}`);
+        return item;
+      }),
+    );
+    void this.writeObituaries(map);
+  }
+
+  /** What theory gave an island arrives when one is lost. */
+  private async writeObituaries(map: MapPosition): Promise<void> {
+    this.shown = map;
+    const lost = lostIslands(map).length === 0 ? [] : await obituariesOf(map);
+    if (this.shown !== map) return;
+    this.obituaries.replaceChildren(
+      ...lost.map(({ title, text }) => {
+        const item = element('li', '');
+        item.append(element('strong', title), ` ${text}`);
+        return item;
+      }),
+    );
+    this.obituaries.hidden = lost.length === 0;
+  }
+}
+
+/** A name with the island's standing below it. */
+function islandLabel(label: Label): Element {
+  const { name, isRare, x, y, anchor } = label;
+  const lines = linesOf(label);
+  const group = svg('g', { class: classesOf(label), 'text-anchor': anchor });
+  group.append(
+    svgText(isRare ? `${name} · rare` : name, { x, y, dy: lines.name }),
+    svgText('', { x, y, dy: lines.standing, class: 'standing' }),
+  );
+  return group;
+}
+
+function svgText(text: string, attributes: Readonly<Record<string, string>>): Element {
+  const made = svg('text', attributes);
+  made.textContent = text;
+  return made;
+}
+
+function svg(name: string, attributes: Readonly<Record<string, string>>): Element {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+async function obituariesOf(map: MapPosition) {
+  const { obituariesOf: found } = await import('./obituaries.ts');
+  return found(map);
+}

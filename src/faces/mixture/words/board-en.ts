@@ -1,0 +1,42 @@
+import type { Challenge } from '../../../game/challenge.ts';
+import type { Position } from '../../../game/position.ts';
+import type { Mixture } from '../../../kinds/mixture/model.ts';
+import type { MixtureChallenge } from '../../../kinds/mixture/settings.ts';
+import { shareWords } from '../../../kit/words/en.ts';
+import { fidelity } from '../../../sim/fidelity.ts';
+import type { BoardSayings } from '../../board-face.ts';
+import { lostIslands, type MapPosition } from '../losses.ts';
+import { islandNames, tailNames } from '../names.ts';
+
+const tails = (challenge: Challenge) => tailNames(challenge as MixtureChallenge);
+const places = (challenge: Challenge) => islandNames(challenge as MixtureChallenge);
+const losses = (position: Position) => lostIslands(position as MapPosition);
+
+export const say: BoardSayings = {
+  start: 'everything on the map is',
+  lineage: 'Each island’s share of the model',
+  kept: 'You kept the islands on the map',
+  tails,
+  places,
+  /** "the outskirts (the rarest 5% of the world) or Wren Rock". */
+  goal(challenge) {
+    const [outskirts = '', ...rare] = tails(challenge);
+    const names = [`the ${outskirts} (the rarest 5% of the world)`, ...rare];
+    return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+  },
+  /** "Something (outskirts, Wren Rock)". */
+  culprit({ turns, challenge }) {
+    const culprits = tails(challenge).filter((_, i) =>
+      turns.some(({ measures }) => fidelity(measures.survival[i] ?? 1) < challenge.line),
+    );
+    return `Something (${culprits.join(', ')})`;
+  },
+  losses,
+  ending(position) {
+    const lost = losses(position).length;
+    if (lost === 0) return 'Every island is still here';
+    return lost === 1 ? 'One island is lost' : `${lost} islands are lost`;
+  },
+  head: (challenge) => places(challenge).map((name) => `Share of ${name}`),
+  cells: (model) => (model as Mixture).map(({ weight }) => shareWords(weight)),
+};

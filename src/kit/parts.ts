@@ -1,0 +1,26 @@
+/**
+ * An element of a part of the page by its `data-part`.
+ *
+ * @throws Error when the page lacks it, or it is of another kind
+ */
+export function findPart<Kind extends Element>(
+  root: HTMLElement,
+  name: string,
+  kind: new () => Kind,
+): Kind {
+  const found = root.querySelector(`[data-part="${name}"]`);
+  if (found instanceof kind) return found;
+  throw new Error(`the page lacks its part "${name}"`);
+}
+
+/** A new element with a text. */
+export function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+/** Writes the labels of an axis, one element each. */
+export function showTicks(list: HTMLElement, ticks: readonly string[]): void {
+  list.replaceChildren(...ticks.map((tick) => element('span', tick)));
+}

@@ -1,0 +1,49 @@
+import { percent } from '../../figures/format.ts';
+import type { Challenge } from '../../game/challenge.ts';
+
+/** What boards, faces and other rooms say alike. */
+
+export { percent };
+
+/** What there is to say; parts that are empty leave no trace. */
+export function joined(parts: readonly string[], between = ' '): string {
+  return parts.filter((part) => part !== '').join(between);
+}
+
+/** "1 life", "3 lives". */
+export function count(amount: number, one: string, many = `${one}s`): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}
+
+/** "12.5%", "0%". */
+export function shareWords(share: number): string {
+  return `${Number((100 * share).toFixed(1))}%`;
+}
+
+/** Survival above this share of the truth's tail is called swollen rather than alive. */
+export const SWOLLEN_ABOVE = 1.25;
+
+/** "89% alive", "160% swollen", "gone". */
+export function survivalWords(survival: number): string {
+  if (survival < 0.005) return 'gone';
+  return `${percent(survival)}% ${survival > SWOLLEN_ABOVE ? 'swollen' : 'alive'}`;
+}
+
+/** "keep above 30%", "keep below 333%", or what is wrong with a tail; nothing where there is no line. */
+export function lineWords(challenge: Challenge, survival: number): string {
+  if (challenge.line === 0) return '';
+  if (survival < challenge.line) return `below ${lineOf(challenge)}: −1 life`;
+  if (survival > 1 / challenge.line) return 'too fat: −1 life';
+  if (survival > SWOLLEN_ABOVE) return `keep below ${highestOf(challenge)}`;
+  return `keep above ${lineOf(challenge)}`;
+}
+
+/** "30%", "30.5%". */
+export function lineOf({ line }: Challenge): string {
+  return `${Math.round(line * 1000) / 10}%`;
+}
+
+/** "333%": where a tail is as far from the truth on the other side. */
+export function highestOf({ line }: Challenge): string {
+  return `${Math.round(100 / line)}%`;
+}

@@ -1,0 +1,73 @@
+import {
+  type CurveAsked,
+  judgeChoice,
+  judgeCurve,
+  judgeNumber,
+  type NumberAsked,
+  type Reply,
+} from './guess.ts';
+import { connectPad } from './pad.ts';
+
+type Asked =
+  | { readonly kind: 'choice'; readonly answer: string; readonly isLikely: boolean }
+  | ({ readonly kind: 'number' } & NumberAsked)
+  | ({ readonly kind: 'curve' } & CurveAsked);
+
+/** A guess that is kept on the page beside what happened. Without this script the answer is a plain disclosure. */
+class PredictBox extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const button = this.querySelector<HTMLButtonElement>('[type="submit"]');
+    const answer = this.querySelector('details');
+    if (form === null || button === null || answer === null) return;
+    const asked: Asked = JSON.parse(this.dataset['asked'] ?? '');
+    answer.hidden = true;
+    const pad = this.querySelector<HTMLElement>('[data-part="pad"]');
+    if (pad !== null) connectPad(pad);
+    if (asked.kind === 'number') this.showNumber(form, asked);
+    form.addEventListener('change', () => {
+      button.disabled = false;
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      button.hidden = true;
+      const reply = replyTo(form, asked);
+      for (const input of form.querySelectorAll('input')) input.disabled = true;
+      answer.hidden = false;
+      answer.open = true;
+      answer.querySelector('summary')?.focus();
+      this.show(reply);
+    });
+  }
+
+  /** The number beside the slider follows it. */
+  private showNumber(form: HTMLFormElement, { unit }: NumberAsked): void {
+    const slider = form.querySelector('input');
+    const output = form.querySelector('[data-part="number"] b');
+    if (slider === null || output === null) return;
+    const show = () => {
+      output.textContent = slider.value;
+      slider.setAttribute('aria-valuetext', `${slider.value} ${unit}`);
+    };
+    form.addEventListener('input', show);
+    show();
+  }
+
+  private show({ sentence, drawn }: Reply): void {
+    const verdict = this.querySelector('[data-part="verdict"]');
+    if (verdict !== null) verdict.textContent = sentence;
+    if (drawn === null) return;
+    const figure = this.querySelector<HTMLElement>('tail-figure');
+    if (figure !== null) figure.dataset['guess'] = JSON.stringify(drawn);
+  }
+}
+
+function replyTo(form: HTMLFormElement, asked: Asked): Reply {
+  const values = [...form.querySelectorAll('input')].map(({ value }) => Number(value));
+  if (asked.kind === 'curve') return judgeCurve(values, asked);
+  if (asked.kind === 'number') return judgeNumber(values[0] ?? 0, asked);
+  const chosen = form.querySelector<HTMLInputElement>('input:checked');
+  return judgeChoice(chosen?.value ?? '', asked.answer, asked.isLikely);
+}
+
+customElements.define('predict-box', PredictBox);

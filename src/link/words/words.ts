@@ -1,0 +1,15 @@
+import type { Problem } from '../../base/problem.ts';
+import type { LinkError } from '../link.ts';
+
+/** What is said of links, in any language. */
+export interface LinkWords {
+  /** A sentence, or several, for each reason to refuse a link. */
+  readonly reasons: {
+    readonly [Code in LinkError['code']]: (error: ErrorOf<Code>, say: Say) => string;
+  };
+  refused(reason: string): string;
+}
+
+export type ErrorOf<Code extends LinkError['code']> = LinkError & { readonly code: Code };
+/** Puts what is wrong with a challenge or a run into a sentence. */
+export type Say = (problem: Problem) => string;

@@ -1,0 +1,96 @@
+import { counted, listed } from '../../base/language.ts';
+import { percent } from '../../figures/format.ts';
+import type { MakeWords } from './words.ts';
+
+/** The making of challenges in English. */
+export const en: MakeWords = {
+  allIsWell: 'Everything fits: the preview and the link show this challenge.',
+  toMend(problems) {
+    const many =
+      problems.length === 1
+        ? 'One thing'
+        : counted(problems.length, { one: 'thing', other: 'things' });
+    const until = 'Until then the preview and the link stay with the last challenge that worked.';
+    return [`${many} to mend.`, ...problems, until].join(' ');
+  },
+  percentRange: (name, from, to) =>
+    `${name} must be a number from ${from}% to ${to}% with at most one decimal.`,
+  bestOrPercentRange: (name, from, to) =>
+    `${name} must be "best" or a number from ${from}% to ${to}%.`,
+  budgetHint: (fifth) =>
+    fifth === null
+      ? 'Real samples in all.'
+      : `Real samples in all. A fifth of all would be ${fifth}.`,
+  notLoaded: 'This page could not be loaded. Check the connection and load it again.',
+
+  inTheLink: 'The whole challenge is in its link. Nothing is stored anywhere.',
+  codeOf: (title) => `QR code of the link to ${title}`,
+  tooLong: (length, most, shorten) =>
+    `The link would have ${length} characters, and ${most} is the most. Shorten ${listed(shorten, 'disjunction')}.`,
+  theTitle: 'the title',
+  theSeed: 'the seed',
+  theTools: 'the list of tools',
+
+  started: (title) => `This is “${title}”. Change what you like.`,
+  cannotBeMade: 'There is no form for challenges of this kind.',
+  undone: 'What you had is back.',
+
+  trying: 'Trying it …',
+  tryingThisLuck: 'The reference policies play this luck …',
+  tryingOthers: (done, all) => `… and other lucks: ${done} of ${all} …`,
+
+  asking: {
+    spread: 'λ for one generation, 0.5 to 1.2.',
+    archive: 'Everything that was collected so far, or n samples drawn from it.',
+    copies: '1 to 500 copies of the first real samples.',
+    tailWeight: 'What synthetic tails count, 0.1 to 10 times.',
+    realWeight: '1 to 99 per cent of the fit for real samples, or the word best.',
+    bouncer: 'Needs the web below, which it looks at.',
+  },
+  choices: {
+    archive: { whole: 'all of it', subsample: 'a draw of n' },
+    bouncer: { drop: 'turns away', refill: 'and refills' },
+  },
+
+  doing: {
+    neglect: 'feeding nothing',
+    steady: 'feeding the same every time',
+    front: 'feeding all in the first third',
+    late: 'feeding all in the last third',
+    watchful: 'watching, and feeding when a tail is thin',
+    aimed: 'watching, and fetching what is missing',
+  },
+  result: ({ won, spent, fidelity }) =>
+    won ? `won for ${spent}` : `lost in generation ${fidelity.length}`,
+  verdict: {
+    open: {
+      headline: 'Nothing can be lost.',
+      text: 'The line is at 0%, so no generation costs a life. That makes a board to explore; raise the line to make a challenge of it.',
+    },
+    neglectWins: 'No challenge yet: feeding nothing wins.',
+    nothingToDo:
+      'And nothing else can be done: raise the budget, or let players choose real samples.',
+    neglectWinsElsewhere: (share, lucks) =>
+      `It also wins on ${percent(share)}% of ${lucks} other lucks. Raise the line, lower λ or add generations.`,
+    neglectIsLucky: (share, lucks) =>
+      `That is this luck alone: on ${lucks} others it wins ${percent(share)}%. Try another luck.`,
+    nobodyWins: 'Perhaps nobody can win it.',
+    noneWins: 'None of the reference policies wins on this luck, whatever its setting.',
+    nothingToFeed:
+      'There is nothing to feed: raise the budget, or let players choose real samples.',
+    othersAreWon: (share) =>
+      `On other lucks the best of them wins ${percent(share)}%: try another luck.`,
+    othersAreLost: (share, lucks) =>
+      `On ${lucks} other lucks the best of them wins ${percent(share)}%. Raise the budget, lower the line, or give more lives.`,
+    par: (par) => `It can be won: par is ${par}.`,
+    cheapest: (doing) => `The cheapest way is ${doing}.`,
+    neglectLoses: (generation) => `Feeding nothing loses in generation ${generation}.`,
+    elsewhere: (wins, lucks, judgement) =>
+      `With the same setting it wins on ${wins} of ${lucks} other lucks: ${judgement}.`,
+    worthHere: (neglected) =>
+      `worth playing on this luck, though feeding nothing wins ${percent(neglected)}% of the others`,
+    lucky: 'winnable, but par here owes much to luck',
+    safe: 'winnable by anybody who pays attention',
+    worth: 'worth playing, and luck still has a say',
+  },
+};

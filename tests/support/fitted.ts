@@ -1,0 +1,11 @@
+import { finish } from '../../src/base/finish.ts';
+import type { Family } from '../../src/sim/family.ts';
+import type { Samples } from '../../src/sim/samples.ts';
+
+/** The fit of a family that leaves nothing to chance: one that asks for a stream fails. */
+export function fitted<Model>(family: Family<Model>, samples: Samples, previous: Model): Model {
+  const chance = () => {
+    throw new Error('this fit was to leave nothing to chance');
+  };
+  return finish(family.fit(samples, previous, chance));
+}

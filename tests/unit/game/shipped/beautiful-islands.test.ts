@@ -1,3 +1,0 @@
-import { describeShipped } from './targets.ts';
-
-describeShipped('beautiful-islands');
