@@ -11,6 +11,11 @@ export function listed(
   return new Intl.ListFormat(LANGUAGE, { type }).format(items);
 }
 
+/** "a, b and c", as the prose of lessons has it. */
+export function listedInProse(items: readonly string[]): string {
+  return new Intl.ListFormat(`${LANGUAGE}-GB`).format(items);
+}
+
 /** "1 star", "3 stars". */
 export function counted(
   amount: number,

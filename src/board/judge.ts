@@ -1,7 +1,10 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Elsewhere } from '../game/lucks.ts';
 import type { Par } from '../game/par.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { elsewhereInWorker, parInWorker } from '../worker/oracle.ts';
+
+const NO_PAR: Par = { par: null, references: [] };
 
 /** Par and what is behind it for the luck that is played; the worker finds what the page does not bring. */
 export class Judge {
@@ -34,7 +37,7 @@ export class Judge {
     const given = this.given.get(seed);
     const asked =
       given === undefined
-        ? (this.pars.get(seed) ?? parInWorker(challenge, this.calling.signal))
+        ? (this.pars.get(seed) ?? this.search(challenge))
         : Promise.resolve(given);
     this.pars.set(seed, asked);
     asked.then(
@@ -42,6 +45,12 @@ export class Judge {
       () => this.pars.delete(seed),
     );
     return asked;
+  }
+
+  /** Only of some kinds of model a search takes no longer than somebody waits. */
+  private search(challenge: Challenge): Promise<Par> {
+    if (kindOf(challenge).par !== 'search') return Promise.resolve(NO_PAR);
+    return parInWorker(challenge, this.calling.signal);
   }
 
   /** How the policy that made par does on other lucks. */

@@ -1,3 +1,4 @@
+import { listedInProse } from '../base/language.ts';
 /** What an article says, claim by claim, and how that stands. */
 
 /** Of the best standing first. */
@@ -26,7 +27,7 @@ export function claimsSummary(claims: readonly Judged[]): string {
     const words = verdict === 'partly' ? 'partly right' : verdict;
     return count === 0 ? [] : [`${count} ${verb} ${words}`];
   });
-  const list = new Intl.ListFormat('en-GB').format(parts);
+  const list = listedInProse(parts);
   return `Of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}, ${list}.`;
 }
 

@@ -63,7 +63,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lesson',
     'course',
   ],
-  layouts: ['styles', 'kit'],
+  layouts: ['base', 'styles', 'kit'],
   publish: [...ROOMS, 'lesson', 'styles', 'layouts'],
   pages: [
     ...ROOMS,

@@ -1,3 +1,4 @@
+import { counted } from '../../base/language.ts';
 import { percent } from '../../figures/format.ts';
 import type { Challenge } from '../../game/challenge.ts';
 
@@ -12,7 +13,7 @@ export function joined(parts: readonly string[], between = ' '): string {
 
 /** "1 life", "3 lives". */
 export function count(amount: number, one: string, many = `${one}s`): string {
-  return `${amount} ${amount === 1 ? one : many}`;
+  return counted(amount, { one, other: many });
 }
 
 /** "12.5%", "0%". */

@@ -1,3 +1,4 @@
+import { listed } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import { survivalNow } from '../../../faces/passage.ts';
 import { hasBudget, hasGoal, hasMoney } from '../../../game/facts.ts';
@@ -53,7 +54,7 @@ function openEnding(position: Position): { title: string; text: string } {
   const lost = say
     .losses(position)
     .map(({ name, generation }) => `${name} (generation ${generation})`);
-  const ofLost = lost.length === 0 ? '' : ` Lost: ${new Intl.ListFormat('en').format(lost)}.`;
+  const ofLost = lost.length === 0 ? '' : ` Lost: ${listed(lost)}.`;
   const text = `After ${count(challenge.generations, 'generation')}: ${tailsWords(position)}.${ofLost}`;
   return { title: say.ending(position), text };
 }
@@ -65,12 +66,12 @@ function lossOf(position: Position): string {
   const isThin = costly.some(({ measures }) => Math.min(...measures.survival) < challenge.line);
   const isFat = costly.some(({ measures }) => Math.max(...measures.survival) > 1 / challenge.line);
   const how = joined([isThin ? 'too thin' : '', isFat ? 'too fat' : ''], ' or ');
-  const list = new Intl.ListFormat('en').format(costly.map(({ state }) => `${state.generation}`));
+  const list = listed(costly.map(({ state }) => `${state.generation}`));
   const generations = costly.length === 1 ? 'generation' : 'generations';
   const { say } = boardFaceOf(challenge);
   const tails = say.tails(challenge);
   const survival = survivalNow(position, tails);
   const last = tails.map((name, i) => `${name} at ${percent(survival[i] ?? 1)}%`);
-  const end = `At the end: ${new Intl.ListFormat('en').format(last)}.`;
+  const end = `At the end: ${listed(last)}.`;
   return `${say.culprit(position)} was ${how} in ${generations} ${list}. ${end}`;
 }

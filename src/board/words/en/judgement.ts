@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/language.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import type { Forecast } from '../../../game/forecast.ts';
 import type { Elsewhere } from '../../../game/lucks.ts';
@@ -113,5 +114,5 @@ function sentenceCase(text: string): string {
 }
 
 function number(value: number): string {
-  return value.toLocaleString('en');
+  return grouped(value);
 }

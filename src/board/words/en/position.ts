@@ -1,3 +1,4 @@
+import { listed } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import { survivalNow } from '../../../faces/passage.ts';
 import type { Challenge } from '../../../game/challenge.ts';
@@ -103,7 +104,7 @@ function lostWords(position: Position): string {
   const lost = boardFaceOf(position.challenge)
     .say.losses(position)
     .map(({ name }) => name);
-  return lost.length === 0 ? '' : `Lost: ${new Intl.ListFormat('en').format(lost)}.`;
+  return lost.length === 0 ? '' : `Lost: ${listed(lost)}.`;
 }
 
 function lifeWords({ costLife }: Turn): string {

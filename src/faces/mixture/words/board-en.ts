@@ -1,3 +1,4 @@
+import { listed } from '../../../base/language.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import type { Position } from '../../../game/position.ts';
 import type { Mixture } from '../../../kinds/mixture/model.ts';
@@ -22,7 +23,7 @@ export const say: BoardSayings = {
   goal(challenge) {
     const [outskirts = '', ...rare] = tails(challenge);
     const names = [`the ${outskirts} (the rarest 5% of the world)`, ...rare];
-    return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+    return listed(names, 'disjunction');
   },
   /** "Something (outskirts, Wren Rock)". */
   culprit({ turns, challenge }) {
