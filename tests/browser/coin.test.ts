@@ -49,15 +49,15 @@ test('a coin is played from the content to the table, and its link replays it', 
   const board = new Board(page);
   await board.isReady();
   await expect(board.summary).toHaveText(
-    'Generation 0 is the real world itself: the rare side is at 100%. 2 lives left, 60 real samples left.',
+    'Generation 0 is the real world itself: the rare side is at 100%. 9 lives left, 60 real samples left.',
   );
   await board.slider.fill('10');
   for (let t = 1; t <= 6; t++) {
-    await board.button('Next generation').click();
+    await board.button('Next generation').click({ timeout: 90_000 });
     await expect(board.summary).toContainText(`Generation ${t} of 6`);
   }
   const ending = board.root.getByRole('region', { name: 'Result' });
-  await expect(ending).toContainText(/You kept the rare side|Lost in generation/);
+  await expect(ending).toContainText('You kept the rare side');
   await board.root.getByText('All generations as a table').click();
   const table = board.root.getByRole('table');
   await expect(table.getByRole('columnheader')).toHaveText([
@@ -73,7 +73,7 @@ test('a coin is played from the content to the table, and its link replays it', 
   await page.goto(`${site}${link.pathname}${link.hash}`);
   await expect(page.getByRole('heading', { name: 'Flip', level: 1 })).toBeVisible();
   // One board waits for each kind; the coin is the second.
-  await expect(new Board(page, 1).root).toContainText(/Run to beat: (won with|lost in)/);
+  await expect(new Board(page, 1).root).toContainText('Run to beat: won with');
 });
 
 test('a coin is a choice in the lab, and the command line prints the same numbers', async ({
