@@ -34,7 +34,6 @@ export const loadBoardFace = ({ model }: Named): Promise<BoardFace> => boards.lo
 export const loadLabFace = ({ model }: Named): Promise<LabFace> => labs.load(model);
 export const loadMakeFace = ({ model }: Named): Promise<MakeFace | null> => makes.load(model);
 export const loadFigureFace = ({ model }: Named): Promise<FigureFace | null> => figures.load(model);
-export const loadDoorFace = ({ model }: Named): Promise<DoorFace> => doors.load(model);
 
 /** Brings the doors of all kinds: the command line reads its options before it knows which kind is meant. */
 export async function loadDoorFaces(): Promise<void> {
@@ -45,7 +44,6 @@ export async function loadDoorFaces(): Promise<void> {
 export const boardFaceOf = ({ model }: Named): BoardFace => boards.get(model);
 export const labFaceOf = ({ model }: Named): LabFace => labs.get(model);
 export const makeFaceOf = ({ model }: Named): MakeFace | null => makes.get(model);
-export const figureFaceOf = ({ model }: Named): FigureFace | null => figures.get(model);
 export const doorFaceOf = ({ model }: Named): DoorFace => doors.get(model);
 
 /** Brings what `sentenceOf` of `problems.ts` needs: whoever has a problem does not always know the kind that it is about. */
