@@ -1,4 +1,7 @@
-/** The custom element of a board. It is small: what it needs arrives when the figure comes near. */
+/**
+ * The custom element of a board. It is small: what it needs arrives when the figure comes near. `settled` is sent once
+ * it can be played, or has said why not.
+ */
 class TailBoard extends HTMLElement {
   connectedCallback(): void {
     const observer = new IntersectionObserver(
@@ -19,10 +22,12 @@ class TailBoard extends HTMLElement {
     } catch (error) {
       console.error(error);
       const status = this.querySelector('[data-part="status"]');
-      if (status === null) return;
-      status.textContent =
-        'This figure could not be loaded. Check the connection and load the page again.';
+      if (status !== null) {
+        status.textContent =
+          'This figure could not be loaded. Check the connection and load the page again.';
+      }
     }
+    this.dispatchEvent(new Event('settled'));
   }
 }
 

@@ -1,3 +1,4 @@
+import { handoverOf } from '../board/handover.ts';
 import { giveChallenge } from '../board/waiting-board.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { findPart } from '../kit/parts.ts';
@@ -8,24 +9,18 @@ const PATIENCE_MS = 350;
 /** The board that plays the challenge as it stands. Each change gets a fresh one, which takes over when it is ready. */
 export class Preview {
   private readonly frame: HTMLElement;
-  /** Boards that wait to be copied, by kind of model. */
+  /** Boards that wait to be copied, by kind of model; none of them has come to life. */
   private readonly waiting: ReadonlyMap<string, HTMLElement>;
   private shown: string;
   private timer = 0;
 
-  /** @param maker with the board of one kind in its place, not played yet, and those of the others in templates */
+  /** @param maker with a board in its place, and one of each kind in a template */
   constructor(maker: HTMLElement) {
     this.frame = findPart(maker, 'make-preview', HTMLElement);
-    this.shown = boardIn(this.frame).dataset['challenge'] ?? '';
-    const places = [...maker.querySelectorAll<HTMLElement>('[data-kind]')];
+    this.shown = JSON.stringify(handoverOf(boardIn(this.frame)).challenge);
+    const templates = [...maker.querySelectorAll<HTMLTemplateElement>('template[data-kind]')];
     this.waiting = new Map(
-      places.map((place) => [
-        place.dataset['kind'] ?? '',
-        document.importNode(
-          boardIn(place instanceof HTMLTemplateElement ? place.content : place),
-          true,
-        ),
-      ]),
+      templates.map(({ dataset, content }) => [dataset['kind'] ?? '', boardIn(content)]),
     );
   }
 
@@ -45,13 +40,13 @@ export class Preview {
     // Of those that are there one is ready, or on its way; whatever came after it was never seen.
     for (const late of this.frame.querySelectorAll('.arriving')) late.remove();
     board.classList.add('arriving');
-    this.frame.append(board);
-    whenReady(board, () => {
+    board.addEventListener('settled', () => {
       for (const other of this.frame.querySelectorAll('tail-board')) {
         if (other !== board) other.remove();
       }
       board.classList.remove('arriving');
     });
+    this.frame.append(board);
   }
 }
 
@@ -59,14 +54,4 @@ function boardIn(place: ParentNode): HTMLElement {
   const board = place.querySelector<HTMLElement>('tail-board');
   if (board === null) throw new Error('the page lacks a board of its preview');
   return board;
-}
-
-/** Calls when the script of a board has arrived and its controls are on. */
-function whenReady(board: HTMLElement, act: () => void): void {
-  const fields = findPart(board, 'fields', HTMLFieldSetElement);
-  const observer = new MutationObserver(() => {
-    observer.disconnect();
-    if (board.isConnected) act();
-  });
-  observer.observe(fields, { attributeFilter: ['disabled'] });
 }
