@@ -41,6 +41,8 @@ export class Preview {
     for (const late of this.frame.querySelectorAll('.arriving')) late.remove();
     board.classList.add('arriving');
     board.addEventListener('settled', () => {
+      // One that was taken away before it was ready may still settle.
+      if (!board.isConnected) return;
       for (const other of this.frame.querySelectorAll('tail-board')) {
         if (other !== board) other.remove();
       }

@@ -44,7 +44,7 @@ const ODDS = [
 export function oddsWords({ winShare, futures }: Forecast): string {
   const words = ODDS.find(({ below }) => winShare < below)?.words ?? '';
   const share = `${Math.round(winShare * 100)}%`;
-  return `Keep this up, and ${share} of ${number(futures)} futures are won: ${words}.`;
+  return `Keep this up, and ${share} of ${grouped(futures)} futures are won: ${words}.`;
 }
 
 /** What the chart of a forecast shows at its end, in words. */
@@ -94,7 +94,7 @@ export function elsewhereWords(
   const { lucks, spent: others } = elsewhere;
   const policy = `“${policyWords(challenge, best)}”`;
   const share = others.length / lucks;
-  const setting = `Luck or skill? The policy behind par, ${policy}, wins on ${percent(share)}% of ${number(lucks)} other lucks with the same setting`;
+  const setting = `Luck or skill? The policy behind par, ${policy}, wins on ${percent(share)}% of ${grouped(lucks)} other lucks with the same setting`;
   if (others.length === 0) return `${setting}: par here was luck.`;
   const at = (level: number) => others[Math.round(level * (others.length - 1))] ?? 0;
   const range = `${setting}, for ${at(0.05)} to ${at(0.95)} as a rule.`;
@@ -111,8 +111,4 @@ function policyWords(challenge: Challenge, { name, tools }: Par['references'][nu
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function number(value: number): string {
-  return grouped(value);
 }
