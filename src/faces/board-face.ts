@@ -9,6 +9,8 @@ import type { Scene } from '../stage/view/gallery.ts';
  * `Lineage.astro`, all generations in one picture. Both take the position.
  */
 export interface BoardFace {
+  /** Brings the drawings of tools, for challenges that offer some. */
+  prepare(): Promise<void>;
   /** The main picture, `progress` into the last generation. */
   picture(position: Position, progress: Progress): Scene;
   /** All generations so far in one picture. */

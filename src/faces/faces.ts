@@ -1,5 +1,6 @@
 import { Arrivals } from '../base/arrivals.ts';
 import type { FigureFace } from '../figures/face.ts';
+import type { Challenge } from '../game/challenge.ts';
 import type { KindWords } from '../game/words/words.ts';
 import type { BoardFace } from './board-face.ts';
 import { type DoorFace, PLAIN_DOOR } from './door-face.ts';
@@ -7,6 +8,7 @@ import type { Face } from './face.ts';
 import type { LabFace } from './lab-face.ts';
 import type { MakeFace } from './make-face.ts';
 import { FACES } from './registry.ts';
+import { hasToolsToSee } from './tools-seen.ts';
 
 /** The face of a challenge or an experiment, and its parts once they have arrived. */
 
@@ -30,10 +32,16 @@ const makes = new Arrivals(async (model) => (await faceOf({ model }).make?.()) ?
 const figures = new Arrivals(async (model) => (await faceOf({ model }).figures?.()) ?? null);
 const doors = new Arrivals(async (model) => (await faceOf({ model }).door?.()) ?? PLAIN_DOOR);
 
-export const loadBoardFace = ({ model }: Named): Promise<BoardFace> => boards.load(model);
 export const loadLabFace = ({ model }: Named): Promise<LabFace> => labs.load(model);
 export const loadMakeFace = ({ model }: Named): Promise<MakeFace | null> => makes.load(model);
 export const loadFigureFace = ({ model }: Named): Promise<FigureFace | null> => figures.load(model);
+
+/** Brings what shows and says a challenge. */
+export async function loadBoardFace(challenge: Challenge): Promise<BoardFace> {
+  const face = await boards.load(challenge.model);
+  if (hasToolsToSee(challenge)) await face.prepare();
+  return face;
+}
 
 /** Brings the doors of all kinds: the command line reads its options before it knows which kind is meant. */
 export async function loadDoorFaces(): Promise<void> {

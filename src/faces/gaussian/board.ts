@@ -7,16 +7,24 @@ import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import type { Size } from '../../stage/scene/shapes.ts';
 import type { BoardFace, Overlay } from '../board-face.ts';
 import { passage } from '../passage.ts';
+import { toolsInUse } from '../tools-seen.ts';
 import { between } from './scenes/curve.ts';
 import { type LineageFrame, lineageScene } from './scenes/lineage.ts';
 import { type WorldFrame, worldScene } from './scenes/world.ts';
 import { say } from './words/board-en.ts';
 
+/** Boards without tools do not wait for their drawings. */
+let drawTools: typeof import('./scenes/tools.ts').toolShapes | undefined;
+
 /** A bell curve, its two tails, and a ridgeline. */
 export const board: BoardFace = {
+  async prepare() {
+    drawTools = (await import('./scenes/tools.ts')).toolShapes;
+  },
   picture(position, progress) {
     const frame = worldFrame(position, progress);
-    return (size: Size) => worldScene(frame, size);
+    const tools = toolsInUse(position);
+    return (size: Size) => [...worldScene(frame, size), ...(drawTools?.(frame, tools, size) ?? [])];
   },
   lineage(position, progress) {
     const frame = lineageFrame(position, progress);

@@ -5,6 +5,8 @@ import { REACH } from './curve.ts';
 export interface Dot {
   /** Value of the sample, in standard deviations of the truth. */
   readonly value: number;
+  /** Among the samples. */
+  readonly index: number;
   readonly x: number;
   readonly y: number;
   readonly isReal: boolean;
@@ -34,6 +36,7 @@ const WIDEST_COLUMN = 10.5;
 const NARROWEST_COLUMN = 3.5;
 const SPACING_PER_COLUMN = 0.73;
 
+/** Samples by their index. */
 interface Column {
   readonly real: number[];
   readonly synthetic: number[];
@@ -45,8 +48,9 @@ export function layoutDots(samples: Samples, room: Room): Dot[] {
   const highest = highestOf(columns);
   const spacing = Math.min(SPACING_PER_COLUMN * columnWidth(samples, room), room.height / highest);
   return columns.flatMap(({ real, synthetic }, i) =>
-    [...real, ...synthetic].map((value, k) => ({
-      value,
+    [...real, ...synthetic].map((index, k) => ({
+      value: samples.values[index] as number,
+      index,
       x: columnCentre(i, columns.length, room),
       y: room.top + k * spacing,
       isReal: k < real.length,
@@ -90,7 +94,7 @@ function columnsOf(samples: Samples, room: Room): Column[] {
     const share = (value + REACH) / (2 * REACH);
     const at = Math.min(count - 1, Math.max(0, Math.floor(share * count)));
     const column = columns[at] as Column;
-    (i < samples.real ? column.real : column.synthetic).push(value);
+    (i < samples.real ? column.real : column.synthetic).push(i);
   }
   return columns;
 }

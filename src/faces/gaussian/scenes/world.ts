@@ -41,7 +41,7 @@ const USUAL_PEAK = 0.6;
 /** The truth, what the model believes, its training set below, and the tails. */
 export function worldScene(frame: WorldFrame, size: Size): Shape[] {
   const shown = between(frame.from, frame.to, frame.progress.fit);
-  const axes = axesFor(frame, shown, size);
+  const axes = axesFor(frame, size);
   const baseline = axes.toY(0);
   return [
     ...tailRegions(axes, size),
@@ -52,7 +52,9 @@ export function worldScene(frame: WorldFrame, size: Size): Shape[] {
   ];
 }
 
-function axesFor({ truth, from, to }: WorldFrame, shown: Gaussian, { width, height }: Size): Axes {
+/** The scales of the picture: the tallest model of the passage has room. */
+export function axesFor({ truth, from, to, progress }: WorldFrame, { width, height }: Size): Axes {
+  const shown = between(from, to, progress.fit);
   const peak = Math.max(...[truth, from, to, shown].map((model) => density(model, model.mean)));
   const baseline = height * AXIS_AT;
   const perUnit = (baseline * 0.94) / Math.max(USUAL_PEAK, peak * 1.06);
@@ -90,17 +92,19 @@ function axisShapes(axes: Axes, baseline: number, { width }: Size): Shape[] {
 }
 
 function trainingSetShapes(frame: WorldFrame, axes: Axes, size: Size): Shape[] {
-  const top = axes.toY(0) + 13;
-  const room: Room = {
-    width: size.width,
-    top,
-    height: Math.max(1, size.height - top - 5),
-    toX: axes.toX,
-  };
+  const room = roomFor(frame, size);
+  const { top } = room;
   const radius = dotRadius(frame.trainingSet, room);
   return frame.trainingSet.count > MOST_DOTS
     ? layoutBars(frame.trainingSet, room).flatMap((bar) => barShapes(bar, top, frame.progress))
     : layoutDots(frame.trainingSet, room).map((dot, i) => dotShape(dot, i, radius, frame, axes));
+}
+
+/** Where the training set hangs, below the axis. */
+export function roomFor(frame: WorldFrame, size: Size): Room {
+  const { toX, toY } = axesFor(frame, size);
+  const top = toY(0) + 13;
+  return { width: size.width, top, height: Math.max(1, size.height - top - 5), toX };
 }
 
 /** A dot appears under the curve that it was drawn from, then falls to its place. */
