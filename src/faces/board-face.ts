@@ -47,6 +47,8 @@ export interface BoardSayings {
   readonly kept: string;
   /** "left tail", "outskirts": what must not be lost, in the order of the kind's tails. */
   tails(challenge: Challenge): readonly string[];
+  /** "both tails": the same in a goal, to go after "Keep"; without it, their names. */
+  treasure?(challenge: Challenge): string;
   /** The names of the modes that samples can be collected from. */
   places(challenge: Challenge): readonly string[];
   /** "a tail": what must stay above the line. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { briefOf, factsOf } from '../../../src/board/words/en/brief.ts';
-import { sliderWords } from '../../../src/board/words/en/tools.ts';
+import { openBoard } from '../../../src/board/setup.ts';
+import { factsOf } from '../../../src/board/words/en/brief.ts';
+import { goalOf, rulesOf } from '../../../src/board/words/en/rules.ts';
+import { choicesWords, sliderWords } from '../../../src/board/words/en/tools.ts';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { hasMoney } from '../../../src/game/facts.ts';
 import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
@@ -60,31 +62,96 @@ test.each<[string, Challenge, string[]]>([
 /** The first challenge with samples from a web. */
 const onWeb = (web: typeof WEB): GaussianChallenge => ({ ...FIRST_WATCH, web });
 
-test('a brief speaks of money where it buys more than samples, and of the web', () => {
+test('there is money where it buys more than samples', () => {
   expect(hasMoney(FIRST_WATCH)).toBe(false);
   expect(hasMoney(offering(COPIES, TAILS))).toBe(false);
   expect(hasMoney(offering(COPIES, SPREAD))).toBe(true);
   expect(hasMoney(TARGETED)).toBe(true);
-  expect(briefOf(FIRST_WATCH)).toMatch(/^14 generations of 200 samples each, 560 real samples to/);
-  expect(briefOf(offering(SPREAD))).toMatch(
-    /^14 generations of 200 samples each, 560 to spend in all/,
-  );
-  expect(briefOf(onWeb(WEB))).toContain(
-    ' What you collect comes from the web, where 70% is the previous model’s own output and does not say so.',
-  );
 });
 
-test('where a bouncer can be asked, the brief says whom it turns away', () => {
-  const asked = (web: typeof WEB) => briefOf({ ...onWeb(web), tools: [BOUNCER] });
-  expect(asked(WEB)).toContain(
-    ' The bouncer looks at every sample and turns away 90% of synthetic ones, but also 10% of real ones, and 30% of those far out.',
+const open = openBoard({ title: 'Open', n: 50, generations: 3, seed: 'a' });
+
+test.each<[Challenge, string]>([
+  [
+    FIRST_WATCH,
+    'Keep both tails between 30% and 333% of their real size for 14 generations, with 560 real samples.',
+  ],
+  [
+    offering(SPREAD),
+    'Keep both tails between 30% and 333% of their real size for 14 generations, with 560 to spend.',
+  ],
+  [
+    onWeb(WEB),
+    'Keep both tails between 30% and 333% of their real size for 14 generations, with 560 samples.',
+  ],
+  [
+    COUNT_NOT_PERCENT,
+    'Keep the outskirts and Wren Rock between 28% and 357% of their real size for 20 generations, with 1,100 real samples.',
+  ],
+  [
+    TARGETED,
+    'Keep the outskirts, Tern Stack and Little Auk between 30% and 333% of their real size for 20 generations, with 420 to spend.',
+  ],
+  [open, 'Decide how many real samples each of 3 generations is fed, and watch.'],
+  [{ ...open, locked: ['real'] }, 'Watch 3 generations that learn from each other alone.'],
+])('one sentence says what to do', (challenge, goal) => {
+  expect(goalOf(challenge)).toBe(goal);
+});
+
+const labels = (challenge: Challenge, par: number | null = null) =>
+  rulesOf(challenge, par).map(({ label }) => label);
+const textOf = (challenge: Challenge, label: string) =>
+  rulesOf(challenge, null).find((rule) => rule.label === label)?.text;
+
+test('the facts of a challenge have names, and each is explained', () => {
+  expect(labels(FIRST_WATCH, 200)).toEqual([
+    'How to read it',
+    '200 samples',
+    'λ = 0.95',
+    'line 30%',
+    '3 lives',
+    'par 200',
+  ]);
+  expect(labels(open)).toEqual(['How to read it', '50 samples', 'λ = 1']);
+  expect(labels(TARGETED)).toContain('prices');
+  expect(textOf(FIRST_WATCH, 'line 30%')).toBe(
+    'A generation that ends with a tail below 30% or above 333% of its real size costs a life.',
   );
-  expect(asked({ ...WEB, tailFalsePositive: 0.1 })).toContain('but also 10% of real ones.');
-  expect(briefOf(onWeb(WEB))).not.toContain('bouncer');
+  expect(textOf(FIRST_WATCH, 'λ = 0.95')).toBe(
+    'Each model is sampled a little too narrow, with 95% of its variance: that is λ, the spread.',
+  );
+  expect(textOf(open, 'λ = 1')).toContain('just as wide as it is');
+});
+
+test('the facts say what the web is like, and whom its bouncer turns away', () => {
+  const asked = (web: typeof WEB) => ({ ...onWeb(web), tools: [BOUNCER] });
+  expect(textOf(onWeb(WEB), '70% of the web is fake')).toBe(
+    'What you collect comes from the web, where 70% is the previous model’s own output and does not say so.',
+  );
+  expect(textOf(asked(WEB), 'the bouncer')).toBe(
+    'The bouncer looks at every sample and turns away 90% of synthetic ones, but also 10% of real ones, and 30% of those far out.',
+  );
+  expect(textOf(asked({ ...WEB, tailFalsePositive: 0.1 }), 'the bouncer')).toContain(
+    'but also 10% of real ones.',
+  );
+  expect(labels(onWeb(WEB))).not.toContain('the bouncer');
 });
 
 test('the slider says where samples come from', () => {
-  expect(sliderWords(FIRST_WATCH)).toBe('Real samples in the next training set');
-  expect(sliderWords(onWeb(WEB))).toBe('Samples from the web in the next training set');
-  expect(sliderWords(TARGETED)).toBe('Real samples in the next training set');
+  expect(sliderWords(FIRST_WATCH)).toBe('Real samples to feed');
+  expect(sliderWords(onWeb(WEB))).toBe('Samples from the web to feed');
+});
+
+test('a line says what is chosen beside the amount', () => {
+  expect(choicesWords(FIRST_WATCH, {})).toBe('');
+  expect(choicesWords(TARGETED, {})).toBe('From: anywhere');
+  expect(choicesWords(TARGETED, { from: { mode: 3, isWeighted: true } })).toBe('From: Little Auk');
+  const tools = offering(SPREAD, BOUNCER, COPIES);
+  expect(choicesWords(tools, {})).toBe('Sampled at: λ = 0.95 · Bouncer: off · Photocopies: none');
+  expect(choicesWords(tools, { tools: [1, 1, 1] })).toBe(
+    'Sampled at: λ = 1 · Bouncer: on · Photocopies: 40',
+  );
+  expect(choicesWords(offering(ARCHIVE, TAILS, REAL), { tools: [1, 1, 0] })).toBe(
+    'Archive: all · Tails: × 2.5 · Weight on real: none',
+  );
 });

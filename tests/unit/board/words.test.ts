@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { openBoard } from '../../../src/board/setup.ts';
-import { briefOf } from '../../../src/board/words/en/brief.ts';
 import { compareWith, endingOf, rivalWords } from '../../../src/board/words/en/ending.ts';
 import * as words from '../../../src/board/words/en/position.ts';
 import { tableHead, tableRows } from '../../../src/board/words/en/table.ts';
@@ -35,15 +34,6 @@ test.each([
   expect(kit.survivalWords(survival)).toBe(told);
 });
 
-test('a challenge is told in a sentence or two', () => {
-  expect(briefOf(FIRST_WATCH)).toBe(
-    '14 generations of 200 samples each, 560 real samples to spend in all. A generation that ends with a tail below 30% or above 333% costs a life; you have 3. Each model is sampled a little too narrow (λ = 0.95). Choose how many real samples to feed, then press Next generation.',
-  );
-  expect(briefOf(open)).toBe(
-    '3 generations of 50 samples each. Choose how many real samples to feed, then press Next generation.',
-  );
-});
-
 test('a board without a goal says nothing of lives or budgets', () => {
   expect(words.statusOf(startPosition(open))).toBe(
     'Generation 0 is the real world itself: both tails are at 100%.',
@@ -57,7 +47,7 @@ test('the summary of a generation that cost a life says so', () => {
     / That costs a life\. 0 lives left, 560 real samples left\.$/,
   );
   expect(words.hearts(lost)).toBe('♡♡♡');
-  expect(words.leftToSpend(lost)).toBe('0 lives · 560 of 560 left');
+  expect(words.leftToSpend(lost)).toBe('560 left');
 });
 
 test('the end of a run is told with its reason', () => {

@@ -1,4 +1,4 @@
-import { listed } from '../../../base/language.ts';
+import { grouped, listed } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import { survivalNow } from '../../../faces/passage.ts';
 import type { Challenge } from '../../../game/challenge.ts';
@@ -73,13 +73,14 @@ export function sourceName(challenge: Challenge, from: TargetedSource | undefine
   return boardFaceOf(challenge).say.places(challenge)[from.mode] ?? '';
 }
 
-/** "3 lives · 420 of 560 left", or what of it is limited: beside the slider, for the next decision. */
-export function leftToSpend({ challenge, spent, lives }: Position): string {
-  const ofLives = hasGoal(challenge) ? count(lives, 'life', 'lives') : '';
-  const ofBudget = hasBudget(challenge)
-    ? `${challenge.budget - spent} of ${challenge.budget} left`
-    : '';
-  return joined([ofLives, ofBudget], ' · ');
+/** "420 left", for the next decision; nothing where nothing is limited. */
+export function leftToSpend({ challenge, spent }: Position): string {
+  return hasBudget(challenge) ? `${grouped(challenge.budget - spent)} left` : '';
+}
+
+/** "Whole numbers only: digits, from 0 to 200.", when something else was typed. */
+export function digitsOnly(most: number): string {
+  return `Whole numbers only: digits, from 0 to ${most}.`;
 }
 
 /**

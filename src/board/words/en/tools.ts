@@ -1,5 +1,6 @@
+import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
-import { hasWeb } from '../../../game/facts.ts';
+import { hasPrices, hasWeb } from '../../../game/facts.ts';
 import type { Move } from '../../../game/position.ts';
 import type { Offer, ToolName, ToolSettings } from '../../../tools/tools.ts';
 
@@ -8,6 +9,10 @@ import type { Offer, ToolName, ToolSettings } from '../../../tools/tools.ts';
 type Naming<Setting> = {
   /** Over the list. */
   readonly label: string;
+  /** The same in a line that says what is chosen, where there is little room. */
+  readonly short: string;
+  /** What is chosen, in that line; null is not to use the tool. */
+  readonly state: (setting: Setting | null, challenge: Challenge) => string;
   /** What is done without the tool. */
   readonly off: (challenge: Challenge) => string;
   readonly option: (setting: Setting, challenge: Challenge) => string;
@@ -18,12 +23,16 @@ type Naming<Setting> = {
 const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
   spread: {
     label: 'How the model is sampled',
+    short: 'Sampled at',
+    state: (spread, challenge) => `λ = ${spread ?? challenge.spread}`,
     off: ({ spread }) => `the usual way, λ = ${spread}`,
     option: (spread) => `${spreadWords(spread)}, λ = ${spread}`,
     used: (spread) => `sampled at λ = ${spread}`,
   },
   archive: {
     label: 'Archive',
+    short: 'Archive',
+    state: (kind) => (kind === null ? 'off' : kind === 'whole' ? 'all' : 'a draw'),
     off: () => 'this generation’s samples only',
     option: (kind, { n }) =>
       kind === 'whole' ? 'everything collected so far' : `${n} drawn from everything so far`,
@@ -31,24 +40,32 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
   },
   copies: {
     label: 'Photocopies',
+    short: 'Photocopies',
+    state: (copies) => `${copies ?? 'none'}`,
     off: () => 'none',
     option: (copies) => `${copies} copies of the first real samples`,
     used: (copies) => `with ${copies} photocopies`,
   },
   tailWeight: {
     label: 'Turn up the tails',
+    short: 'Tails',
+    state: (weight) => (weight === null ? 'as they are' : `× ${weight}`),
     off: () => 'no: every sample counts the same',
     option: (weight) => `synthetic tails count × ${weight}`,
     used: (weight) => `with the tails turned up × ${weight}`,
   },
   realWeight: {
     label: 'Weight on real samples',
+    short: 'Weight on real',
+    state: (share) => (share === null ? 'none' : shareOf(share)),
     off: () => 'none: every sample counts the same',
     option: (share) => `${shareOf(share)} of the fit`,
     used: (share) => `with real samples worth ${shareOf(share)} of the fit`,
   },
   bouncer: {
     label: 'Bouncer',
+    short: 'Bouncer',
+    state: (after) => (after === null ? 'off' : after === 'drop' ? 'on' : 'on, refills'),
     off: () => 'nobody at the door',
     option: (after, { n }) =>
       `turns away what looks synthetic${after === 'drop' ? '' : `, and refills to ${n}`}`,
@@ -78,7 +95,25 @@ function choiceOf<Name extends ToolName>(offer: Offer<Name>, challenge: Challeng
 
 /** What the slider is for. */
 export function sliderWords(challenge: Challenge): string {
-  return `${hasWeb(challenge) ? 'Samples from the web' : 'Real samples'} in the next training set`;
+  return `${hasWeb(challenge) ? 'Samples from the web' : 'Real samples'} to feed`;
+}
+
+/** "From: anywhere · Bouncer: off": what is chosen beside the amount; nothing where there is no choice. */
+export function choicesWords(challenge: Challenge, { from, tools = [] }: Partial<Move>): string {
+  const places = boardFaceOf(challenge).say.places(challenge);
+  const place = from === undefined ? 'anywhere' : (places[from.mode] ?? '');
+  const isLocked = challenge.locked.includes('real');
+  const chosen = challenge.tools.map((offer, i) => stateWords(offer, tools[i] ?? 0, challenge));
+  return [...(hasPrices(challenge) && !isLocked ? [`From: ${place}`] : []), ...chosen].join(' · ');
+}
+
+function stateWords<Name extends ToolName>(
+  offer: Offer<Name>,
+  option: number,
+  challenge: Challenge,
+): string {
+  const { short, state } = NAMING[offer.tool];
+  return `${short}: ${state(offer.options[option - 1]?.set ?? null, challenge)}`;
 }
 
 /** "with 40 photocopies, sampled at λ = 1", or nothing. */

@@ -13,6 +13,7 @@ export const say: BoardSayings = {
   lineage: 'Lineage',
   kept: 'You kept the tails alive',
   tails: () => TAILS,
+  treasure: () => 'both tails',
   places: () => [],
   goal: () => 'a tail',
   culprit: () => 'A tail',

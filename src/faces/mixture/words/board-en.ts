@@ -1,4 +1,4 @@
-import { listed } from '../../../base/language.ts';
+import { listed, listedInProse } from '../../../base/language.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import type { Position } from '../../../game/position.ts';
 import type { Mixture } from '../../../kinds/mixture/model.ts';
@@ -18,6 +18,11 @@ export const say: BoardSayings = {
   lineage: 'Each island’s share of the model',
   kept: 'You kept the islands on the map',
   tails,
+  /** "the outskirts and Wren Rock". */
+  treasure(challenge) {
+    const [outskirts = '', ...rare] = tails(challenge);
+    return listedInProse([`the ${outskirts}`, ...rare]);
+  },
   places,
   /** "the outskirts (the rarest 5% of the world) or Wren Rock". */
   goal(challenge) {

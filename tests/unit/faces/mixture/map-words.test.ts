@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourceChoices } from '../../../../src/board/choices.ts';
 import { openBoard } from '../../../../src/board/setup.ts';
-import { briefOf } from '../../../../src/board/words/en/brief.ts';
 import { endingOf } from '../../../../src/board/words/en/ending.ts';
 import * as words from '../../../../src/board/words/en/position.ts';
 import { tableHead, tableRows } from '../../../../src/board/words/en/table.ts';
@@ -57,15 +56,6 @@ test('islands have their own names, or the usual ones', () => {
   expect(tailNames(TARGETED)).toEqual(['outskirts', 'Tern Stack', 'Little Auk']);
   expect(tailNames({ ...unnamed, world: 'needle' })).toEqual(['outskirts']);
   expect(boardFaceOf(FIRST_WATCH).say.tails(FIRST_WATCH)).toEqual(['left tail', 'right tail']);
-});
-
-test('both shipped maps say what they are about', () => {
-  expect(briefOf(COUNT_NOT_PERCENT)).toBe(
-    '20 generations of 400 samples each, 1100 real samples to spend in all. A generation that ends with the outskirts (the rarest 5% of the world) or Wren Rock below 28% or above 357% costs a life; you have 3. Each model is sampled a little too narrow (λ = 0.95). Choose how many real samples to feed, then press Next generation.',
-  );
-  expect(briefOf(TARGETED)).toContain(
-    'A generation that ends with the outskirts (the rarest 5% of the world), Tern Stack, or Little Auk below 30% or above 333% costs a life; you have 3. Each model is sampled a little too narrow (λ = 0.97). Choose how many real samples to feed and where to collect them, then press Next generation.',
-  );
 });
 
 test('the places on offer say what they cost; without prices there are none', () => {
