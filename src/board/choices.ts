@@ -5,7 +5,7 @@ import { type Move, mostReal, type Position } from '../game/position.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { TargetedSource } from '../sim/collection.ts';
 import type { Parts } from './parts.ts';
-import { toolChoices } from './words/en/tools.ts';
+import { choicesWords, toolChoices } from './words/en/tools.ts';
 
 /** What can be chosen beside the amount: whom to ask, and what to do to the training set. */
 
@@ -39,6 +39,15 @@ export function writeSources(parts: Parts, challenge: Challenge): void {
 /** The switch for weights is of use for samples of one island only. */
 export function writeWeighted(parts: Parts): void {
   parts.weightedLabel.hidden = chosenSource(parts) === undefined;
+}
+
+/** Says what is chosen, where there is a choice. */
+export function writeChosen(parts: Parts, challenge: Challenge): void {
+  const from = chosenSource(parts);
+  const tools = chosenTools(parts);
+  const words = choicesWords(challenge, { ...(from && { from }), ...(tools && { tools }) });
+  parts.choices.hidden = words === '';
+  parts.choicesWords.textContent = words;
 }
 
 /** Where the next samples are collected; undefined is the world at large. */

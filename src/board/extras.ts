@@ -13,6 +13,7 @@ import { runChartFrame, runChartLabels } from './frames.ts';
 import type { Handover } from './handover.ts';
 import { Judge } from './judge.ts';
 import { keep, keptAt, type Place } from './keeping.ts';
+import { writeRules } from './rules-view.ts';
 import { Sharing, shareLink } from './sharing.ts';
 import { fanWords, oddsWords } from './words/en/judgement.ts';
 import { recordWords, resultText } from './words/en/results.ts';
@@ -23,6 +24,7 @@ import { recordWords, resultText } from './words/en/results.ts';
  */
 export class Extras {
   /** What the board was made with. */
+  private readonly board: HTMLElement;
   private readonly base: string;
   private readonly ownSeed: string;
   private readonly place: Place;
@@ -46,6 +48,7 @@ export class Extras {
   private readonly recorded = new WeakSet<Position>();
 
   constructor(board: HTMLElement, { challenge: own, place, rival, par }: Handover) {
+    this.board = board;
     this.base = board.dataset['base'] ?? '/';
     this.ownSeed = own.seed;
     this.place = place;
@@ -132,6 +135,7 @@ export class Extras {
     const kept = this.isOwnLuck(challenge) ? keptAt(this.base, this.place) : null;
     const par = this.judge.parSoFar(challenge);
     this.record.textContent = recordWords(sitting, kept, par);
+    if (par !== null) writeRules(this.board, challenge, par.par);
     this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome, par));
   }
 

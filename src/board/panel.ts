@@ -3,21 +3,27 @@ import type { Outcome } from '../game/outcome.ts';
 import { type Move, mostReal, type Position, priceOf, priceOfTools } from '../game/position.ts';
 import { optionsOf, type Sitting } from '../game/sitting.ts';
 import { element } from '../kit/parts.ts';
+import { Amount } from './amount.ts';
 import {
   chosenMove,
   chosenSource,
   chosenTools,
+  writeChosen,
   writeSources,
   writeToolPrices,
   writeTools,
   writeWeighted,
 } from './choices.ts';
+import { watchFolds } from './folds.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
 import type { Parts } from './parts.ts';
-import { findParts } from './parts.ts';
+import { findParts, findPictures } from './parts.ts';
+import { writeRules } from './rules-view.ts';
+import { takeScreen } from './screen.ts';
 import * as endings from './words/en/ending.ts';
 import * as words from './words/en/position.ts';
+import { goalOf } from './words/en/rules.ts';
 import { tableHead, tableRows } from './words/en/table.ts';
 
 /** The words and controls of a board. All text goes in as text, never as HTML. */
@@ -25,14 +31,27 @@ export class Panel implements BoardListener {
   readonly parts: Parts;
   private readonly board: HTMLElement;
   private readonly given: Handover;
-  /** What the slider was last set to; it comes back when there is enough again. */
-  private wanted = 0;
+  private readonly amount: Amount;
+  /** Whether a generation was played: only then is there a button that plays them all. */
+  private hasPlayed = false;
 
   constructor(board: HTMLElement, given: Handover) {
     this.board = board;
     this.given = given;
     this.parts = findParts(board);
     this.parts.fields.disabled = false;
+    this.amount = new Amount(this.parts, given.challenge, (sentence) => this.complain(sentence));
+    const { world } = findPictures(board);
+    const { form, play, again, replay, folds } = this.parts;
+    const show = () => takeScreen(board, world, form);
+    form.addEventListener('submit', show);
+    play.addEventListener('click', show);
+    watchFolds(board);
+    for (const button of [again, replay]) {
+      button.addEventListener('click', () => {
+        folds.open = false;
+      });
+    }
   }
 
   /** The move that the controls stand at. */
@@ -45,6 +64,10 @@ export class Panel implements BoardListener {
     const { parts } = this;
     const { challenge } = sitting;
     parts.title.textContent = challenge.title;
+    parts.goal.textContent = goalOf(challenge);
+    const { par, challenge: own } = this.given;
+    writeRules(this.board, challenge, challenge.seed === own.seed ? (par?.par ?? null) : null);
+    this.amount.begin(challenge);
     parts.legend.textContent = `Controls: ${challenge.title}`;
     parts.caption.textContent = `All generations: ${challenge.title}`;
     parts.generations.textContent = `of ${challenge.generations}`;
@@ -73,13 +96,14 @@ export class Panel implements BoardListener {
   }
 
   adjust({ sitting }: Moment): void {
-    this.wanted = Number(this.parts.real.value);
     this.writeAmount(sitting);
   }
 
   /** The button that starts and stops automatic play. */
   run(isRunning: boolean): void {
-    this.parts.play.textContent = isRunning ? 'Pause' : 'Play';
+    this.parts.play.setAttribute('aria-label', words.playName(isRunning));
+    this.parts.playWords.textContent = words.playLabel(isRunning);
+    this.parts.play.classList.toggle('pausing', isRunning);
   }
 
   /** Says what is wrong with what was typed. */
@@ -103,6 +127,7 @@ export class Panel implements BoardListener {
     // Written again, the same words would be read out again.
     if (parts.status.textContent !== status) parts.status.textContent = status;
     if (parts.seed !== document.activeElement) parts.seed.value = position.challenge.seed;
+    this.board.dataset['status'] = position.status;
     parts.hearts.textContent = words.hearts(position);
     parts.budget.textContent = words.leftToSpend(position);
     parts.table.replaceChildren(...tableRows(position).map(tableRow));
@@ -110,18 +135,20 @@ export class Panel implements BoardListener {
 
   /** Which controls can be used, and how far the slider goes. */
   private writeControls({ sitting, isRunning, problem }: Moment): void {
-    const { parts, wanted } = this;
+    const { parts } = this;
+    const { wanted } = this.amount;
     const options = optionsOf(sitting);
     writeWeighted(parts);
     writeToolPrices(parts, sitting.position);
+    writeChosen(parts, sitting.challenge);
     const most = options.move
       ? mostReal(sitting.position, chosenSource(parts), chosenTools(parts))
       : 0;
-    parts.real.max = String(most);
-    parts.real.value = String(Math.min(wanted, most));
-    parts.real.disabled = !options.real;
+    this.amount.limit(most, options.real);
     parts.next.disabled = !options.move;
     parts.play.disabled = !options.move;
+    this.hasPlayed ||= sitting.position.turns.length > 0;
+    parts.play.hidden = hasGoal(sitting.challenge) && !this.hasPlayed;
     this.run(isRunning);
     parts.back.disabled = !options.back;
     parts.again.disabled = !options.again;
@@ -137,7 +164,7 @@ export class Panel implements BoardListener {
     const { parts } = this;
     const price = priceOf(challenge, chosenSource(parts)) ?? 1;
     const ofTools = priceOfTools(challenge, chosenTools(parts));
-    const text = words.amountWords(challenge, Number(parts.real.value), price, ofTools);
+    const text = words.amountWords(challenge, this.amount.value, price, ofTools);
     parts.realWords.textContent = text;
     parts.real.setAttribute('aria-valuetext', text);
   }

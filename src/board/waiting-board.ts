@@ -1,7 +1,8 @@
 import { loadBoardFace } from '../faces/faces.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { type Handover, handOver } from './handover.ts';
-import { briefOf } from './words/en/brief.ts';
+import { writeRules } from './rules-view.ts';
+import { goalOf } from './words/en/rules.ts';
 import { sliderWords } from './words/en/tools.ts';
 
 /**
@@ -18,11 +19,12 @@ export async function giveChallenge(
 ): Promise<void> {
   const { rival = null, daily } = more;
   handOver(board, { challenge, place: { daily }, par: null, rival, needsForecast: true });
-  for (const name of ['lead', 'brief', 'odds', 'course-words', 'record']) write(board, name, '');
+  for (const name of ['goal', 'odds', 'course-words', 'record']) write(board, name, '');
   write(board, 'slider-words', sliderWords(challenge));
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));
   await loadBoardFace(challenge);
-  write(board, 'brief', briefOf(challenge));
+  write(board, 'goal', goalOf(challenge));
+  writeRules(board, challenge, null);
 }
 
 function write(board: HTMLElement, name: string, text: string): void {

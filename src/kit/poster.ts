@@ -1,11 +1,12 @@
 import type { Shape, Size } from '../stage/scene/shapes.ts';
 import { svgOf } from '../stage/view/svg.ts';
 
-/** A scene as the SVG that stands in a page before any script runs. */
+/** A scene as the SVG that stands in a page before any script runs; see `svgOf`. */
 export function posterOf(
   scene: (size: Size) => readonly Shape[],
   width: number,
   height: number,
+  fit: 'whole' | 'stretched' = 'whole',
 ): string {
-  return svgOf(scene({ width, height }), { width, height });
+  return svgOf(scene({ width, height }), { width, height }, fit);
 }

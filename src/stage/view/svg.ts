@@ -3,10 +3,17 @@ import type { Paint, Points, Shape, Size } from '../scene/shapes.ts';
 /**
  * A scene as the text of an SVG image: the poster at build time, and the view when there is no canvas. Colours
  * are custom properties, so the themes apply. It holds numbers and role names only, never text from outside.
+ *
+ * @param fit in a box of another shape: whole, or stretched to it
  */
-export function svgOf(shapes: readonly Shape[], { width, height }: Size): string {
+export function svgOf(
+  shapes: readonly Shape[],
+  { width, height }: Size,
+  fit: 'whole' | 'stretched' = 'whole',
+): string {
   const body = shapes.map(elementOf).join('');
-  return `<svg viewBox="0 0 ${round(width)} ${round(height)}" aria-hidden="true" focusable="false">${body}</svg>`;
+  const ratio = fit === 'whole' ? '' : ' preserveAspectRatio="none"';
+  return `<svg viewBox="0 0 ${round(width)} ${round(height)}"${ratio} aria-hidden="true" focusable="false">${body}</svg>`;
 }
 
 function elementOf(shape: Shape): string {

@@ -78,6 +78,19 @@ export function leftToSpend({ challenge, spent }: Position): string {
   return hasBudget(challenge) ? `${grouped(challenge.budget - spent)} left` : '';
 }
 
+/** The button that plays on by itself, and stops: what it is called, and what stands on it. */
+export const playName = (isRunning: boolean) => (isRunning ? 'Pause' : 'Play to the end');
+export const playLabel = (isRunning: boolean) => (isRunning ? 'Pause' : 'To the end');
+
+/** "10 fewer", "10 more": the buttons beside the amount. */
+export const fewerWords = (step: number) => `${step} fewer`;
+export const moreWords = (step: number) => `${step} more`;
+
+/** "At most 160 now.", when more was typed. */
+export function atMost(most: number): string {
+  return `At most ${most} now.`;
+}
+
 /** "Whole numbers only: digits, from 0 to 200.", when something else was typed. */
 export function digitsOnly(most: number): string {
   return `Whole numbers only: digits, from 0 to ${most}.`;

@@ -1,0 +1,22 @@
+import type { Challenge } from '../game/challenge.ts';
+import { element, findPart } from '../kit/parts.ts';
+import { rulesOf } from './words/en/rules.ts';
+
+/** Writes the facts of a challenge anew, as `Rules.astro` has them; what is the same stays, and stays open. */
+export function writeRules(board: HTMLElement, challenge: Challenge, par: number | null): void {
+  const place = findPart(board, 'rules', HTMLElement);
+  const now = [...place.querySelectorAll('details')];
+  const rules = rulesOf(challenge, par);
+  const made = rules.map(({ label, text }, i) => {
+    const old = now[i];
+    if (old?.querySelector('summary')?.textContent === label) return old;
+    const details = document.createElement('details');
+    details.className = 'fold';
+    details.name = 'rules';
+    const body = element('p', text);
+    body.className = 'fold-body';
+    details.append(element('summary', label), body);
+    return details;
+  });
+  place.replaceChildren(...made);
+}
