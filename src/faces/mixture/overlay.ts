@@ -51,9 +51,10 @@ export class MapOverlay implements Overlay {
       words.textContent = standingWords(map, mode);
     }
     this.vitals.replaceChildren(
-      ...vitalsOf(map).map(({ name, survival, line }) => {
+      ...vitalsOf(map).map(({ name, survival, line, isWell }) => {
         const item = element('li', `${name} `);
-        item.append(element('b', survival), ` ${line}`);
+        item.classList.toggle('well', isWell);
+        item.append(element('b', survival), ' ', element('span', line));
         return item;
       }),
     );

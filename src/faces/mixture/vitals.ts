@@ -1,4 +1,5 @@
 import { lineWords, survivalWords } from '../../kit/words/en.ts';
+import { fidelity } from '../../sim/fidelity.ts';
 import { survivalNow } from '../passage.ts';
 import type { MapPosition } from './losses.ts';
 import { tailNames } from './names.ts';
@@ -10,6 +11,8 @@ export interface Vital {
   readonly survival: string;
   /** "keep above 30%", or what is wrong; empty where there is no line. */
   readonly line: string;
+  /** Whether it costs no life as it is. */
+  readonly isWell: boolean;
 }
 
 /** How each tail stands: what the next decision is about. */
@@ -22,6 +25,7 @@ export function vitalsOf(position: MapPosition): Vital[] {
       name,
       survival: survivalWords(survival),
       line: lineWords(position.challenge, survival),
+      isWell: fidelity(survival) >= position.challenge.line,
     };
   });
 }
