@@ -18,11 +18,16 @@ export class Board {
   }
 
   get slider(): Locator {
-    return this.root.getByRole('slider', { name: 'Real samples in the next training set' });
+    return this.root.getByRole('slider', { name: 'Real samples to feed' });
   }
 
   get summary(): Locator {
     return this.root.locator('[data-part="status"]');
+  }
+
+  /** The field beside the slider. */
+  get typed(): Locator {
+    return this.root.getByRole('textbox', { name: 'The same as a number' });
   }
 
   /** What the forecast says. */
@@ -35,19 +40,21 @@ export class Board {
     return this.root.locator('[data-part="record"]');
   }
 
+  /** Like what follows, it may be folded away. */
   get seed(): Locator {
-    return this.root.getByRole('textbox', { name: 'Luck (seed)' });
+    return this.root.getByRole('textbox', { name: 'Luck (seed)', includeHidden: true });
   }
 
   /** Where samples are collected, on a board with prices. */
   get source(): Locator {
-    return this.root.getByRole('combobox', { name: 'Collected from' });
+    return this.root.getByRole('combobox', { name: 'Collected from', includeHidden: true });
   }
 
   /** The switch for weights, once an island is chosen. */
   get weighted(): Locator {
     return this.root.getByRole('checkbox', {
       name: 'Count for the island’s share only',
+      includeHidden: true,
     });
   }
 
@@ -57,6 +64,36 @@ export class Board {
 
   get link(): Locator {
     return this.root.getByRole('textbox', { name: 'Link to this challenge with your run' });
+  }
+
+  /** The table of all generations, unfolded. */
+  async table(): Promise<Locator> {
+    await this.more();
+    const table = this.root.getByRole('table');
+    if (!(await table.isVisible())) await this.root.getByText('All generations as a table').click();
+    return table;
+  }
+
+  /** Unfolds what is seldom needed. */
+  async more(): Promise<void> {
+    await unfold(this.root.locator('.board-more'));
+  }
+
+  /** How fast generations are shown. */
+  async speed(option: string): Promise<void> {
+    await this.more();
+    await this.root.getByRole('combobox', { name: 'Speed' }).selectOption(option);
+  }
+
+  /** Unfolds sources and tools. */
+  async choices(): Promise<void> {
+    await unfold(this.root.locator('.board-choices'));
+  }
+
+  /** Presses a button among what is seldom needed. */
+  async pressMore(name: string): Promise<void> {
+    await this.more();
+    await this.button(name).click();
   }
 
   /** Waits until the script has arrived. A board may be replaced by another one meanwhile, which then counts. */
@@ -79,6 +116,12 @@ export class Board {
       await this.slider.fill(String(real));
       await this.button('Next generation').click();
     }
+  }
+}
+
+async function unfold(details: Locator): Promise<void> {
+  if ((await details.getAttribute('open')) === null) {
+    await details.locator('> summary').click();
   }
 }
 

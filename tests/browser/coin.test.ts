@@ -58,8 +58,7 @@ test('a coin is played from the content to the table, and its link replays it', 
   }
   const ending = board.root.getByRole('region', { name: 'Result' });
   await expect(ending).toContainText('You kept the rare side');
-  await board.root.getByText('All generations as a table').click();
-  const table = board.root.getByRole('table');
+  const table = await board.table();
   await expect(table.getByRole('columnheader')).toHaveText([
     'Generation',
     'Real samples',

@@ -68,6 +68,7 @@ test('two days played from the keyboard are on the record and make a streak', as
 test('a day with a map is found and played too', async ({ page }) => {
   const board = await openAt(page, '2026-11-21T12:00:00Z');
   await expect(title(page)).toHaveText('Daily, 21 November 2026');
+  await board.choices();
   await board.source.selectOption({ index: 1 });
   await board.play([5]);
   await expect(board.summary).toContainText('Generation 1 of');

@@ -11,7 +11,7 @@ test('Firefox plays the first challenge to the same end', async ({ page }) => {
   await page.goto(CHALLENGE);
   const board = new Board(page);
   await board.isReady();
-  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
+  await board.speed('No animation');
   await board.play(LOSING);
   await expect(board.root.getByRole('heading', { name: 'Lost in generation 8' })).toBeVisible();
   await expect(board.root.locator('[data-picture="world"]')).toHaveAttribute(

@@ -4,14 +4,15 @@ import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
 /** The share of futures in the words of a forecast. */
 const shareIn = (words: string | null) => Number(/(\d+)% of 1,000 futures/.exec(words ?? '')?.[1]);
 
-test('before any script a forecast stands in the page, for feeding nothing', async ({
+test('before any script a forecast stands in the page, for the amount that it opens with', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(CHALLENGE);
   const words = await new Board(page).odds.textContent();
-  expect(shareIn(words)).toBeLessThan(20);
+  // Feeding nothing wins less than a tenth of the lucks, 40 in every generation about two thirds.
+  expect(shareIn(words)).toBeGreaterThan(50);
   await context.close();
 });
 
@@ -57,7 +58,7 @@ test('results outlive the page, and another luck has none of its own', async ({ 
   await expect(board.record).toContainText('first try: lost in generation 8');
   await board.play(WINNING);
   await expect(board.record).toContainText('best: 480 spent ★☆☆ · first try: lost in generation 8');
-  await board.button('New luck').click();
+  await board.pressMore('New luck');
   await expect(board.record).not.toContainText('first try');
   await page.goto('/play/');
   const row = page.getByRole('row', { name: 'First watch' });

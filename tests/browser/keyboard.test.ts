@@ -6,7 +6,8 @@ test('a whole challenge can be played from the keyboard', async ({ page }) => {
   await page.goto(CHALLENGE);
   const board = new Board(page);
   await board.isReady();
-  await tabTo(page, 'Real samples in the next training set');
+  await tabTo(page, 'Real samples to feed');
+  await page.keyboard.press('Home');
   for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
   await expect(board.slider).toHaveAttribute('aria-valuetext', '12 of 200');
   await page.keyboard.press('Home');
@@ -18,6 +19,8 @@ test('a whole challenge can be played from the keyboard', async ({ page }) => {
   // The run is lost, Next is off: the focus has moved to the result instead of getting lost.
   await expect(board.root.locator('[data-part="result"]')).toBeFocused();
   await tabTo(page, 'Copy link');
+  await tabTo(page, /^⋯\s+More/);
+  await page.keyboard.press('Enter');
   await tabTo(page, 'All generations as a table');
   await page.keyboard.press('Enter');
   await expect(board.root.getByRole('table')).toBeVisible();

@@ -76,7 +76,7 @@ test('a run that does not fit into a link is left out, and the page says so', as
   await page.goto(`/play/link/#1.${encodeBase64Url(JSON.stringify(fields))}`);
   const board = new Board(page);
   await board.isReady();
-  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
+  await board.speed('No animation');
   const result = board.root.getByRole('region', { name: 'Result' });
   for (let generation = 1; await result.isHidden(); generation++) {
     await board.button('Next generation').click();

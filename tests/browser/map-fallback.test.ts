@@ -58,11 +58,13 @@ for (const [width, height] of [
   }) => {
     await page.setViewportSize({ width, height });
     const board = await openBoard(page, PRICED_MAP);
+    await board.choices();
     await board.source.selectOption('Dunnock (1 each)');
     await board.play([40]);
     await expect(board.summary).toContainText('Generation 1 of 20');
     await expectNoOverflow(page);
     await board.root.locator('[data-picture="world"]').scrollIntoViewIfNeeded();
+    await board.choices();
     await expect(board.slider).toBeInViewport();
     await expect(board.source).toBeInViewport();
     await expect(board.weighted).toBeInViewport();
@@ -84,10 +86,10 @@ test('ten quick clicks are ten generations, no more and no fewer', async ({ page
     for (let i = 0; i < 10; i++) (next as HTMLButtonElement).click();
   });
   await expect(board.summary).toContainText('Generation 10 of 20, from 55 real');
-  await expect(board.root).toContainText('3 lives · 550 of 1100 left');
+  await expect(board.root).toContainText('· 550 left');
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('Generation 11 of 20');
-  await board.root.getByText('All generations as a table').click();
+  await board.table();
   await expect(board.root.getByRole('row')).toHaveCount(13);
 });
 

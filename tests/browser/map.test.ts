@@ -24,6 +24,7 @@ test('a map is lost from the keyboard alone, and played again', async ({ page })
   await expect(board.summary).toHaveText(
     'Generation 0 is the real world itself: everything on the map is at 100%. 3 lives left, 1100 real samples left.',
   );
+  await board.slider.fill('0');
   await pressThrough(page, board, 13);
   await expect(board.summary).toContainText('That costs a life. 0 lives left');
   await expect(board.summary).toContainText('Lost in generation 13.');
@@ -36,6 +37,7 @@ test('a map is lost from the keyboard alone, and played again', async ({ page })
 
 test('an island that is lost has an obituary until it comes back', async ({ page }) => {
   const board = await openBoard(page, PRICED_MAP);
+  await board.slider.fill('0');
   const passed = async (generation: number) => {
     await board.button('Next generation').click();
     await expect(board.summary).toContainText(`Generation ${generation} of 20`);
@@ -57,7 +59,8 @@ test('an island that is lost has an obituary until it comes back', async ({ page
 
 test('a map is won from the keyboard alone', async ({ page }) => {
   const board = await openBoard(page, MAP);
-  await tabTo(page, 'Real samples in the next training set');
+  await tabTo(page, 'Real samples to feed');
+  await page.keyboard.press('Home');
   for (let i = 0; i < 55; i++) await page.keyboard.press('ArrowRight');
   await expect(board.slider).toHaveAttribute('aria-valuetext', '55 of 400');
   await pressThrough(page, board, 20);
@@ -67,6 +70,8 @@ test('a map is won from the keyboard alone', async ({ page }) => {
   await expect(board.root).toContainText('You spent 1100 of 1100 real samples.');
   await expect(board.root).toContainText('first try: 1100 spent');
   await expect(board.obituaries).toHaveCount(0);
+  await tabTo(page, /^⋯\s+More/);
+  await page.keyboard.press('Enter');
   await tabTo(page, 'All generations as a table');
   await page.keyboard.press('Enter');
   await expect(board.root.getByRole('row')).toHaveCount(22);
@@ -75,6 +80,7 @@ test('a map is won from the keyboard alone', async ({ page }) => {
 test('an island can be chosen, costs its price, and the money runs out', async ({ page }) => {
   const board = await openBoard(page, PRICED_MAP);
   await expect(board.weighted).toBeHidden();
+  await board.choices();
   await board.source.selectOption('Little Auk (3 each)');
   await expect(board.weighted).toBeChecked();
   await expect(board.slider).toHaveAttribute('max', '140');
@@ -84,14 +90,15 @@ test('an island can be chosen, costs its price, and the money runs out', async (
   await expect(board.summary).toContainText(
     'Generation 1 of 20, from 20 real (from Little Auk) and 260 synthetic samples',
   );
-  await expect(board.root).toContainText('3 lives · 360 of 420 left');
+  await expect(board.root).toContainText('· 360 left');
   await board.slider.fill('115');
   await board.button('Next generation').click();
-  await expect(board.root).toContainText('15 of 420 left');
+  await expect(board.root).toContainText('15 left');
   await expect(board.slider).toHaveValue('5');
   await expect(board.root.getByRole('alert')).toContainText(
     'There is room and money for only 5 real samples now.',
   );
+  await board.choices();
   await board.source.selectOption('the whole world (1 each)');
   await expect(board.weighted).toBeHidden();
   await expect(board.slider).toHaveValue('15');
@@ -105,11 +112,12 @@ test('an island can be chosen, costs its price, and the money runs out', async (
 test('counted in full, an island grows beyond its share', async ({ page }) => {
   const shareWith = async (isWeighted: boolean) => {
     const board = await openBoard(page, PRICED_MAP);
+    await board.choices();
     await board.source.selectOption('Tern Stack (3 each)');
     await board.weighted.setChecked(isWeighted);
     await board.play([60]);
     await expect(board.summary).toContainText('Generation 1 of 20');
-    await board.root.getByText('All generations as a table').click();
+    await board.table();
     const row = board.root.getByRole('row').nth(2);
     await expect(row).toContainText('60 from Tern Stack');
     return Number.parseFloat((await row.getByRole('cell').nth(7).textContent()) ?? '');
@@ -127,7 +135,7 @@ test('the link of a finished run gives a friend the map, the run to beat and the
   const board = await openBoard(page, MAP);
   await board.play(STEADY);
   const link = await board.linkOfRun();
-  await board.root.getByText('All generations as a table').click();
+  await board.table();
   const numbers = (each: Board) => each.root.getByRole('table').locator('tbody').textContent();
   const table = await numbers(board);
   await page.goto('about:blank');
@@ -138,7 +146,7 @@ test('the link of a finished run gives a friend the map, the run to beat and the
   await linked.isReady();
   await linked.play(STEADY);
   await expect(linked.root).toContainText('You did as well as the run in the link.');
-  await linked.root.getByText('All generations as a table').click();
+  await linked.table();
   await expect.poll(() => numbers(linked)).toBe(table);
 });
 
@@ -161,7 +169,7 @@ test('names in a link are text, never HTML', async ({ page }) => {
     await expect(board.root.locator('svg').getByText(name).first()).toBeVisible();
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('<img src=x> ');
-  await board.root.getByText('All generations as a table').click();
+  await board.table();
   await expect(board.root.getByRole('columnheader', { name: 'Share of <b>B</b>' })).toBeVisible();
   await expect(page.locator('linked-challenge').locator('img, text b, th b')).toHaveCount(0);
 });

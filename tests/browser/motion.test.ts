@@ -38,7 +38,7 @@ test.describe('with motion', () => {
     await page.goto(CHALLENGE);
     const board = new Board(page);
     await board.isReady();
-    await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('Slow');
+    await board.speed('Slow');
     await board.play([0, 0, 0]);
     await expect(board.summary).toContainText('Generation 3 of 14');
   });

@@ -163,7 +163,7 @@ test('no request leaves the origin, and nothing breaks the Content-Security-Poli
   const board = new Board(page);
   await board.isReady();
   await board.play([0, 40]);
-  await board.button('New luck').click();
+  await board.pressMore('New luck');
   await isDrawn(board);
   expect(elsewhere).toEqual([]);
   expect(problems).toEqual([]);

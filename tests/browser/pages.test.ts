@@ -19,7 +19,7 @@ test('a finished board has no barrier either', async ({ page }) => {
   const board = new Board(page);
   await board.isReady();
   await board.play(WINNING);
-  await board.root.getByText('All generations as a table').click();
+  await board.table();
   await expectNoBarrier(page);
 });
 
@@ -87,7 +87,7 @@ test('what is printed is light, and has the table', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
-  await expect(board.root.locator('.board-brief').first()).toHaveCSS('color', 'rgb(75, 72, 90)');
+  await expect(board.root.locator('.board-goal').first()).toHaveCSS('color', 'rgb(75, 72, 90)');
   await expect(board.root.getByRole('table')).toBeVisible();
   await expect(board.root.locator('[data-picture="world"] svg')).toBeVisible();
   await expect(board.button('Next generation')).toBeHidden();

@@ -18,14 +18,14 @@ export async function without(page: Page, kinds: readonly string[]): Promise<voi
 const MOST_STOPS = 300;
 
 /** Presses Tab until the focus is on something with this name. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let i = 0; i < MOST_STOPS; i++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
     });
-    if (focused === name) return;
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
   }
   throw new Error(`Tab does not lead to "${name}"`);
 }

@@ -38,11 +38,13 @@ test('nobody who plays by Play to the end loses the focus or misses the result',
   page,
 }) => {
   const board = new Board(page);
-  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
-  await board.button('Play').focus();
+  await board.speed('No animation');
+  await board.play([0]);
+  await board.button('Play to the end').focus();
   await page.keyboard.press('Enter');
   await expect(board.summary).toContainText('Lost in generation 8.');
   await expect(board.root.locator('[data-part="result"]')).toBeFocused();
+  await board.more();
   await board.button('Start again').focus();
   await page.keyboard.press('Enter');
   await expect(board.summary).toBeFocused();
@@ -55,15 +57,17 @@ test('the slider comes back to what was wanted', async ({ page }) => {
   await board.play([200, 200]);
   await expect(board.root.getByRole('alert')).toHaveText('Only 160 real samples are left.');
   await expect(board.slider).toHaveValue('160');
-  await board.button('Start again').click();
+  await board.pressMore('Start again');
   await expect(board.slider).toHaveValue('200');
   await expect(board.root.getByRole('alert')).toBeEmpty();
 });
 
 test('a seed that was typed but not used does not stay', async ({ page }) => {
   const board = new Board(page);
+  await board.more();
   await board.seed.fill('mango');
   await board.button('Next generation').click();
+  await board.more();
   await expect(board.seed).toHaveValue('willow-adder');
 });
 
@@ -90,23 +94,24 @@ test('stepping back meets the same luck', async ({ page }) => {
 test('a replay plays the same moves to the same end', async ({ page }) => {
   const board = new Board(page);
   await board.play(LOSING);
-  await board.root.getByText('All generations as a table').click();
-  const table = await board.root.getByRole('table').textContent();
-  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
-  await board.button('Replay').click();
+  await board.table();
+  const table = await (await board.table()).textContent();
+  await board.speed('No animation');
+  await board.pressMore('Replay');
   await expect(board.summary).toContainText('Generation 8 of 14');
-  await expect(board.root.getByRole('table')).toHaveText(table ?? '');
+  await expect(await board.table()).toHaveText(table ?? '');
 });
 
 test('Play goes on by itself, and Pause stops it', async ({ page }) => {
   const board = new Board(page);
-  await board.slider.fill('40');
+  await board.play([40]);
+  await expect(board.summary).toContainText('Generation 1 of 14');
   await stopClock(page);
-  await board.button('Play').click();
+  await board.button('Play to the end').click();
   await playsOnTo(page, board, /Generation [2-9]: left tail/);
   await board.button('Pause').click();
   await expect(board.summary).toContainText(/Generation \d+ of 14, from 40 real/);
-  await expect(board.button('Play')).toBeVisible();
+  await expect(board.button('Play to the end')).toBeVisible();
   await expect(board.button('Next generation')).toBeEnabled();
 });
 
@@ -114,7 +119,8 @@ test('another seed is another luck, and a seed can be typed', async ({ page }) =
   const board = new Board(page);
   await board.play([0]);
   const before = await board.summary.textContent();
-  await board.button('New luck').click();
+  await board.pressMore('New luck');
+  await board.more();
   await expect(board.seed).not.toHaveValue('willow-adder');
   await board.seed.fill('willow-adder');
   await board.seed.press('Enter');
@@ -125,8 +131,9 @@ test('another seed is another luck, and a seed can be typed', async ({ page }) =
 test('a seed that is no seed gets a sentence, and nothing is lost', async ({ page }) => {
   const board = new Board(page);
   await board.play([0, 0]);
+  await board.more();
   await board.seed.fill('');
-  await board.button('Use it').click();
+  await board.pressMore('Use it');
   await expect(board.root.getByRole('alert')).toContainText('The seed must be 1 to 32 characters');
   await expect(board.summary).toContainText('Generation 2 of 14');
 });
@@ -136,7 +143,7 @@ test('the slider never goes beyond what is left', async ({ page }) => {
   await board.play([200, 200]);
   await expect(board.slider).toHaveAttribute('max', '160');
   await board.play([160]);
-  await expect(board.root).toContainText('3 lives · 0 of 560 left');
+  await expect(board.root).toContainText('· 0 left');
   await board.play([0]);
   await expect(board.summary).toContainText('from 0 real and 200 synthetic samples');
 });
@@ -144,7 +151,7 @@ test('the slider never goes beyond what is left', async ({ page }) => {
 test('the table has a row for every generation', async ({ page }) => {
   const board = new Board(page);
   await board.play([10, 20]);
-  await board.root.getByText('All generations as a table').click();
+  await board.table();
   await expect(board.root.getByRole('row')).toHaveCount(4);
   const row = board.root.getByRole('row').nth(3);
   await expect(row.getByRole('rowheader')).toHaveText('2');
@@ -155,13 +162,13 @@ test('the table has a row for every generation', async ({ page }) => {
 test('a replay of an unfinished run stops where the run stood', async ({ page }) => {
   const board = new Board(page);
   await board.play([0, 30, 0]);
-  await board.root.getByRole('combobox', { name: 'Speed' }).selectOption('No animation');
+  await board.speed('No animation');
   await stopClock(page);
-  await board.button('Replay').click();
+  await board.pressMore('Replay');
   await expect(board.button('Pause')).toBeVisible();
   const isOver = async () => {
     await page.clock.runFor(REST_MS);
-    return board.button('Play').isVisible();
+    return board.button('Play to the end').isVisible();
   };
   await expect.poll(isOver).toBe(true);
   await expect(board.summary).toContainText('Generation 3 of 14');
@@ -179,15 +186,16 @@ test('Play, Pause and Play again is one play, not two', async ({ page }) => {
     });
     return generations;
   });
+  await board.play([0]);
   await stopClock(page);
-  await board.button('Play').click();
+  await board.button('Play to the end').click();
   await board.button('Pause').click();
-  await board.button('Play').click();
+  await board.button('Play to the end').click();
   await playsOnTo(page, board, /Generation [4-7]: left tail/);
   await board.button('Pause').click();
   const order = [...new Set(await seen.jsonValue())].map(Number);
   expect(order).toEqual(order.toSorted((one, other) => one - other));
-  await board.button('Start again').click();
+  await board.pressMore('Start again');
   await expect(board.summary).toContainText('Generation 0');
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('Generation 1 of 14');

@@ -8,6 +8,7 @@ test('a tool is chosen from a list, costs what it says, and is named in the summ
   const board = new Board(page);
   await board.isReady();
   await board.slider.fill('30');
+  await board.choices();
   await board.root
     .getByRole('combobox', { name: 'Turn up the tails' })
     .selectOption({ label: 'synthetic tails count × 2 (costs 2)' });
@@ -28,6 +29,7 @@ test('a tool that is too dear cannot be chosen any more', async ({ page }) => {
   await board.slider.fill('40');
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('10 left to spend');
+  await board.choices();
   const honest = board.root.getByRole('option', { name: 'as it is, λ = 1 (costs 20)' });
   await expect(honest).toHaveAttribute('disabled');
   const narrower = board.root.getByRole('option', { name: 'narrower, λ = 0.85 (costs 8)' });
@@ -40,9 +42,8 @@ test('a web says what comes from it, and shows what was real', async ({ page }) 
   await board.isReady();
   await expect(board.root).toContainText('where 20% is the previous model’s own output');
   await expect(board.root).toContainText('and 90% of those far out');
-  await board.root
-    .getByRole('slider', { name: 'Samples from the web in the next training set' })
-    .fill('50');
+  await board.root.getByRole('slider', { name: 'Samples from the web to feed' }).fill('50');
+  await board.choices();
   await board.root.getByRole('combobox', { name: 'Bouncer' }).selectOption({ index: 1 });
   await board.button('Next generation').click();
   await expect(board.summary).toContainText(
@@ -54,6 +55,7 @@ test('a challenge can go without a forecast', async ({ page }) => {
   await page.goto('/play/keepers-exam/');
   const board = new Board(page);
   await board.isReady();
+  await board.choices();
   await board.root.getByRole('combobox', { name: 'Bouncer' }).selectOption({ index: 1 });
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('Generation 1 of 16');
@@ -66,7 +68,9 @@ test('a run with tools survives the way through a link', async ({ page }) => {
   const board = new Board(page);
   await board.isReady();
   const archive = board.root.getByRole('combobox', { name: 'Archive' });
+  await board.choices();
   await archive.selectOption({ index: 1 });
+  await board.slider.fill('0');
   for (let generation = 1; generation <= 14; generation++) {
     await board.button('Next generation').click();
   }
@@ -76,5 +80,6 @@ test('a run with tools survives the way through a link', async ({ page }) => {
   const received = new Board(page);
   await received.isReady();
   await expect(received.root.getByText('Run to beat: won with')).toBeVisible();
+  await received.choices();
   await expect(received.root.getByRole('combobox', { name: 'Archive' })).toBeVisible();
 });

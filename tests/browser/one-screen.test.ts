@@ -1,0 +1,167 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { Board, CHALLENGE, LESSON, MAP_LESSON, PRICED_MAP } from './board.ts';
+import { fontsAreIn, without } from './person.ts';
+
+const CHALLENGES = globSync('content/challenges/*.yaml')
+  .toSorted()
+  .map((file) => `/play/${basename(file, '.yaml')}/`);
+
+const WINDOWS = [
+  [1366, 657],
+  [1280, 593],
+  [768, 1024],
+  [360, 640],
+  [360, 560],
+  [640, 360],
+] as const;
+const PROJECTORS = [
+  [1280, 720],
+  [1920, 1080],
+] as const;
+
+/** Names of what a decision needs and what is not wholly to be seen, in the window as it stands. */
+function missing(board: Board): Promise<string[]> {
+  return board.root.evaluate((root) => {
+    const find = (name: string) => root.querySelector(`[data-part="${name}"]`);
+    const picture = root.querySelector('[data-picture="world"]');
+    const tails = [...root.querySelectorAll('.tail-label b, .vitals b')];
+    const needed: (readonly [string, Element | null])[] = [
+      ['picture', picture],
+      ['standing', root.querySelector('.board-standing')],
+      ['odds', find('odds')],
+      ['amount', find('real')],
+      ['choices', find('choices')],
+      ['Next', find('next')],
+      ...tails.map((tail) => [tail.textContent ?? '', tail] as const),
+    ];
+    const isOut = (element: Element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      return top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1;
+    };
+    // What the board of a challenge does without has no box.
+    const isThere = (element: Element | null): element is Element =>
+      element !== null && element.getClientRects().length > 0;
+    const out = needed.flatMap(([name, element]) =>
+      isThere(element) && isOut(element) ? [name] : [],
+    );
+    if (!isThere(picture) || tails.length === 0) return [...out, 'a picture with its numbers'];
+    const { x, y, width, height } = picture.getBoundingClientRect();
+    const middle = document.elementFromPoint(x + width / 2, y + height / 2);
+    if (height < innerHeight / 4) out.push('a quarter of the height');
+    if (middle === null || middle.closest('.board-picture') === null) out.push('its middle');
+    return out;
+  });
+}
+
+async function expectOneScreen(
+  page: Page,
+  board: Board,
+  windows: typeof WINDOWS | typeof PROJECTORS,
+) {
+  for (const [width, height] of windows) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => missing(board), `${page.url()} at ${width} × ${height}`).toEqual([]);
+  }
+}
+
+/** Letters smaller than 20 pixels on a board, with what is folded away. */
+function smallLetters(board: Board): Promise<string[]> {
+  return board.root.evaluate((root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const small = new Set<string>();
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const { parentElement: parent, textContent } = text;
+      if (parent === null || textContent?.trim() === '') continue;
+      if (parent.closest('template, noscript, .visually-hidden') !== null) continue;
+      if (Number.parseFloat(getComputedStyle(parent).fontSize) < 20) small.add(textContent ?? '');
+    }
+    return [...small];
+  });
+}
+
+test('every challenge opens in one screen, in every window and on a projector', async ({
+  page,
+}) => {
+  await without(page, ['webgl', 'webgl2', 'webgpu', '2d']);
+  for (const path of CHALLENGES) {
+    await page.goto(path);
+    const board = new Board(page);
+    await fontsAreIn(page);
+    await expectOneScreen(page, board, WINDOWS);
+    await page.locator('html').evaluate((html) => {
+      html.dataset['theme'] = 'projector';
+    });
+    await expectOneScreen(page, board, PROJECTORS);
+    expect(await smallLetters(board), path).toEqual([]);
+  }
+});
+
+test('the board of a lesson takes the screen when it is played', async ({ page }) => {
+  await without(page, ['webgl', 'webgl2', 'webgpu', '2d']);
+  for (const path of [LESSON, MAP_LESSON]) {
+    await page.goto(path);
+    const board = new Board(page);
+    await board.isReady();
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      await board.button('Next generation').click();
+      await expect.poll(() => missing(board), `${path} at ${width} × ${height}`).toEqual([]);
+    }
+  }
+});
+
+test('the amount goes by steps, is held down, and is typed', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  // 560 samples over 14 generations.
+  await expect(board.slider).toHaveValue('40');
+  await board.button('10 more').click();
+  await expect(board.slider).toHaveValue('50');
+  await expect(board.typed).toHaveValue('50');
+  await board.button('10 fewer').hover();
+  await page.mouse.down();
+  await expect(board.slider).toHaveValue('0');
+  await page.mouse.up();
+  await board.typed.fill('123');
+  await expect(board.slider).toHaveAttribute('aria-valuetext', '123 of 200');
+  await board.typed.fill('12,5');
+  await expect(board.root.getByRole('alert')).toHaveText(
+    'Whole numbers only: digits, from 0 to 200.',
+  );
+  await expect(board.slider).toHaveValue('123');
+  await board.typed.fill('900');
+  await expect(board.root.getByRole('alert')).toHaveText('At most 200 now.');
+  await board.typed.press('Enter');
+  await expect(board.typed).toHaveValue('200');
+  await page.mouse.wheel(0, 40);
+  await expect(board.typed).toHaveValue('200');
+  await expect(board.summary).toContainText('Generation 0');
+});
+
+test('what plays to the end waits for the first generation; what unfolds is put away by Escape', async ({
+  page,
+}) => {
+  await page.goto(PRICED_MAP);
+  const board = new Board(page);
+  await board.isReady();
+  const toTheEnd = board.button('Play to the end');
+  await expect(toTheEnd).toBeHidden();
+  await board.play([20]);
+  await expect(toTheEnd).toBeVisible();
+  await board.pressMore('Start again');
+  await expect(board.button('Start again')).toBeHidden();
+  await expect(toTheEnd).toBeVisible();
+  await board.choices();
+  await board.source.selectOption('Little Auk (3 each)');
+  await page.keyboard.press('Escape');
+  await expect(board.source).toBeHidden();
+  await expect(board.root.getByText('From: Little Auk')).toBeFocused();
+  await board.root.getByText('line 30%').click();
+  await expect(board.root.getByText('costs a life.')).toBeVisible();
+  await board.root.getByText('3 lives', { exact: true }).click();
+  await expect(board.root.getByText('less spent is better')).toBeVisible();
+  await expect(board.root.getByText('costs a life.')).toBeHidden();
+});
