@@ -1,5 +1,5 @@
 import type { Challenge } from '../game/challenge.ts';
-import type { Edition } from '../game/edition.ts';
+import type { PublishedEdition } from '../game/edition.ts';
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import { findPart } from '../kit/parts.ts';
@@ -9,8 +9,8 @@ import type { Place } from './keeping.ts';
 /** What a board is given before it comes to life. */
 export interface Handover {
   readonly challenge: Challenge;
-  /** Which challenge of the site it is, on its own luck; null for any other. */
-  readonly edition: Edition | null;
+  /** Which challenge of the site it is; null for any other. */
+  readonly edition: PublishedEdition | null;
   /** Where results are kept. */
   readonly place: Place;
   /** Par of the luck of the challenge, where the page brings it. */
@@ -50,6 +50,6 @@ function builtIn(board: HTMLElement): Handover {
 /** What `Board.astro` writes into the page. */
 export interface BuiltIn {
   readonly challenge: Challenge;
-  readonly edition: Edition | null;
+  readonly edition: PublishedEdition | null;
   readonly par: Par | null;
 }

@@ -8,3 +8,8 @@ export interface Edition {
   /** From 1. */
   readonly edition: number;
 }
+
+/** An edition with the luck that it comes with; another one may be played. */
+export interface PublishedEdition extends Edition {
+  readonly seed: string;
+}
