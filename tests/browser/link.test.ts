@@ -104,13 +104,17 @@ test('another link in the same window opens too', async ({ page }) => {
 test('a link by name, passed on with signs around it, says what it is and leads on', async ({
   page,
 }) => {
-  const [link = ''] = runs.map((run) => run.link).filter((each) => /^2\.first-watch\.2\./.test(each));
+  const [link = ''] = runs
+    .map((run) => run.link)
+    .filter((each) => /^2\.first-watch\.2\./.test(each));
   await page.goto(`/play/link/%23${link.replaceAll('.', '%2E')})._&utm_source=chat`);
   await expect(page).toHaveURL(/\/play\/link\/#2/);
   await expect(page.getByRole('heading', { name: 'First watch', level: 1 })).toBeVisible();
   const board = new Board(page);
   await board.isReady();
-  await expect(page.getByText('Run to beat: lost in generation 10', { exact: false })).toBeVisible();
+  await expect(
+    page.getByText('Run to beat: lost in generation 10', { exact: false }),
+  ).toBeVisible();
   await expect(page.getByText('A friend sent you this challenge: ')).toBeVisible();
   await expect(page.getByRole('link', { name: 'the lessons' })).toBeVisible();
   await expect(board.seed).toHaveValue('high-creek');
