@@ -8,7 +8,7 @@ import { openLink } from '../link/open.ts';
 import { checkRun } from '../link/parse.ts';
 import { reasonOf, refused, sentWords } from '../link/words/say.ts';
 import { simulatorFor } from '../worker/simulator.ts';
-import { editionsFrom } from './fetch-editions.ts';
+import { editionsFrom } from './linked-editions.ts';
 import { giveChallenge } from './waiting-board.ts';
 
 /** Reads the challenge in the address and hands it to the board of its model, or says why it cannot. */

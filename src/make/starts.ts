@@ -1,4 +1,4 @@
-import { editionsFrom } from '../board/fetch-editions.ts';
+import { editionsFrom } from '../board/linked-editions.ts';
 import type { Fields } from '../faces/make-fields.ts';
 import { sentenceOf } from '../faces/problems.ts';
 import type { Challenge } from '../game/challenge.ts';
