@@ -46,6 +46,8 @@ export const collections = {
     schema: z.strictObject({
       /** Place in the list. */
       order: z.number().int().positive(),
+      /** Raised when the settings or the luck change; what they were goes to `content/archive/<id>/<edition>.yaml`. */
+      edition: z.number().int().positive().default(1),
       /** One sentence. */
       brief: z.string().max(160),
       hint: z.string(),
@@ -57,6 +59,11 @@ export const collections = {
       ideas: z.strictObject({ wrong: idea, right: idea }),
       challenge,
     }),
+  }),
+  /** Editions of challenges that came before, by `<id>/<edition>`. */
+  archive: defineCollection({
+    loader: glob({ base: './content/archive', pattern: '*/*.yaml' }),
+    schema: z.strictObject({ challenge }),
   }),
   lessons: defineCollection({
     loader: glob({ base: './content/lessons', pattern: '*.mdx' }),

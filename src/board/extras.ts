@@ -1,4 +1,5 @@
 import type { Challenge } from '../game/challenge.ts';
+import type { PublishedEdition } from '../game/edition.ts';
 import { hasForecast } from '../game/facts.ts';
 import type { Forecast } from '../game/forecast.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
@@ -27,6 +28,7 @@ export class Extras {
   private readonly board: HTMLElement;
   private readonly base: string;
   private readonly ownSeed: string;
+  private readonly edition: PublishedEdition | null;
   private readonly place: Place;
   private readonly rival: Outcome | null;
   private readonly title: HTMLElement;
@@ -47,10 +49,11 @@ export class Extras {
   /** The outcomes that are on record by now. */
   private readonly recorded = new WeakSet<Position>();
 
-  constructor(board: HTMLElement, { challenge: own, place, rival, par }: Handover) {
+  constructor(board: HTMLElement, { challenge: own, edition, place, rival, par }: Handover) {
     this.board = board;
     this.base = board.dataset['base'] ?? '/';
     this.ownSeed = own.seed;
+    this.edition = edition;
     this.place = place;
     this.rival = rival;
     const text = (name: string) => findPart(board, name, HTMLElement);
@@ -140,7 +143,7 @@ export class Extras {
   }
 
   private shareable({ challenge, position }: Sitting, outcome: Outcome, par: Par | null) {
-    const link = shareLink(position, this.base);
+    const link = shareLink(position, this.edition, this.base);
     if (link === null) return null;
     const { daily } = this.place;
     const day = `${this.base}daily/#${daily}`;

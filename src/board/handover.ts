@@ -1,12 +1,16 @@
 import type { Challenge } from '../game/challenge.ts';
+import type { PublishedEdition } from '../game/edition.ts';
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import { findPart } from '../kit/parts.ts';
+import { recordKey } from '../progress/record-key.ts';
 import type { Place } from './keeping.ts';
 
 /** What a board is given before it comes to life. */
 export interface Handover {
   readonly challenge: Challenge;
+  /** Which challenge of the site it is; null for any other. */
+  readonly edition: PublishedEdition | null;
   /** Where results are kept. */
   readonly place: Place;
   /** Par of the luck of the challenge, where the page brings it. */
@@ -38,14 +42,14 @@ export function handoverOf(board: HTMLElement): Handover {
 /** What the page was built with: `Board.astro` has written it, in the same build. */
 function builtIn(board: HTMLElement): Handover {
   const { content } = findPart(board, 'handover', HTMLTemplateElement);
-  const { challenge, id, par }: BuiltIn = JSON.parse(content.textContent ?? '');
-  return { challenge, place: { challenge: id }, par, rival: null, needsForecast: false };
+  const { challenge, edition, par }: BuiltIn = JSON.parse(content.textContent ?? '');
+  const place = edition === null ? {} : { challenge: recordKey(edition) };
+  return { challenge, edition, place, par, rival: null, needsForecast: false };
 }
 
 /** What `Board.astro` writes into the page. */
 export interface BuiltIn {
   readonly challenge: Challenge;
-  /** Of a challenge of the site, under which results are kept. */
-  readonly id?: string | undefined;
+  readonly edition: PublishedEdition | null;
   readonly par: Par | null;
 }

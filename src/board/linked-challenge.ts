@@ -2,19 +2,19 @@ import { loadAllWords } from '../faces/faces.ts';
 import { sentenceOf } from '../faces/problems.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import { loadChecks } from '../kinds/kinds.ts';
+import { onOtherHash } from '../kit/other-hash.ts';
 import type { LinkError } from '../link/link.ts';
-import { checkRun, parseLink } from '../link/parse.ts';
-import { reasonOf, refused } from '../link/words/say.ts';
+import { openLink } from '../link/open.ts';
+import { checkRun } from '../link/parse.ts';
+import { reasonOf, refused, sentWords } from '../link/words/say.ts';
 import { simulatorFor } from '../worker/simulator.ts';
+import { editionsFrom } from './linked-editions.ts';
 import { giveChallenge } from './waiting-board.ts';
 
 /** Reads the challenge in the address and hands it to the board of its model, or says why it cannot. */
 class LinkedChallenge extends HTMLElement {
   connectedCallback(): void {
-    // Another link in this window; the way to a place on this page (#main) is none.
-    addEventListener('hashchange', () => {
-      if (/^#\d+\./.test(location.hash)) location.reload();
-    });
+    onOtherHash(() => location.reload());
     this.open().catch((error: unknown) => {
       this.explain(error instanceof Error ? error.message : String(error));
     });
@@ -22,12 +22,12 @@ class LinkedChallenge extends HTMLElement {
 
   private async open(): Promise<void> {
     await loadChecks();
-    const parsed = parseLink(location.hash);
-    if (!parsed.ok) {
-      await this.refuse(parsed.error);
+    const opened = await openLink(location.hash, editionsFrom(this.dataset['base'] ?? '/'));
+    if (!opened.ok) {
+      await this.refuse(opened.error);
       return;
     }
-    const { challenge, moves } = parsed.value;
+    const { challenge, moves, edition = null } = opened.value;
     const frame = this.querySelector<HTMLElement>(`[data-kind="${challenge.model}"]`);
     const board = frame?.querySelector<HTMLElement>('tail-board');
     if (frame == null || board == null) throw new Error('The board is missing from this page.');
@@ -41,9 +41,10 @@ class LinkedChallenge extends HTMLElement {
       }
       rival = position.ok ? outcomeOf(position.value) : null;
     }
-    giveChallenge(board, challenge, { rival });
+    giveChallenge(board, challenge, { rival, edition, about: sentWords });
     document.title = `${challenge.title} – Tailkeeper`;
     this.find('refused').hidden = true;
+    this.find('onward').hidden = false;
     frame.hidden = false;
   }
 

@@ -1,6 +1,9 @@
-import type { Position } from '../game/position.ts';
+import type { Challenge } from '../game/challenge.ts';
+import type { PublishedEdition } from '../game/edition.ts';
+import type { Move, Position } from '../game/position.ts';
 import { copyFrom } from '../kit/copying.ts';
 import { findPart } from '../kit/parts.ts';
+import { makeLinkByName } from '../link/by-name.ts';
 import { makeLink } from '../link/link.ts';
 
 /** An address to send to a friend. */
@@ -11,24 +14,45 @@ export interface ShareLink {
 }
 
 /**
- * The address at which a friend gets this challenge and this luck, with the run to beat where it fits.
+ * The address at which a friend gets this challenge and this luck, with the run to beat: a long one of a challenge of the
+ * site by its name, one of any other where it fits.
  *
+ * @param edition which challenge of the site it is
  * @param base where the site begins, for example `/` or `/some/base/`
  * @returns null when not even the challenge fits into a link
  */
-export function shareLink({ challenge, turns }: Position, base: string): ShareLink | null {
+export function shareLink(
+  { challenge, turns }: Position,
+  edition: PublishedEdition | null,
+  base: string,
+): ShareLink | null {
   const hrefOf = (text: string) => new URL(`${base}play/link/#${text}`, location.href).href;
-  const withRun = makeLink({ challenge, moves: turns.map((turn) => turn.move) });
-  if (withRun.ok) {
+  const withRun = runLink(
+    challenge,
+    edition,
+    turns.map(({ move }) => move),
+  );
+  if (withRun !== null) {
     const says =
       'A friend who opens this link gets the same challenge, the same luck, and your run to beat.';
-    return { href: hrefOf(withRun.value), says };
+    return { href: hrefOf(withRun), says };
   }
   const alone = makeLink({ challenge, moves: null });
   if (!alone.ok) return null;
   const says =
     'A friend who opens this link gets the same challenge and the same luck. The challenge leaves no room for your run.';
   return { href: hrefOf(alone.value), says };
+}
+
+/** A link that needs nothing but itself where the run has room in it. */
+function runLink(
+  challenge: Challenge,
+  edition: PublishedEdition | null,
+  moves: readonly Move[],
+): string | null {
+  const link = makeLink({ challenge, moves });
+  if (link.ok) return link.value;
+  return edition === null ? null : makeLinkByName(edition, challenge, moves);
 }
 
 /** What there is to share: a link with what it carries, and a text. */

@@ -10,20 +10,25 @@ import { sliderWords } from './words/en/tools.ts';
  * the challenge it was built with goes.
  *
  * @param challenge checked
- * @param more the run to beat, and the UTC date under which results are kept, where there is one
+ * @param more the run to beat, which challenge of the site it is, the UTC date under which results are kept, where there is
+ *   any of it; `about` puts what the challenge is into words
  */
 export async function giveChallenge(
   board: HTMLElement,
   challenge: Challenge,
-  more: Partial<Pick<Handover, 'rival'>> & { readonly daily?: string } = {},
+  more: Partial<Pick<Handover, 'rival' | 'edition'>> & {
+    readonly daily?: string;
+    readonly about?: (brief: string) => string;
+  } = {},
 ): Promise<void> {
-  const { rival = null, daily } = more;
-  handOver(board, { challenge, place: { daily }, par: null, rival, needsForecast: true });
+  const { rival = null, edition = null, daily, about = String } = more;
+  const place = { daily };
+  handOver(board, { challenge, edition, place, par: null, rival, needsForecast: true });
   for (const name of ['goal', 'odds', 'course-words', 'record']) write(board, name, '');
   write(board, 'slider-words', sliderWords(challenge));
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));
   await loadBoardFace(challenge);
-  write(board, 'goal', goalOf(challenge));
+  write(board, 'goal', about(goalOf(challenge)));
   writeRules(board, challenge, null);
 }
 

@@ -26,9 +26,30 @@ export function encodeState(state: LabState): string {
   return [`v=${VERSION}`, ...changed].join('&');
 }
 
-/** Reads an address; a leading `#` is allowed. What is wrong in it keeps its default. */
+/**
+ * Reads an address; a leading `#` is allowed. What is wrong in it keeps its default. One that is wrong is also read as it
+ * may have been before it was passed on, and counts as that when that is right.
+ */
 export function decodeState(text: string): Decoded {
   const link = text.startsWith('#') ? text.slice(1) : text;
+  const asItStands = decodeLink(link);
+  if (asItStands.problems.length === 0 || link.length > LONGEST) return asItStands;
+  const mended = decodeLink(withoutWrapping(link));
+  return mended.problems.length === 0 ? mended : asItStands;
+}
+
+/** Without blanks and invisible characters, what counts visits, and the signs of a text around it. */
+function withoutWrapping(link: string): string {
+  return link
+    .replaceAll(/%26/g, '&')
+    .replaceAll(/%3d/gi, '=')
+    .replaceAll('&amp;', '&')
+    .replace(/[\s\p{Cf}]|%(?:0a|0d|c2%ad|e2%80%8[b-d])/giu, '')
+    .replace(/&(?:utm_\w+|fbclid|gclid)=[^&]*/g, '')
+    .replace(/(?:[.,;:!?…()[\]{}<>»”’"'*_|]|%(?:2c|3b|3e|22|5d|e2%80%9d))+$/gi, '');
+}
+
+function decodeLink(link: string): Decoded {
   if (link === '') return { state: DEFAULT_STATE, problems: [] };
   if (link.length > LONGEST) return refused(`The address is longer than ${LONGEST} characters.`);
   const [first = '', ...pairs] = link.split('&');

@@ -1,7 +1,8 @@
 import { loadLabFace } from '../faces/faces.ts';
-
+import { addressBar } from '../kit/address-bar.ts';
 import { copyFrom } from '../kit/copying.ts';
 import { newSeed } from '../kit/luck.ts';
+import { hashInAddress } from '../kit/other-hash.ts';
 import { element, findPart } from '../kit/parts.ts';
 import type { Scales } from './charts.ts';
 import { scalesOf } from './charts.ts';
@@ -49,7 +50,7 @@ class LabController {
   private listen(): void {
     addEventListener('popstate', () => {
       // The way past the header leads to a place on this page, and leaves the lab as it is.
-      if (document.getElementById(location.hash.slice(1)) === null) void this.read();
+      if (location.hash === hashInAddress()) void this.read();
     });
     const onClick = (name: string, act: () => void) =>
       findPart(this.root, name, HTMLButtonElement).addEventListener('click', act);
@@ -97,8 +98,8 @@ class LabController {
   private change(state: LabState, isAnew: boolean, step = ''): void {
     this.state = state;
     const hash = `#${encodeState(state)}`;
-    if (step !== '' && step === this.step) history.replaceState(null, '', hash);
-    else if (hash !== location.hash) history.pushState(null, '', hash);
+    if (step !== '' && step === this.step) addressBar().replace(hash);
+    else addressBar().push(hash);
     this.step = step;
     void this.show(isAnew);
   }

@@ -1,6 +1,7 @@
 import type { MoveProblem, Problem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
+import type { Edition, PublishedEdition } from '../game/edition.ts';
 import type { Move } from '../game/position.ts';
 import { encodeBase64Url } from './base64url.ts';
 import { encodeChallenge } from './fields.ts';
@@ -10,6 +11,8 @@ import { encodeMoves } from './moves.ts';
 export interface Shared {
   readonly challenge: Challenge;
   readonly moves: readonly Move[] | null;
+  /** Which challenge of the site it is, where the link says so. */
+  readonly edition?: PublishedEdition;
 }
 
 /** Longest link text, in characters: the part after `#`. */
@@ -23,8 +26,11 @@ export const VERSION = '1';
 export type LinkError =
   | { readonly code: 'empty' | 'encoding' | 'shape' }
   | { readonly code: 'length'; readonly most: number }
-  /** `read` is the version that can be read here. */
-  | { readonly code: 'version'; readonly version: string; readonly read: string }
+  | { readonly code: 'version'; readonly version: string }
+  /** A challenge that is not in the list of the site. */
+  | ({ readonly code: 'edition' } & Edition)
+  /** The list of the site's challenges could not be had. */
+  | { readonly code: 'list' }
   /** The challenge is none. */
   | { readonly code: 'range'; readonly problems: readonly Problem[] }
   /** The run is not legal, or decides nothing. */

@@ -8,7 +8,7 @@ import { type LinkError, LONGEST_LINK, type Shared, TOO_LONG, VERSION } from './
 import { decodeMoves } from './moves.ts';
 
 /**
- * Reads the text of a link; a leading `#` is allowed. Nothing in it is trusted: the length is capped, the version
+ * Reads the text of a link that carries its challenge; a leading `#` is allowed. Nothing in it is trusted: the length is capped, the version
  * is read first, then the encoding, the shape, every range, and the moves of a run are checked. Whether that run
  * decides its challenge, only a replay can tell: see `checkRun`.
  */
@@ -18,7 +18,7 @@ export function parseLink(text: string): Result<Shared, LinkError> {
   if (link.length > LONGEST_LINK) return fail(TOO_LONG);
   const version = /^(\d{1,4})\./.exec(link)?.[1];
   if (version === undefined) return fail({ code: 'encoding' });
-  if (version !== VERSION) return fail({ code: 'version', version, read: VERSION });
+  if (version !== VERSION) return fail({ code: 'version', version });
   const json = decodeBase64Url(link.slice(version.length + 1));
   return json.ok ? readFields(json.value) : fail({ code: 'encoding' });
 }

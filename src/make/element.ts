@@ -1,6 +1,8 @@
 import type { Fields } from '../faces/make-fields.ts';
 import type { Challenge } from '../game/challenge.ts';
+import { addressBar } from '../kit/address-bar.ts';
 import { newSeed } from '../kit/luck.ts';
+import { hashInAddress, onOtherHash } from '../kit/other-hash.ts';
 import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
 import { checkFields } from './check.ts';
@@ -17,7 +19,6 @@ import { words } from './words/say.ts';
 
 /** What is typed is read when nothing has been typed for so long, in milliseconds. */
 const PATIENCE_MS = 250;
-const LINK_IN_ADDRESS = /^#\d+\./;
 
 /** The page on which a challenge is made: connects its form with what is said and shown of the challenge. */
 class ChallengeMaker extends HTMLElement {
@@ -46,13 +47,12 @@ class ChallengeMaker extends HTMLElement {
     this.listen();
     this.resume();
     const openAddress = () => {
-      if (!LINK_IN_ADDRESS.test(location.hash)) return;
-      starts.openLink(location.hash);
+      void starts.openLink(hashInAddress());
       // From here on the draft is what counts: loading the page again must not begin again.
-      history.replaceState(null, '', location.pathname);
+      addressBar().replace(location.pathname);
     };
-    addEventListener('hashchange', openAddress);
-    openAddress();
+    onOtherHash(openAddress);
+    if (hashInAddress() !== '') openAddress();
   }
 
   /** The draft that was kept, over the last challenge that worked; without one, what the page was built with. */

@@ -1,8 +1,9 @@
+import { editionsFrom } from '../board/linked-editions.ts';
 import type { Fields } from '../faces/make-fields.ts';
 import { sentenceOf } from '../faces/problems.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { findPart } from '../kit/parts.ts';
-import { parseLink } from '../link/parse.ts';
+import { openLink } from '../link/open.ts';
 import { reasonOf, refused } from '../link/words/say.ts';
 import { fieldsOf } from './fields.ts';
 import { canBeMade } from './makers.ts';
@@ -14,6 +15,8 @@ export class Starts {
   private readonly current: () => Fields;
   private readonly begin: (fields: Fields) => void;
   private before: Fields | null = null;
+  /** Counts links; one that was asked for earlier and comes later is dropped. */
+  private asked = 0;
 
   /**
    * @param current what the form holds
@@ -30,18 +33,19 @@ export class Starts {
       if (challenge !== undefined) this.start(challenge);
     });
     this.onSubmit('start-link', () => {
-      this.openLink(findPart(maker, 'make-pasted', HTMLInputElement).value);
+      void this.openLink(findPart(maker, 'make-pasted', HTMLInputElement).value);
     });
     findPart(maker, 'make-undo', HTMLButtonElement).addEventListener('click', () => this.undo());
   }
 
   /** Begins with the challenge of a link, or says why it cannot. */
-  openLink(text: string): void {
-    // What stands before the hash is the address of a page, whichever.
-    const parsed = parseLink(text.trim().replace(/^[^#]*#/, ''));
-    if (parsed.ok && canBeMade(parsed.value.challenge)) this.start(parsed.value.challenge);
-    else if (parsed.ok) this.say(words.cannotBeMade);
-    else this.say(refused(reasonOf(parsed.error, sentenceOf)));
+  async openLink(text: string): Promise<void> {
+    const asked = ++this.asked;
+    const opened = await openLink(text, editionsFrom(this.maker.dataset['base'] ?? '/'));
+    if (asked !== this.asked) return;
+    if (opened.ok && canBeMade(opened.value.challenge)) this.start(opened.value.challenge);
+    else if (opened.ok) this.say(words.cannotBeMade);
+    else this.say(refused(reasonOf(opened.error, sentenceOf)));
   }
 
   private start(challenge: Challenge): void {

@@ -1,3 +1,4 @@
+import { addressBar } from '../kit/address-bar.ts';
 import { loadIndex, type SearchIndex } from './index-files.ts';
 import { resultItem } from './results.ts';
 import { countWords, LOOKING, NO_INDEX } from './words.ts';
@@ -45,7 +46,7 @@ class SiteSearch extends HTMLElement {
     const url = new URL(location.href);
     if (words === '') url.searchParams.delete('q');
     else url.searchParams.set('q', words);
-    history.replaceState(history.state, '', url);
+    addressBar().replace(url.href);
     this.asked += 1;
     void this.show(words, most, this.asked);
   }

@@ -34,14 +34,14 @@ test('at the end there are stars, the policies’ runs, and luck against skill',
   await page.goto(CHALLENGE);
   const board = new Board(page);
   await board.isReady();
-  await expect(board.record).toHaveText('par 200');
+  await expect(board.record).toHaveText('par 160');
   await board.play(WINNING);
   const result = board.root.getByRole('region', { name: 'Result' });
-  await expect(result).toContainText('1 star of 3. Par on this luck is 200');
+  await expect(result).toContainText('1 star of 3. Par on this luck is 160');
   await expect(result).toContainText(/wins on \d+% of 1,000 other lucks/);
   await result.getByText('What the reference policies made of this luck').click();
   await expect(result.getByRole('listitem').first()).toHaveText(
-    'Watch, and feed when thin: won with 200',
+    'Watch, and feed when thin: won with 160',
   );
   await expect(board.record).toContainText('best: 480 spent ★☆☆ · first try: 480 spent');
 });
@@ -85,7 +85,7 @@ test('a result can be copied as text, and shown as a QR code', async ({ page }) 
   expect(pasted?.split('\n')).toEqual([
     'Tailkeeper: First watch',
     'Won in 14 generations, 0 lives lost. ★☆☆',
-    'Spent 480, par 200.',
+    'Spent 480, par 160.',
     expect.stringMatching(/^[●◐]{14}$/),
     expect.stringMatching(/\/play\/link\/#1\.[\w-]+$/),
   ]);

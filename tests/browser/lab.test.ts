@@ -183,3 +183,37 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: 'New luck' })).toBeDisabled();
   });
 });
+
+test('a browser that lets no address be written stops nothing, and another link opens', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('too many calls', 'SecurityError');
+    };
+    history.pushState = refuse;
+    history.replaceState = refuse;
+  });
+  await open(page, '#v=1&shown=1&runs=40');
+  const runA = run(page, 'A');
+  await runA.getByRole('combobox', { name: 'Real data is' }).selectOption('fresh');
+  await runA.getByRole('textbox', { name: 'Real ones among them, r' }).fill('50');
+  await page.keyboard.press('Enter');
+  await expect(runA).toContainText('100 samples a generation, 50 of them real;');
+  await expect(page.getByRole('textbox', { name: 'Link to the lab as it is set' })).toHaveValue(
+    /a\.real=50/,
+  );
+  for (const [hash, real] of [
+    ['v=1&shown=1&runs=40&a.real-data=fresh&a.real=20', 20],
+    ['v=1&shown=1&runs=40&a.real-data=fresh&a.real=30', 30],
+  ] as const) {
+    await page.evaluate((link) => {
+      location.hash = link;
+    }, hash);
+    await expect(runA).toContainText(`100 samples a generation, ${real} of them real;`);
+  }
+  await page.evaluate(() => {
+    location.hash = 'no link';
+  });
+  await expect(page.getByText('The address does not begin with the version, v=1.')).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
+import runs from '../fixtures/runs.json' with { type: 'json' };
 import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
 
 const linkTo = (title: string, seed = 'willow-adder') =>
@@ -49,7 +50,7 @@ test.describe('a link that cannot be opened says why and what works instead', ()
   for (const [name, hash, reason] of [
     ['no challenge', '', 'The link carries no challenge.'],
     ['a damaged one', '#1.%%%', 'The link is damaged'],
-    ['a later version', '#7.abc', 'The link has version 7, and this page reads version 1.'],
+    ['a later version', '#7.abc', 'The link has version 7, and this page reads versions 1 and 2.'],
     ['one that is too long', `#1.${'A'.repeat(500)}`, 'The link is longer than 300 characters.'],
     ['a title of 61 letters', `#${linkTo('x'.repeat(61))}`, 'The title must be 1 to 60 characters'],
   ] as const) {
@@ -93,6 +94,30 @@ test('another link in the same window opens too', async ({ page }) => {
     location.hash = link;
   }, linkTo('Two'));
   await expect(page.getByRole('heading', { name: 'Two', level: 1 })).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = 'no link';
+  });
+  await expect(page.getByText('This link cannot be opened. The link is damaged')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Two', level: 1 })).toBeHidden();
+});
+
+test('a link by name, passed on with signs around it, says what it is and leads on', async ({
+  page,
+}) => {
+  const [link = ''] = runs
+    .map((run) => run.link)
+    .filter((each) => /^2\.first-watch\.2\./.test(each));
+  await page.goto(`/play/link/%23${link.replaceAll('.', '%2E')})._&utm_source=chat`);
+  await expect(page).toHaveURL(/\/play\/link\/#2/);
+  await expect(page.getByRole('heading', { name: 'First watch', level: 1 })).toBeVisible();
+  const board = new Board(page);
+  await board.isReady();
+  await expect(
+    page.getByText('Run to beat: lost in generation 10', { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByText('A friend sent you this challenge: ')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'the lessons' })).toBeVisible();
+  await expect(board.seed).toHaveValue('high-creek');
 });
 
 test.describe('text from a link is text, never HTML', () => {

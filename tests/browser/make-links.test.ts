@@ -45,6 +45,17 @@ test.describe('where to start', () => {
       location.hash = hash;
     }, linkTo('Another'));
     await expect(maker.text('Title')).toHaveValue('Another');
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      linkTo('Cut short').slice(0, 60),
+    );
+    await expect(maker.root).toContainText('This link cannot be opened. The link is damaged');
+    await page.evaluate((hash) => {
+      location.hash = `${hash}).`;
+    }, linkTo('In brackets'));
+    await expect(maker.text('Title')).toHaveValue('In brackets');
   });
 
   test('text from a link is text', async ({ page }) => {

@@ -6,7 +6,7 @@ import type { MixtureChallenge } from '../../src/kinds/mixture/settings.ts';
 import { truthOf, WORLD_NAMES } from '../../src/kinds/mixture/settings.ts';
 import type { Offer, ToolName, ToolSettings, Web } from '../../src/tools/tools.ts';
 
-/** The first challenge, as the site ships it. */
+/** The first challenge in its first edition, which older links carry: content/archive/first-watch/1.yaml. */
 export const FIRST_WATCH: GaussianChallenge = {
   model: 'gaussian',
   title: 'First watch',

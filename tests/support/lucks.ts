@@ -10,6 +10,10 @@ import { type Idea, policyOf } from '../../src/game/ideas.ts';
 import { neglect, type Policy, playByPolicy } from '../../src/game/policies.ts';
 import type { Position } from '../../src/game/position.ts';
 import { candidatesFor } from '../../src/game/reference.ts';
+import { loadChecks } from '../../src/kinds/kinds.ts';
+
+// Scripts come here with nothing loaded.
+await loadChecks();
 
 const CHALLENGES = new URL('../../content/challenges/', import.meta.url);
 const TABLES = new URL('../fixtures/lucks/', import.meta.url);

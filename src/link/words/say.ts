@@ -10,6 +10,11 @@ export function refused(reason: string): string {
   return WORDS.refused(reason);
 }
 
+/** "A friend sent you this challenge: …" */
+export function sentWords(what: string): string {
+  return WORDS.sent(what);
+}
+
 /** Why a link is refused, for the reader. */
 export function reasonOf(error: LinkError, say: Say): string {
   return reasonFor(error.code, error, say);

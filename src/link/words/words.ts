@@ -7,6 +7,8 @@ export interface LinkWords {
   readonly reasons: {
     readonly [Code in LinkError['code']]: (error: ErrorOf<Code>, say: Say) => string;
   };
+  /** What a page of a link is, in one line; `what` is what the challenge is. */
+  sent(what: string): string;
   refused(reason: string): string;
 }
 

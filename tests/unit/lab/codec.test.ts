@@ -104,6 +104,32 @@ describe('what is wrong in an address gets a sentence, and its default', () => {
   });
 });
 
+describe('an address is mended as people pass it on', () => {
+  const LINK = 'v=1&model=mixture&seed=two%20words&a.real-data=fresh&a.real=20';
+  const { state } = decodeState(LINK);
+  test.each([
+    ...['.', ',', ')', '>', '”', '"', '…', '_', '*', ').', '%E2%80%9D', '\n', '\u200b'],
+    ...['&utm_source=chat&utm_medium=x', '&fbclid=IwAR0a', '&utm_source=chat).'],
+  ])('with %j behind it', (behind) => {
+    expect(decodeState(`#${LINK}${behind}`)).toEqual({ state, problems: [] });
+  });
+
+  test.each([
+    ['%3D and %26', LINK.replaceAll('=', '%3D').replaceAll('&', '%26')],
+    ['&amp;', LINK.replaceAll('&', '&amp;')],
+    ['a line break', LINK.replace('fresh', 'fre\nsh')],
+    ['a soft hyphen', LINK.replace('fresh', 'fre\u00adsh')],
+    ['the same, escaped', LINK.replace('fresh', 'fre%C2%ADsh')],
+  ])('with %s', (_, link) => {
+    expect(decodeState(link)).toEqual({ state, problems: [] });
+  });
+
+  test('one that is right stays as it is', () => {
+    const seed = { 'a.n': '50', seed: 'stop.' };
+    expect(decodeState(encodeState(labWith(seed)))).toEqual({ state: labWith(seed), problems: [] });
+  });
+});
+
 test('no text whatever breaks the reader', () => {
   const scraps = fc.constantFrom('v=1', '&', '=', 'a.n', 'map.x', '%', '5', 'seed', '\u0000', '🐍');
   const texts = fc.oneof(

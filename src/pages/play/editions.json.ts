@@ -1,0 +1,15 @@
+import { getCollection } from 'astro:content';
+import { encodeEditions } from '../../link/editions.ts';
+
+/** Every edition of every challenge, for links by name. */
+export async function GET() {
+  const current = (await getCollection('challenges')).map(({ id, data }) => {
+    const { edition, challenge } = data;
+    return { id, edition, challenge };
+  });
+  const archived = (await getCollection('archive')).map(({ id: place, data: { challenge } }) => {
+    const [id = '', edition] = place.split('/');
+    return { id, edition: Number(edition), challenge };
+  });
+  return Response.json(encodeEditions([...current, ...archived]));
+}

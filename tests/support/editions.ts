@@ -1,0 +1,44 @@
+/** The challenges of the site in all their editions, from the files of the content. */
+import { globSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type Challenge, parseChallenge } from '../../src/game/challenge.ts';
+import type { Edition } from '../../src/game/edition.ts';
+
+export interface Published extends Edition {
+  readonly challenge: Challenge;
+  /** Whether it is the one that pages show. */
+  readonly isCurrent: boolean;
+}
+
+const CONTENT = new URL('../../content/', import.meta.url);
+
+const current = globSync('challenges/*.yaml', { cwd: CONTENT }).map((file): Published => {
+  const { edition = 1, challenge } = read(file);
+  const id = nameIn(file);
+  return { id, edition: Number(edition), challenge: checked(challenge, file), isCurrent: true };
+});
+
+const archived = globSync('archive/*/*.yaml', { cwd: CONTENT }).map((file): Published => {
+  const id = file.split(/[\\/]/)[1] ?? '';
+  const challenge = checked(read(file).challenge, file);
+  return { id, edition: Number(nameIn(file)), challenge, isCurrent: false };
+});
+
+/** By name, the first edition first. */
+export const published: readonly Published[] = [...current, ...archived].sort((one, other) =>
+  one.id === other.id ? one.edition - other.edition : one.id < other.id ? -1 : 1,
+);
+
+function read(file: string): { readonly edition?: unknown; readonly challenge: unknown } {
+  return parse(readFileSync(new URL(file, CONTENT), 'utf8'));
+}
+
+function nameIn(file: string): string {
+  return /([^\\/]+)\.yaml$/.exec(file)?.[1] ?? '';
+}
+
+function checked(data: unknown, file: string): Challenge {
+  const challenge = parseChallenge(data);
+  if (!challenge.ok) throw new Error(`${file}: ${JSON.stringify(challenge.error)}`);
+  return challenge.value;
+}

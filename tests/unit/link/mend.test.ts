@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encodeBase64Url } from '../../../src/link/base64url.ts';
+import { mendings } from '../../../src/link/mend.ts';
+import { readLink } from '../../../src/link/open.ts';
+import links from '../../fixtures/links.json' with { type: 'json' };
+import runs from '../../fixtures/runs.json' with { type: 'json' };
+import { reason } from '../../support/sentences.ts';
+
+/** One in five of those that are kept: of all kinds, of both versions. */
+const SENT = [...links, ...runs].map(({ link }) => link).filter((_, i) => i % 5 === 0);
+const someLink = fc.constantFrom(...SENT);
+
+/** What people and their programs put behind a link. */
+const BEHIND = [
+  ...['.', ',', ';', ':', '!', '?', '...', '…', ')', ']', '}', '>', '»', '”', '’', '"', "'", '`'],
+  ...[
+    '_',
+    '__',
+    '*',
+    '**',
+    '_*',
+    '~~',
+    '|',
+    '-',
+    '--',
+    '=',
+    '==',
+    '/',
+    '\\',
+    '#',
+    '\u200b',
+    '\ufeff',
+  ],
+  ...['&utm_source=chat&utm_medium=x', '&amp;utm_source=x', '?fbclid=IwAR0a', '&gt;', '&quot;'],
+  ...[
+    '](https://tails.example)',
+    ').',
+    '.)',
+    '”.',
+    '</a>',
+    '<br>',
+    ' ',
+    '\n',
+    '\r\n',
+    '\u00a0',
+    '。',
+    '、',
+  ],
+  ...[
+    '%20',
+    '%0A',
+    '%E2%80%9D',
+    '%2C',
+    '%3E',
+    '%5D',
+    '.%20Beat%20that',
+    ' beat that!',
+    '\n\nSent from my phone',
+  ],
+  ...[' 🙂', '🙂', '\ufe0f', '（', '！', '#:~:text=tails', '.Then', '", "n": 1}'],
+];
+
+/** What stands before it, up to the text of the link. */
+const BEFORE = [
+  ...[
+    '',
+    '#',
+    '##',
+    '#/',
+    '#!',
+    '#(',
+    '#"',
+    '# ',
+    '%23',
+    '#%E2%80%8B',
+    '#_',
+    '＃',
+    '&#35;',
+    '&#x23;',
+  ],
+  ...['https://tails.example/play/link/#', 'https://tails.example/play/link/?fbclid=IwAR0a#'],
+  ...[
+    'https://tails.example/play/link/%23',
+    'https://tails.example/play/link/%2523',
+    'http://127.0.0.1:4321/play/link/#',
+  ],
+  ...[
+    'Look (https://tails.example/play/link/#',
+    '[2. try](https://tails.example/play/link/#',
+    '<a href="https://tails.example/play/link/#',
+  ],
+];
+
+/** What happens to a link on its way as a whole. */
+const ON_THE_WAY: readonly (readonly [string, (link: string) => string])[] = [
+  ['nothing', (link) => link],
+  ['%2E for the stop', (link) => link.replaceAll('.', '%2E')],
+  ['%2e for the stop', (link) => link.replaceAll('.', '%2e')],
+  ['%252E for the stop', (link) => link.replaceAll('.', '%252E')],
+  [
+    'all percent-encoded',
+    (link) => [...link].map((c) => `%${c.charCodeAt(0).toString(16)}`).join(''),
+  ],
+  [
+    'fullwidth',
+    (link) => [...link].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join(''),
+  ],
+  ['a fullwidth stop', (link) => link.replace('.', '．')],
+  ['an ideographic stop', (link) => link.replace('.', '。')],
+  ['escapes of Markdown', (link) => link.replaceAll(/[._-]/g, '\\$&')],
+  ['escapes, escaped', (link) => link.replaceAll(/[._-]/g, '%5C$&')],
+  ['hyphens that do not break', (link) => link.replaceAll('-', '\u2011')],
+  ['dashes', (link) => link.replaceAll('--', '\u2014').replaceAll('-', '\u2013')],
+  ['mathematical letters', (link) => link.replaceAll('w', '\u{1d430}')],
+];
+
+/** What is put between its characters. */
+const INSIDE = [
+  ...[' ', '\n', '\r\n', '\t', '%20', '%0A', '%0D%0A', '\u00ad', '%C2%AD', '\u200b', '%E2%80%8B'],
+  ...[
+    '\u2060',
+    '\u200d',
+    '\ufeff',
+    '\u00a0',
+    '=\r\n',
+    '=\n',
+    '\n> ',
+    '\r\n> > ',
+    '\n| ',
+    '<wbr>',
+    '<br />\n',
+  ],
+  ...['&shy;', '&#173;', '&#xAD;', '&#8203;', '&ZeroWidthSpace;', '\u202a', '\u0000'],
+];
+
+/** A link in pieces, with something between them. */
+const torn = (
+  link: string,
+  between: string,
+  places: readonly number[],
+  change: (piece: string) => string = String,
+) => {
+  const cuts = places.map((place) => 1 + (place % (link.length - 1))).toSorted((a, b) => a - b);
+  return [0, ...cuts].map((from, i) => change(link.slice(from, cuts[i]))).join(between);
+};
+
+const itself = (link: string) => readLink(link);
+
+describe('a link is mended', () => {
+  test.each(BEHIND)('with %j behind it', (behind) => {
+    for (const link of SENT) expect(readLink(`#${link}${behind}`), link).toEqual(itself(link));
+  });
+
+  test.each(BEFORE)('with %j before it', (before) => {
+    for (const link of SENT) expect(readLink(before + link), link).toEqual(itself(link));
+  });
+
+  test.each(ON_THE_WAY)('after %s', (_, change) => {
+    for (const link of SENT) expect(readLink(`#${change(link)}`), link).toEqual(itself(link));
+  });
+
+  test.each(INSIDE)('with %j inside it', (inside) => {
+    fc.assert(
+      fc.property(
+        someLink,
+        fc.array(fc.nat(400), { minLength: 1, maxLength: 6 }),
+        (link, places) => {
+          expect(readLink(`#${torn(link, inside, places)}`)).toEqual(itself(link));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('after several things at once', () => {
+    const before = fc.constantFrom(...BEFORE);
+    const behind = fc.constantFrom(...BEHIND);
+    const inside = fc.constantFrom('', '', ...INSIDE);
+    const places = fc.array(fc.nat(400), { maxLength: 4 });
+    const change = fc.constantFrom(...ON_THE_WAY.map(([, each]) => each));
+    fc.assert(
+      fc.property(someLink, before, behind, inside, places, change, (link, ...what) => {
+        const [start, end, between, where, changed] = what;
+        const passedOn = start + torn(link, between, where, changed) + end;
+        expect(readLink(passedOn)).toEqual(itself(link));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('no other link is made of it', () => {
+  /** Whatever becomes of a text, it is the link that was sent, or none. */
+  function isItselfOrNone(link: string, text: string): void {
+    const read = readLink(text);
+    if (read.ok) expect(read, text).toEqual(itself(link));
+  }
+
+  test('when its end was cut off, and something put there', () => {
+    const behind = fc.constantFrom('', ...BEHIND);
+    fc.assert(
+      fc.property(someLink, fc.nat(400), behind, (link, cut, after) => {
+        isItselfOrNone(link, `#${link.slice(0, cut % link.length)}${after}`);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('when something was put inside that is in no link', () => {
+    const inside = fc.string({ unit: 'binary', minLength: 1, maxLength: 5 });
+    const foreign = inside.filter((text) => !/[\w.-]/.test(text.normalize('NFKC')));
+    fc.assert(
+      fc.property(someLink, fc.nat(400), foreign, (link, at, between) => {
+        isItselfOrNone(link, `#${torn(link, between, [at])}`);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('by name, whatever is lost or changed', () => {
+    const byName = someLink.filter((link) => link.startsWith('2.'));
+    const inside = fc.constantFrom('', ...INSIDE, '.', '_', '-', 'A', '0', '00', '*', '=', '%30');
+    fc.assert(
+      fc.property(byName, fc.nat(400), fc.nat(8), inside, (link, at, count, between) => {
+        const from = at % link.length;
+        isItselfOrNone(link, `#${link.slice(0, from)}${between}${link.slice(from + count)}`);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('no link begins with another one', () => {
+    for (const link of SENT) {
+      for (let end = 0; end < link.length; end++) {
+        expect(readLink(link.slice(0, end)).ok, link.slice(0, end)).toBe(false);
+      }
+    }
+  });
+});
+
+describe('what cannot be mended', () => {
+  const refusal = (text: string) => {
+    const read = readLink(text);
+    return read.ok ? 'opened' : reason(read.error);
+  };
+
+  test('keeps its sentence', () => {
+    const [won = ''] = SENT;
+    const damaged = 'The link is damaged: some of its characters were lost or changed on the way.';
+    for (const end of ['', '.', '…', ' and so on', '&utm_source=x', `?x=${'y'.repeat(400)}`]) {
+      expect(refusal(`#${won.slice(0, 60)}${end}`)).toBe(damaged);
+    }
+    expect(refusal('')).toBe('The link carries no challenge.');
+    expect(refusal('#')).toBe('The link carries no challenge.');
+    expect(refusal('#hello')).toBe(damaged);
+    expect(refusal('#7.abc')).toBe('The link has version 7, and this page reads versions 1 and 2.');
+    expect(refusal(`#1.${'A'.repeat(500)}`)).toBe('The link is longer than 300 characters.');
+  });
+
+  test('is refused for what it says where it came through', () => {
+    const fields = ['g', 'x'.repeat(61), 200, 14, 0.95, 560, 0.3, 3, 'seed', '000'];
+    const link = `1.${encodeBase64Url(JSON.stringify(fields))}`;
+    expect(refusal(`#${link}.`)).toBe(
+      'The title must be 1 to 60 characters of plain text without blanks at either end.',
+    );
+    expect(refusal('#7%2Eabc.')).toMatch(/^The link has version 7/);
+  });
+});
+
+test('any text at all is read or refused, soon', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(...BEHIND, ...BEFORE, ...INSIDE),
+    someLink.chain((link) => fc.nat(400).map((end) => link.slice(0, end))),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const read = readLink(pieces.join(''));
+      if (!read.ok) expect(reason(read.error)).toMatch(/\.$/);
+    }),
+    { numRuns: 1000 },
+  );
+  for (const long of ['# 1.', '%', '#1._-', '&#49;', '<', '\n>', '1. ']) {
+    expect(readLink(long.repeat(20_000)).ok).toBe(false);
+    expect(readLink(long.repeat(Math.floor(9_999 / long.length))).ok).toBe(false);
+    expect(mendings(long.repeat(1000)).length).toBeLessThan(40_000);
+  }
+});
