@@ -13,6 +13,8 @@ export interface Sitting {
   readonly queue: readonly Move[];
   /** Whether this luck was met for the first time, and no step was taken back. */
   readonly isFirstTry: boolean;
+  /** Whether a step was taken back in this run; a run that begins again has its chance of a run straight through. */
+  readonly hasSteppedBack: boolean;
   /** Seeds that were met before. */
   readonly metSeeds: ReadonlySet<string>;
   /** Results for each seed. */
@@ -26,6 +28,7 @@ export function beginSitting(challenge: Challenge): Sitting {
     past: [],
     queue: [],
     isFirstTry: true,
+    hasSteppedBack: false,
     metSeeds: new Set([challenge.seed]),
     results: new Map(),
   };
@@ -55,9 +58,19 @@ export function arriveAt(
 
 /** The generation before, on the same luck. */
 export function stepBack(sitting: Sitting): Sitting {
-  const position = sitting.past.at(-1);
+  return goBackTo(sitting, sitting.past.length - 1);
+}
+
+/**
+ * An earlier generation of this run, on the same luck. It costs the claim of a first try.
+ *
+ * @param generation that was played already, 0 for the truth; the sitting stays as it is when there is no such
+ */
+export function goBackTo(sitting: Sitting, generation: number): Sitting {
+  const position = sitting.past[generation];
   if (position === undefined) return sitting;
-  return { ...sitting, position, past: sitting.past.slice(0, -1), queue: [], isFirstTry: false };
+  const past = sitting.past.slice(0, generation);
+  return { ...sitting, position, past, queue: [], isFirstTry: false, hasSteppedBack: true };
 }
 
 /** Back to the truth, on the same luck. */
@@ -66,10 +79,11 @@ export function startAgain(sitting: Sitting): Sitting {
   return { ...atTruth(sitting, sitting.challenge), isFirstTry: sitting.isFirstTry && isUnplayed };
 }
 
-/** Back to the truth, with the moves that were played waiting to be played again. */
+/** Back to the truth, with the moves that were played waiting to be played again: the same run, steps back and all. */
 export function replayMoves(sitting: Sitting): Sitting {
   const queue = [...sitting.position.turns.map((turn) => turn.move), ...sitting.queue];
-  return { ...startAgain(sitting), queue };
+  const { hasSteppedBack } = sitting;
+  return { ...startAgain(sitting), queue, hasSteppedBack };
 }
 
 /** Back to the truth, on another luck. */
@@ -82,7 +96,8 @@ export function changeSeed(sitting: Sitting, seed: string): Sitting {
 }
 
 function atTruth(sitting: Sitting, challenge: Challenge): Sitting {
-  return { ...sitting, challenge, position: startPosition(challenge), past: [], queue: [] };
+  const position = startPosition(challenge);
+  return { ...sitting, challenge, position, past: [], queue: [], hasSteppedBack: false };
 }
 
 /** The results on the luck that is being played. */

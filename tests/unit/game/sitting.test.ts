@@ -4,6 +4,7 @@ import {
   arriveAt,
   beginSitting,
   changeSeed,
+  goBackTo,
   optionsOf,
   replayMoves,
   resultsOf,
@@ -48,6 +49,29 @@ test('stepping back gives the same luck again, and ends the first try', () => {
   const end = playAll(other, WINNING.slice(2));
   expect(resultsOf(end).firstTry).toBeNull();
   expect(resultsOf(end).best?.won).toBe(true);
+});
+
+test('one can go back several generations at once, which ends the first try as steps do', () => {
+  const five = playAll(beginSitting(FIRST_WATCH), [0, 30, 0, 0, 9]);
+  const back = goBackTo(five, 2);
+  expect(back).toEqual(stepBack(stepBack(stepBack(five))));
+  expect(back.position.state.generation).toBe(2);
+  expect(resultsOf(playAll(back, WINNING.slice(2))).firstTry).toBeNull();
+});
+
+test.each([-1, 5, 6, 0.5])('there is no way back to generation %d of five', (generation) => {
+  const five = playAll(beginSitting(FIRST_WATCH), [0, 30, 0, 0, 9]);
+  expect(goBackTo(five, generation)).toBe(five);
+});
+
+test('a run remembers a step back, also when it is replayed, and a new run is free of it', () => {
+  const back = stepBack(playAll(beginSitting(FIRST_WATCH), [0, 30]));
+  const later = playAll(back, [25]);
+  expect(later.hasSteppedBack).toBe(true);
+  expect(replayOne(replayMoves(later)).hasSteppedBack).toBe(true);
+  expect(startAgain(later).hasSteppedBack).toBe(false);
+  expect(changeSeed(later, 'other').hasSteppedBack).toBe(false);
+  expect(playAll(beginSitting(FIRST_WATCH), [0, 30]).hasSteppedBack).toBe(false);
 });
 
 test('at the truth there is nothing to step back to', () => {
