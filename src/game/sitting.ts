@@ -11,25 +11,32 @@ export interface Sitting {
   readonly past: readonly Position[];
   /** Moves of a replay that are still to come. */
   readonly queue: readonly Move[];
-  /** Whether this luck was met for the first time, and no step was taken back. */
+  /** Whether nothing was decided on this luck before this run, and no step was taken back. */
   readonly isFirstTry: boolean;
   /** Whether a step was taken back in this run; a run that begins again has its chance of a run straight through. */
   readonly hasSteppedBack: boolean;
-  /** Seeds that were met before. */
+  /** Seeds on which something was decided: a luck that was only looked at is still new. */
   readonly metSeeds: ReadonlySet<string>;
   /** Results for each seed. */
   readonly results: ReadonlyMap<string, Results>;
 }
 
-export function beginSitting(challenge: Challenge): Sitting {
+/** What a run may still claim. */
+export type Claims = Pick<Sitting, 'isFirstTry' | 'hasSteppedBack'>;
+
+/** @param metSeeds the lucks of the challenge on which something was decided in earlier sittings */
+export function beginSitting(
+  challenge: Challenge,
+  metSeeds: ReadonlySet<string> = new Set(),
+): Sitting {
   return {
     challenge,
     position: startPosition(challenge),
     past: [],
     queue: [],
-    isFirstTry: true,
+    isFirstTry: !metSeeds.has(challenge.seed),
     hasSteppedBack: false,
-    metSeeds: new Set([challenge.seed]),
+    metSeeds,
     results: new Map(),
   };
 }
@@ -45,6 +52,7 @@ export function arriveAt(
   queue: readonly Move[] = [],
 ): Sitting {
   const { challenge, past, results, isFirstTry } = sitting;
+  const metSeeds = new Set([...sitting.metSeeds, challenge.seed]);
   const outcome = outcomeOf(position);
   const recorded =
     outcome === null
@@ -53,7 +61,19 @@ export function arriveAt(
           challenge.seed,
           recordOutcome(resultsOf(sitting), outcome, isFirstTry),
         );
-  return { ...sitting, position, past: [...past, sitting.position], results: recorded, queue };
+  return {
+    ...sitting,
+    position,
+    past: [...past, sitting.position],
+    results: recorded,
+    queue,
+    metSeeds,
+  };
+}
+
+/** A run of an earlier sitting that goes on: it may claim what it could claim when it was left. */
+export function goOn(sitting: Sitting, { isFirstTry, hasSteppedBack }: Claims): Sitting {
+  return { ...sitting, isFirstTry, hasSteppedBack };
 }
 
 /** The generation before, on the same luck. */
@@ -91,7 +111,6 @@ export function changeSeed(sitting: Sitting, seed: string): Sitting {
   return {
     ...atTruth(sitting, { ...sitting.challenge, seed }),
     isFirstTry: !sitting.metSeeds.has(seed),
-    metSeeds: new Set([...sitting.metSeeds, seed]),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   beginSitting,
   changeSeed,
   goBackTo,
+  goOn,
   optionsOf,
   replayMoves,
   resultsOf,
@@ -113,6 +114,28 @@ test('another seed is another luck with results of its own', () => {
   const returned = changeSeed(other, 'willow-adder');
   expect(returned.isFirstTry).toBe(false);
   expect(resultsOf(returned)).toEqual(resultsOf(end));
+});
+
+test('a luck that was only looked at is still new', () => {
+  const looked = changeSeed(changeSeed(beginSitting(FIRST_WATCH), 'other'), 'willow-adder');
+  expect(looked.isFirstTry).toBe(true);
+  const end = playAll(looked, WINNING);
+  expect(resultsOf(end).firstTry).toMatchObject({ won: true, spent: 480 });
+  expect(changeSeed(end, 'other').isFirstTry).toBe(true);
+});
+
+test('a luck that was met in an earlier sitting is no first try, and a new one is', () => {
+  const sitting = beginSitting(FIRST_WATCH, new Set(['willow-adder']));
+  expect(resultsOf(playAll(sitting, WINNING)).firstTry).toBeNull();
+  expect(changeSeed(sitting, 'other').isFirstTry).toBe(true);
+});
+
+test('a run that goes on claims what it claimed when it was left', () => {
+  const left = beginSitting(FIRST_WATCH, new Set(['willow-adder']));
+  const first = goOn(left, { isFirstTry: true, hasSteppedBack: false });
+  expect(resultsOf(playAll(first, WINNING)).firstTry).toMatchObject({ spent: 480 });
+  const later = goOn(left, { isFirstTry: false, hasSteppedBack: true });
+  expect(playAll(later, WINNING)).toMatchObject({ isFirstTry: false, hasSteppedBack: true });
 });
 
 test('locked controls are not on offer', () => {
