@@ -2,7 +2,7 @@ import type { Challenge } from '../game/challenge.ts';
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import { findPart } from '../kit/parts.ts';
-import type { Place } from './keeping.ts';
+import type { Place } from './place.ts';
 
 /** What a board is given before it comes to life. */
 export interface Handover {

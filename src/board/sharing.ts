@@ -2,6 +2,7 @@ import type { Position } from '../game/position.ts';
 import { copyFrom } from '../kit/copying.ts';
 import { findPart } from '../kit/parts.ts';
 import { makeLink } from '../link/link.ts';
+import { NO_CODE } from './words/en/notices.ts';
 
 /** An address to send to a friend. */
 export interface ShareLink {
@@ -109,8 +110,12 @@ export class Sharing {
     }
     const { subject } = this;
     if (subject === null) return;
-    const { qrPicture } = await import('../kit/qr.ts');
+    const { qrPicture } = await import('../kit/qr.ts').catch(() => ({ qrPicture: null }));
     if (this.subject !== subject) return;
+    if (qrPicture === null) {
+      this.copied.textContent = NO_CODE;
+      return;
+    }
     this.code.replaceChildren(qrPicture(subject.href, `QR code of the link to ${subject.title}`));
     this.code.hidden = false;
     this.codeButton.setAttribute('aria-expanded', 'true');

@@ -1,3 +1,4 @@
+import { RunStore } from '../progress/runs.ts';
 import { ProgressStore } from '../progress/store.ts';
 
 let store: ProgressStore | null = null;
@@ -10,6 +11,11 @@ let store: ProgressStore | null = null;
 export function progress(base: string): ProgressStore {
   store ??= new ProgressStore(storage(), base, window);
   return store;
+}
+
+/** The runs that are not over, of whoever uses this browser. */
+export function runs(base: string): RunStore {
+  return new RunStore(storage(), base);
 }
 
 /** Null when the browser refuses even to name its storage. */
