@@ -1,5 +1,5 @@
-import { RunStore } from '../progress/runs.ts';
 import { ProgressStore } from '../progress/store.ts';
+import { storage } from './storage.ts';
 
 let store: ProgressStore | null = null;
 
@@ -11,18 +11,4 @@ let store: ProgressStore | null = null;
 export function progress(base: string): ProgressStore {
   store ??= new ProgressStore(storage(), base, window);
   return store;
-}
-
-/** The runs that are not over, of whoever uses this browser. */
-export function runs(base: string): RunStore {
-  return new RunStore(storage(), base);
-}
-
-/** Null when the browser refuses even to name its storage. */
-function storage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { findPart } from '../kit/parts.ts';
-import { progress, runs } from '../kit/progress.ts';
+import { progress } from '../kit/progress.ts';
+import { runs } from '../kit/runs.ts';
 import { LONGEST_RECORD, TOO_LARGE } from '../progress/codec.ts';
 import { type Feat, keptOf, type LearnerRecord } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
