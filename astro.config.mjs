@@ -23,10 +23,15 @@ const codeSplitting = {
       name: 'kinds',
       test: /\/src\/(kinds\/(kinds|registry|\w+\/kind)|faces\/(faces|registry)|base\/arrivals)\.ts$/,
     },
+    // The record, which lessons keep too.
+    {
+      name: 'record',
+      test: /\/src\/(kit\/(progress|storage)|progress\/(store|shelf|codec|record|lessons)|game\/daily\/calendar)\.ts$/,
+    },
     // What a board is before somebody plays.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!element|extras|linked|waiting|aftermath|chart-view|forecaster|judge|sharing|keeping|words\/en\/(judgement|results|brief))[\w/-]+|worker\/(simulator|client)|game\/(position|sitting|step|outcome|facts)|faces\/passage|tools\/tools)\.ts$/,
+      test: /\/src\/(board\/(?!element|extras|linked|waiting|aftermath|chart-view|forecaster|judge|sharing|words\/en\/(judgement|results|brief))[\w/-]+|worker\/(simulator|client)|game\/(position|sitting|step|outcome|facts)|faces\/passage|tools\/tools)\.ts$/,
     },
   ],
 };

@@ -4,6 +4,7 @@ import { type Par, starsOf } from '../game/par.ts';
 import { element, findPart } from '../kit/parts.ts';
 import type { Judge } from './judge.ts';
 import { elsewhereWords, referenceLines, starMarks, starWords } from './words/en/judgement.ts';
+import { NO_OTHERS, NO_STARS } from './words/en/notices.ts';
 
 /** What follows when a run is over: stars, what the policies made of the same luck, and luck against skill. */
 export class Aftermath {
@@ -41,13 +42,19 @@ export class Aftermath {
       if (this.shown === outcome)
         this.elsewhere.textContent = elsewhereWords(challenge, outcome, found, elsewhere);
     } catch {
-      if (this.shown === outcome) this.elsewhere.textContent = '';
+      if (this.shown === outcome) this.explain(challenge);
     }
   }
 
   /** The run is not over any more. */
   hide(): void {
     this.shown = null;
+  }
+
+  /** The worker did not come. */
+  private explain(challenge: Challenge): void {
+    if (this.judge.parSoFar(challenge) === null) this.starText.textContent = NO_STARS;
+    this.elsewhere.textContent = NO_OTHERS;
   }
 
   private writePar(challenge: Challenge, outcome: Outcome, par: Par | null): void {

@@ -4,23 +4,30 @@ import { hasGoal } from '../game/facts.ts';
 import type { Move, Position } from '../game/position.ts';
 import * as game from '../game/sitting.ts';
 import { newSeed } from '../kit/luck.ts';
+import { progress } from '../kit/progress.ts';
+import { runs } from '../kit/runs.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { Clock } from './clock.ts';
 import { Computation } from './computation.ts';
 import { type Handover, handoverOf } from './handover.ts';
+import { Keeping } from './keeping.ts';
 import { LateExtras } from './late-extras.ts';
 import type { BoardListener, Moment } from './listener.ts';
+import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
 import { told } from './told.ts';
+import { type Left, playAgain, Unfinished } from './unfinished.ts';
+import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts';
 
 /*
  * How a board hangs together. `Board.astro` renders a complete figure at build time: posters as SVG, controls switched off,
  * summary and table. `element.ts` waits until it comes near and fetches this controller, which is given its challenge
  * (`handover.ts`), holds a `Sitting` (`src/game/sitting.ts`) and tells a list of listeners what happens (`listener.ts`): the
- * panel of words and controls, the pictures, and the extras, which arrive when somebody begins to play: forecast
- * (`forecaster.ts`), par and stars (`judge.ts`, `aftermath.ts`), what is kept (`keeping.ts`) and shared (`sharing.ts`).
+ * panel of words and controls, the pictures, what is kept of results (`keeping.ts`) and of a run that is not over
+ * (`unfinished.ts`), and the extras, which arrive when somebody begins to play: forecast (`forecaster.ts`), par and stars
+ * (`judge.ts`, `aftermath.ts`), and what is shared (`sharing.ts`).
  * What differs between kinds of models is their face (`src/faces/board-face.ts`).
  *
  * Generations come from a simulator (`src/worker/simulator.ts`), here or in a worker, as the kind says. `computation.ts`
@@ -40,9 +47,13 @@ type Choose = (position: Position) => Move;
  */
 export class BoardController {
   private readonly panel: Panel;
+  private readonly notices: Notices;
+  private readonly unfinished: Unfinished;
   private readonly listeners: readonly BoardListener[];
   private readonly clock: Clock;
   private sitting: game.Sitting;
+  /** The run that was left when this page was opened the last time. */
+  private readonly left: Left | null;
   /** What went wrong, until a generation has been played again. */
   private problem = '';
   /** Which automatic play is going on; another one, or a pause, ends it. */
@@ -53,19 +64,29 @@ export class BoardController {
   static async enliven(board: HTMLElement): Promise<void> {
     const given = handoverOf(board);
     await loadBoardFace(given.challenge);
-    new BoardController(board, given);
+    const controller = new BoardController(board, given);
+    await controller.comeBack();
   }
 
   private constructor(board: HTMLElement, given: Handover) {
     const { challenge } = given;
+    const base = board.dataset['base'] ?? '/';
     this.panel = new Panel(board, given);
+    this.notices = new Notices(board);
+    const keeping = new Keeping(progress(base), given, (text) => this.notices.say('storage', text));
+    this.unfinished = new Unfinished(runs(base), given, () => keeping.warn(RUN_UNKEPT));
+    this.left = this.unfinished.find();
     this.listeners = [
+      keeping,
+      this.unfinished,
+      this.notices,
       this.panel,
       new Pictures(board, challenge),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
     ];
     this.clock = new Clock(this.panel.parts.speed);
-    this.sitting = game.beginSitting(challenge);
+    const seed = this.left?.seed ?? challenge.seed;
+    this.sitting = game.beginSitting({ ...challenge, seed }, this.unfinished.metSeeds);
     this.listen();
     this.begin(this.sitting);
     simulatorFor(challenge).prepare(challenge);
@@ -122,7 +143,7 @@ export class BoardController {
         () => this.sitting.position,
         choose,
         (position) => {
-          this.sitting = game.arriveAt(this.sitting, position, queue);
+          this.become(game.arriveAt(this.sitting, position, queue));
         },
       );
       if (!isPlayed) return false;
@@ -143,6 +164,9 @@ export class BoardController {
     const isReplay = this.sitting.queue.length > 0;
     const show = Symbol('show');
     this.running = show;
+    const over = new AbortController();
+    // Nobody looks any more.
+    document.addEventListener('visibilitychange', () => this.pause(), over);
     this.tellRest();
     while (this.running === show && this.sitting.position.status === 'playing') {
       const [next, ...later] = this.sitting.queue;
@@ -153,6 +177,7 @@ export class BoardController {
       // A moment to look, before the next one.
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
+    over.abort();
     if (this.running === show) this.pause();
   }
 
@@ -162,20 +187,63 @@ export class BoardController {
     else for (const each of this.listeners) each.run?.(false);
   }
 
-  /** Jumps to another position. */
-  private rest(sitting: game.Sitting): void {
-    this.running = null;
-    this.problem = '';
-    this.computation.callOff();
-    this.clock.skip();
+  /** Goes on with the run that was left, if there is one. Until it is there, nothing can be played. */
+  private async comeBack(): Promise<void> {
+    const { left, notices } = this;
+    const { fields } = this.panel.parts;
+    if (left === null) return;
+    fields.disabled = true;
+    notices.wait(true);
+    const onStep = (generation: number) =>
+      notices.say('run', comingBack(generation, left.moves.length));
+    try {
+      const sitting = await playAgain(this.computation, this.sitting, left, onStep);
+      if (sitting.position.status === 'playing') {
+        this.stand(sitting);
+        notices.say('run', cameBack(left.moves.length));
+      } else {
+        // By the rules of today it ends here.
+        this.unfinished.change(sitting);
+        notices.say('run', '');
+      }
+    } catch (error) {
+      notices.say('run', notBack(error instanceof Error ? error.message : String(error)));
+    }
+    notices.wait(false);
+    fields.disabled = false;
+  }
+
+  /** The player has decided something, or taken it back. */
+  private become(sitting: game.Sitting): void {
     this.sitting = sitting;
-    this.tellRest();
-    this.tellFrame(AT_REST);
+    for (const each of this.listeners) each.change?.(sitting);
+  }
+
+  /** Jumps to where the player wants to stand. */
+  private rest(sitting: game.Sitting): void {
+    this.halt();
+    this.become(sitting);
+    this.tellAll();
   }
 
   private begin(sitting: game.Sitting): void {
     for (const each of this.listeners) each.begin?.(sitting);
-    this.rest(sitting);
+    this.stand(sitting);
+  }
+
+  /** Stands somewhere without anything having been decided. */
+  private stand(sitting: game.Sitting): void {
+    this.halt();
+    this.sitting = sitting;
+    this.tellAll();
+  }
+
+  /** Ends everything that goes on. */
+  private halt(): void {
+    this.running = null;
+    this.problem = '';
+    this.computation.callOff();
+    this.clock.skip();
   }
 
   private changeSeed(text: string): void {
@@ -188,6 +256,11 @@ export class BoardController {
     const { sitting, problem } = this;
     const move = () => this.panel.moveAt(sitting.position);
     return { sitting, move, isRunning: this.running !== null, problem };
+  }
+
+  private tellAll(): void {
+    this.tellRest();
+    this.tellFrame(AT_REST);
   }
 
   private tellRest(): void {

@@ -4,7 +4,7 @@ import { hasForecast } from '../game/facts.ts';
 import type { Forecast } from '../game/forecast.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
-import type { Move, Position } from '../game/position.ts';
+import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { findPart } from '../kit/parts.ts';
 import { Aftermath } from './aftermath.ts';
@@ -13,15 +13,16 @@ import { Forecaster } from './forecaster.ts';
 import { runChartFrame, runChartLabels } from './frames.ts';
 import type { Handover } from './handover.ts';
 import { Judge } from './judge.ts';
-import { keep, keptAt, type Place } from './keeping.ts';
+import { keptAt, type Place } from './place.ts';
 import { writeRules } from './rules-view.ts';
 import { Sharing, shareLink } from './sharing.ts';
 import { fanWords, oddsWords } from './words/en/judgement.ts';
+import { NO_FORECAST } from './words/en/notices.ts';
 import { recordWords, resultText } from './words/en/results.ts';
 
 /**
- * Everything about a run beside the run itself: its forecast, par, what the policies make of the same luck, what is
- * kept and what is shared. It arrives when somebody begins to play.
+ * Everything about a run beside the run itself: its forecast, par, what the policies make of the same luck, and what is
+ * shared. It arrives when somebody begins to play.
  */
 export class Extras {
   /** What the board was made with. */
@@ -41,13 +42,14 @@ export class Extras {
   private readonly sharing: Sharing;
   private readonly forecaster = new Forecaster((question, forecast) => {
     if (question.position !== this.sitting?.position) return;
-    this.fan = { at: question.position.turns.length, forecast };
+    this.isBlind = forecast === null;
+    this.fan = forecast && { at: question.position.turns.length, forecast };
     this.draw();
   });
   private sitting: Sitting | null = null;
+  /** Whether the last forecast could not be had. */
+  private isBlind = false;
   private fan: { readonly at: number; readonly forecast: Forecast } | null = null;
-  /** The outcomes that are on record by now. */
-  private readonly recorded = new WeakSet<Position>();
 
   constructor(board: HTMLElement, { challenge: own, edition, place, rival, par }: Handover) {
     this.board = board;
@@ -90,14 +92,8 @@ export class Extras {
     if (isNew) this.writeResults(sitting, outcome);
   }
 
-  /** Par is known: the result can be kept, and the other runs drawn. */
+  /** Par is known: the other runs can be drawn. */
   private conclude(sitting: Sitting, outcome: Outcome): void {
-    const { position, challenge, isFirstTry } = sitting;
-    const par = this.judge.parSoFar(challenge);
-    if (par !== null && this.isOwnLuck(challenge) && !this.recorded.has(position)) {
-      this.recorded.add(position);
-      keep(this.base, this.place, outcome, par, isFirstTry);
-    }
     this.draw();
     this.writeResults(sitting, outcome);
   }
@@ -127,7 +123,8 @@ export class Extras {
       forecast === null
         ? `The worst tail, generation by generation${others}`
         : '1,000 futures if you keep this up';
-    const words = forecast === null ? '' : oddsWords(forecast);
+    const missing = this.isBlind && !isOver ? NO_FORECAST : '';
+    const words = forecast === null ? missing : oddsWords(forecast);
     if (this.odds.textContent !== words) this.odds.textContent = words;
     this.range.textContent = forecast === null ? '' : fanWords(forecast);
   }

@@ -14,10 +14,10 @@ export class Forecaster {
   private isAsking = false;
   /** What is being asked, while its answer is of interest. */
   private asked: Question | null = null;
-  private readonly tell: (question: Question, forecast: Forecast) => void;
+  private readonly tell: (question: Question, forecast: Forecast | null) => void;
 
-  /** @param tell is told each answer that is still of interest */
-  constructor(tell: (question: Question, forecast: Forecast) => void) {
+  /** @param tell is told each answer that is still of interest; null when there is none to be had */
+  constructor(tell: (question: Question, forecast: Forecast | null) => void) {
     this.tell = tell;
   }
 
@@ -38,12 +38,8 @@ export class Forecaster {
       const question = this.next;
       this.next = null;
       this.asked = question;
-      try {
-        const forecast = await forecastInWorker(question.position, question.move);
-        if (this.asked === question) this.tell(question, forecast);
-      } catch {
-        // Without a worker there is no forecast; the board says what goes wrong with a generation itself.
-      }
+      const forecast = await forecastInWorker(question.position, question.move).catch(() => null);
+      if (this.asked === question) this.tell(question, forecast);
     }
     this.isAsking = false;
   }

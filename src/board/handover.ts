@@ -4,7 +4,7 @@ import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import { findPart } from '../kit/parts.ts';
 import { recordKey } from '../progress/record-key.ts';
-import type { Place } from './keeping.ts';
+import type { Place } from './place.ts';
 
 /** What a board is given before it comes to life. */
 export interface Handover {

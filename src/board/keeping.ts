@@ -1,40 +1,47 @@
-import type { Outcome } from '../game/outcome.ts';
-import { type Par, starsOf } from '../game/par.ts';
-import { progress } from '../kit/progress.ts';
-import {
-  featOf,
-  type Kept,
-  keptOf,
-  type LearnerRecord,
-  withChallenge,
-  withDaily,
-} from '../progress/record.ts';
+import { outcomeOf } from '../game/outcome.ts';
+import { starsOf } from '../game/par.ts';
+import type { Sitting } from '../game/sitting.ts';
+import { featOf } from '../progress/record.ts';
+import type { ProgressStore } from '../progress/store.ts';
+import type { Handover } from './handover.ts';
+import type { BoardListener } from './listener.ts';
+import { isKept, withResult } from './place.ts';
+import { unkept } from './words/en/notices.ts';
 
-/** Where the results of a board are kept: under the name of a challenge, or a day; nowhere for any other. */
-export interface Place {
-  readonly challenge?: string | undefined;
-  readonly daily?: string | undefined;
-}
+/**
+ * Keeps the outcome of a run at the moment it is known, before it is shown: it waits for nothing that belongs to the
+ * board besides, and whoever leaves at once has been there.
+ */
+export class Keeping implements BoardListener {
+  private readonly store: ProgressStore;
+  private readonly given: Handover;
+  private readonly say: (sentence: string) => void;
 
-/** What is kept of a board's results, or null where nothing is. */
-export function keptAt(base: string, { challenge, daily }: Place): Kept | null {
-  const { record } = progress(base);
-  if (daily !== undefined) return keptOf(record.daily, daily);
-  return challenge === undefined ? null : keptOf(record.challenges, challenge);
-}
+  /** @param say tells what this browser does not keep; nothing when it keeps everything */
+  constructor(store: ProgressStore, given: Handover, say: (sentence: string) => void) {
+    this.store = store;
+    this.given = given;
+    this.say = say;
+  }
 
-/** Keeps the outcome of a run. */
-export function keep(
-  base: string,
-  { challenge, daily }: Place,
-  outcome: Outcome,
-  { par }: Par,
-  isFirstTry: boolean,
-): void {
-  const feat = featOf(outcome, starsOf(outcome, par));
-  const change = (record: LearnerRecord): LearnerRecord => {
-    if (daily !== undefined) return withDaily(record, daily, feat, isFirstTry);
-    return challenge === undefined ? record : withChallenge(record, challenge, feat, isFirstTry);
-  };
-  if (daily !== undefined || challenge !== undefined) progress(base).update(change);
+  change({ challenge, position, isFirstTry }: Sitting): void {
+    const { place, challenge: own, par } = this.given;
+    const outcome = outcomeOf(position);
+    if (outcome === null || challenge.seed !== own.seed || !isKept(place)) return;
+    const feat = featOf(outcome, starsOf(outcome, par?.par ?? 0));
+    this.store.update((record) => withResult(record, place, feat, isFirstTry));
+    this.warn();
+  }
+
+  /**
+   * Says what is not kept, where results should be.
+   *
+   * @param otherwise what there is to say when results are kept
+   */
+  warn(otherwise = ''): void {
+    if (!isKept(this.given.place)) return;
+    const { notice, isKept: areResultsKept } = this.store;
+    if (notice === null || areResultsKept) this.say(notice ?? otherwise);
+    else this.say(unkept(notice));
+  }
 }

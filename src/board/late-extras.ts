@@ -1,16 +1,20 @@
+import { hasForecast } from '../game/facts.ts';
+import { findPart } from '../kit/parts.ts';
 import type { Extras } from './extras.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
+import { NO_FORECAST, NO_STARS } from './words/en/notices.ts';
 
 /**
  * The extras of a board with a goal, which arrive when somebody comes to play, or at once where the page could
- * not bring a forecast.
+ * not bring a forecast or a run goes on. A run needs none of them: where they do not arrive, a sentence says so.
  */
 export class LateExtras implements BoardListener {
   private readonly board: HTMLElement;
   private readonly given: Handover;
   private extras: Extras | null = null;
   private last: Moment | null = null;
+  private isAsked = false;
 
   constructor(board: HTMLElement, given: Handover) {
     this.board = board;
@@ -23,7 +27,9 @@ export class LateExtras implements BoardListener {
 
   rest(moment: Moment): void {
     this.last = moment;
-    this.extras?.write(moment.sitting, moment.move());
+    const { turns, status } = moment.sitting.position;
+    if (this.extras !== null) this.extras.write(moment.sitting, moment.move());
+    else if (turns.length > 0 && (!this.isAsked || status !== 'playing')) void this.fetch();
   }
 
   adjust(moment: Moment): void {
@@ -31,9 +37,24 @@ export class LateExtras implements BoardListener {
   }
 
   private async fetch(): Promise<void> {
-    const { Extras } = await import('./extras.ts');
-    if (this.extras !== null) return;
-    this.extras = new Extras(this.board, this.given);
+    this.isAsked = true;
+    try {
+      const { Extras } = await import('./extras.ts');
+      if (this.extras !== null) return;
+      this.extras = new Extras(this.board, this.given);
+    } catch {
+      this.explain();
+      return;
+    }
     if (this.last !== null) this.rest(this.last);
+  }
+
+  /** Says what is missing, each where it would be. */
+  private explain(): void {
+    const write = (name: string, text: string) => {
+      findPart(this.board, name, HTMLElement).textContent = text;
+    };
+    if (hasForecast(this.given.challenge)) write('odds', NO_FORECAST);
+    write('star-text', NO_STARS);
   }
 }

@@ -17,6 +17,8 @@ export interface Moment {
 export interface BoardListener {
   /** A challenge is begun, or another luck of it. */
   begin?(sitting: Sitting): void;
+  /** The player has decided something, or taken it back: at once, before any of it is shown. */
+  change?(sitting: Sitting): void;
   /** A generation has been computed, and is about to be shown. */
   play?(): void;
   /** A generation is being shown. */

@@ -5,6 +5,7 @@ import { copyFrom } from '../kit/copying.ts';
 import { findPart } from '../kit/parts.ts';
 import { makeLinkByName } from '../link/by-name.ts';
 import { makeLink } from '../link/link.ts';
+import { NO_CODE } from './words/en/notices.ts';
 
 /** An address to send to a friend. */
 export interface ShareLink {
@@ -133,8 +134,12 @@ export class Sharing {
     }
     const { subject } = this;
     if (subject === null) return;
-    const { qrPicture } = await import('../kit/qr.ts');
+    const { qrPicture } = await import('../kit/qr.ts').catch(() => ({ qrPicture: null }));
     if (this.subject !== subject) return;
+    if (qrPicture === null) {
+      this.copied.textContent = NO_CODE;
+      return;
+    }
     this.code.replaceChildren(qrPicture(subject.href, `QR code of the link to ${subject.title}`));
     this.code.hidden = false;
     this.codeButton.setAttribute('aria-expanded', 'true');

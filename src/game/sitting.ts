@@ -11,22 +11,32 @@ export interface Sitting {
   readonly past: readonly Position[];
   /** Moves of a replay that are still to come. */
   readonly queue: readonly Move[];
-  /** Whether this luck was met for the first time, and no step was taken back. */
+  /** Whether nothing was decided on this luck before this run, and no step was taken back. */
   readonly isFirstTry: boolean;
-  /** Seeds that were met before. */
+  /** Whether a step was taken back in this run; a run that begins again has its chance of a run straight through. */
+  readonly hasSteppedBack: boolean;
+  /** Seeds on which something was decided: a luck that was only looked at is still new. */
   readonly metSeeds: ReadonlySet<string>;
   /** Results for each seed. */
   readonly results: ReadonlyMap<string, Results>;
 }
 
-export function beginSitting(challenge: Challenge): Sitting {
+/** What a run may still claim. */
+export type Claims = Pick<Sitting, 'isFirstTry' | 'hasSteppedBack'>;
+
+/** @param metSeeds the lucks of the challenge on which something was decided in earlier sittings */
+export function beginSitting(
+  challenge: Challenge,
+  metSeeds: ReadonlySet<string> = new Set(),
+): Sitting {
   return {
     challenge,
     position: startPosition(challenge),
     past: [],
     queue: [],
-    isFirstTry: true,
-    metSeeds: new Set([challenge.seed]),
+    isFirstTry: !metSeeds.has(challenge.seed),
+    hasSteppedBack: false,
+    metSeeds,
     results: new Map(),
   };
 }
@@ -42,6 +52,7 @@ export function arriveAt(
   queue: readonly Move[] = [],
 ): Sitting {
   const { challenge, past, results, isFirstTry } = sitting;
+  const metSeeds = new Set([...sitting.metSeeds, challenge.seed]);
   const outcome = outcomeOf(position);
   const recorded =
     outcome === null
@@ -50,14 +61,36 @@ export function arriveAt(
           challenge.seed,
           recordOutcome(resultsOf(sitting), outcome, isFirstTry),
         );
-  return { ...sitting, position, past: [...past, sitting.position], results: recorded, queue };
+  return {
+    ...sitting,
+    position,
+    past: [...past, sitting.position],
+    results: recorded,
+    queue,
+    metSeeds,
+  };
+}
+
+/** A run of an earlier sitting that goes on: it may claim what it could claim when it was left. */
+export function goOn(sitting: Sitting, { isFirstTry, hasSteppedBack }: Claims): Sitting {
+  return { ...sitting, isFirstTry, hasSteppedBack };
 }
 
 /** The generation before, on the same luck. */
 export function stepBack(sitting: Sitting): Sitting {
-  const position = sitting.past.at(-1);
+  return goBackTo(sitting, sitting.past.length - 1);
+}
+
+/**
+ * An earlier generation of this run, on the same luck. It costs the claim of a first try.
+ *
+ * @param generation that was played already, 0 for the truth; the sitting stays as it is when there is no such
+ */
+export function goBackTo(sitting: Sitting, generation: number): Sitting {
+  const position = sitting.past[generation];
   if (position === undefined) return sitting;
-  return { ...sitting, position, past: sitting.past.slice(0, -1), queue: [], isFirstTry: false };
+  const past = sitting.past.slice(0, generation);
+  return { ...sitting, position, past, queue: [], isFirstTry: false, hasSteppedBack: true };
 }
 
 /** Back to the truth, on the same luck. */
@@ -66,10 +99,11 @@ export function startAgain(sitting: Sitting): Sitting {
   return { ...atTruth(sitting, sitting.challenge), isFirstTry: sitting.isFirstTry && isUnplayed };
 }
 
-/** Back to the truth, with the moves that were played waiting to be played again. */
+/** Back to the truth, with the moves that were played waiting to be played again: the same run, steps back and all. */
 export function replayMoves(sitting: Sitting): Sitting {
   const queue = [...sitting.position.turns.map((turn) => turn.move), ...sitting.queue];
-  return { ...startAgain(sitting), queue };
+  const { hasSteppedBack } = sitting;
+  return { ...startAgain(sitting), queue, hasSteppedBack };
 }
 
 /** Back to the truth, on another luck. */
@@ -77,12 +111,12 @@ export function changeSeed(sitting: Sitting, seed: string): Sitting {
   return {
     ...atTruth(sitting, { ...sitting.challenge, seed }),
     isFirstTry: !sitting.metSeeds.has(seed),
-    metSeeds: new Set([...sitting.metSeeds, seed]),
   };
 }
 
 function atTruth(sitting: Sitting, challenge: Challenge): Sitting {
-  return { ...sitting, challenge, position: startPosition(challenge), past: [], queue: [] };
+  const position = startPosition(challenge);
+  return { ...sitting, challenge, position, past: [], queue: [], hasSteppedBack: false };
 }
 
 /** The results on the luck that is being played. */

@@ -1,4 +1,5 @@
 import { ProgressStore } from '../progress/store.ts';
+import { storage } from './storage.ts';
 
 let store: ProgressStore | null = null;
 
@@ -10,13 +11,4 @@ let store: ProgressStore | null = null;
 export function progress(base: string): ProgressStore {
   store ??= new ProgressStore(storage(), base, window);
   return store;
-}
-
-/** Null when the browser refuses even to name its storage. */
-function storage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
 }

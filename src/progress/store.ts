@@ -1,9 +1,7 @@
 import { type Result, succeed } from '../base/result.ts';
 import { NEWER, readRecord, writeRecord } from './codec.ts';
 import { EMPTY_RECORD, type LearnerRecord, mergeRecords } from './record.ts';
-
-/** What is needed of a `Storage`. Any of it may throw. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import { keyOn, NO_SHELF, type Shelf } from './shelf.ts';
 
 export type Change = (record: LearnerRecord) => LearnerRecord;
 export type Listener = (record: LearnerRecord) => void;
@@ -20,11 +18,6 @@ type Hurdle = keyof typeof HURDLES;
 
 const SET_ASIDE =
   'The record in this browser could not be read. It was set aside, and a new one begins.';
-
-const off = (): never => {
-  throw new Error('storage is off');
-};
-const NO_SHELF: Shelf = { getItem: off, setItem: off, removeItem: off };
 
 /**
  * The record of whoever uses a browser. Whatever the storage does, there is a record: what cannot be kept is held in
@@ -48,7 +41,7 @@ export class ProgressStore {
    */
   constructor(shelf: Shelf | null, base: string, events: EventTarget | null = null) {
     this.shelf = shelf ?? NO_SHELF;
-    this.key = `tailkeeper.progress${base.replace(/\/*$/, '/')}`;
+    this.key = keyOn(base, 'progress');
     // A page that comes back from the browser's cache has missed what other pages stored meanwhile.
     for (const name of ['storage', 'pageshow']) {
       events?.addEventListener(name, (event) => this.hear(event));

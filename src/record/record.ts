@@ -1,5 +1,6 @@
 import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
+import { runs } from '../kit/runs.ts';
 import { LONGEST_RECORD, TOO_LARGE } from '../progress/codec.ts';
 import { type Feat, keptOf, type LearnerRecord } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
@@ -22,6 +23,7 @@ class LearnerRecordView extends HTMLElement {
     this.onClick('delete', () => {
       dialog.close();
       this.store.reset();
+      runs(this.dataset['base'] ?? '/').clear();
       this.say('Your record was deleted.');
     });
     file.addEventListener('change', () => void this.import(file));

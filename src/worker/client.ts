@@ -77,6 +77,11 @@ export class Client<Known extends Tasks<keyof Known & string>> {
   }
 }
 
+/** Says that something did not arrive, in a sentence for the reader. */
+export function notLoaded(what: string): Error {
+  return new Error(`The ${what} could not be loaded. Check the connection and try again.`);
+}
+
 /** A worker of this site. All begin in the same file; see `main.ts`. */
 export function startWorker(): Worker {
   return new Worker(new URL('./main.ts', import.meta.url), { type: 'module' });
@@ -100,7 +105,7 @@ export function workerFor<Known extends Tasks<keyof Known & string>>(
     worker.addEventListener('error', () => {
       worker.terminate();
       client = null;
-      made.fail(new Error(`The ${what} could not be loaded. Check the connection and try again.`));
+      made.fail(notLoaded(what));
     });
     client = made;
     return made;

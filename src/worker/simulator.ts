@@ -6,7 +6,7 @@ import { replayIn, takeStep } from '../game/step.ts';
 import { kindOf, loadWorld, worldOf } from '../kinds/kinds.ts';
 import type { Generation } from '../sim/loop.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
-import { workerFor } from './client.ts';
+import { notLoaded, workerFor } from './client.ts';
 import type { SimulateTasks } from './jobs/simulate.ts';
 
 /** Computes generations, here or in a worker. */
@@ -35,14 +35,22 @@ const HERE: Simulator = {
   // What goes wrong here goes wrong again with the first step, which then says so.
   prepare: (challenge) => void loadWorld(challenge).catch(() => null),
   step: async (challenge, previous, move) => {
-    await loadWorld(challenge);
+    await worldHasCome(challenge);
     return takeStep(worldOf(challenge), challenge, previous, move);
   },
   replay: async (challenge, moves) => {
-    await loadWorld(challenge);
+    await worldHasCome(challenge);
     return replayIn(worldOf(challenge), challenge, moves);
   },
 };
+
+async function worldHasCome(challenge: Challenge): Promise<void> {
+  try {
+    await loadWorld(challenge);
+  } catch {
+    throw notLoaded('simulation');
+  }
+}
 
 /** One worker for all boards of a page. */
 const theClient = workerFor<SimulateTasks>('simulate');

@@ -168,7 +168,7 @@ test('below a path, days and records stay below it', async ({ page }) => {
   await neglectByKeyboard(page, board);
   await expect(page.getByText('Your streak is 1 day long.')).toBeVisible();
   const keys = await page.evaluate(() => Object.keys(localStorage));
-  expect(keys).toEqual(['tailkeeper.progress/some/base/']);
+  expect(keys.toSorted()).toEqual(['tailkeeper.progress/some/base/', 'tailkeeper.runs/some/base/']);
   await page.getByRole('navigation', { name: 'Days' }).getByRole('link').click();
   await expect(page).toHaveURL(`${site}daily/?date=2026-11-19`);
   await expect(title(page)).toHaveText('Daily, 19 November 2026');

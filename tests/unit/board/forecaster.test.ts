@@ -28,8 +28,10 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 const amounts = () => asked.map(({ real }) => real);
 
 function listening() {
-  const told: [number, number][] = [];
-  const forecaster = new Forecaster(({ move }, { winShare }) => told.push([move.real, winShare]));
+  const told: [number, number | null][] = [];
+  const forecaster = new Forecaster(({ move }, forecast) =>
+    told.push([move.real, forecast?.winShare ?? null]),
+  );
   return { forecaster, told };
 }
 
@@ -74,17 +76,25 @@ test('when all is answered, the next question is asked at once', async () => {
   expect(amounts()).toEqual([1, 1]);
 });
 
-test('a question that fails says nothing, and the next one is asked', async () => {
+test('a question that fails is told to have no answer, and the next one is asked', async () => {
   const { forecaster, told } = listening();
   forecaster.ask(question(1));
   forecaster.ask(question(2));
   asked[0]?.reply.reject(new Error('The simulation could not be loaded.'));
   await settled();
-  expect(told).toEqual([]);
+  expect(told).toEqual([[1, null]]);
   expect(amounts()).toEqual([1, 2]);
   asked[1]?.reply.resolve(answer(0.2));
   await settled();
-  expect(told).toEqual([[2, 0.2]]);
+  expect(told).toEqual([
+    [1, null],
+    [2, 0.2],
+  ]);
+  forecaster.ask(question(3));
+  forecaster.forget();
+  asked[2]?.reply.reject(new Error('The simulation could not be loaded.'));
+  await settled();
+  expect(told).toHaveLength(2);
 });
 
 test('what is forgotten is not asked any more', async () => {

@@ -4,6 +4,8 @@ import {
   arriveAt,
   beginSitting,
   changeSeed,
+  goBackTo,
+  goOn,
   optionsOf,
   replayMoves,
   resultsOf,
@@ -50,6 +52,29 @@ test('stepping back gives the same luck again, and ends the first try', () => {
   expect(resultsOf(end).best?.won).toBe(true);
 });
 
+test('one can go back several generations at once, which ends the first try as steps do', () => {
+  const five = playAll(beginSitting(FIRST_WATCH), [0, 30, 0, 0, 9]);
+  const back = goBackTo(five, 2);
+  expect(back).toEqual(stepBack(stepBack(stepBack(five))));
+  expect(back.position.state.generation).toBe(2);
+  expect(resultsOf(playAll(back, WINNING.slice(2))).firstTry).toBeNull();
+});
+
+test.each([-1, 5, 6, 0.5])('there is no way back to generation %d of five', (generation) => {
+  const five = playAll(beginSitting(FIRST_WATCH), [0, 30, 0, 0, 9]);
+  expect(goBackTo(five, generation)).toBe(five);
+});
+
+test('a run remembers a step back, also when it is replayed, and a new run is free of it', () => {
+  const back = stepBack(playAll(beginSitting(FIRST_WATCH), [0, 30]));
+  const later = playAll(back, [25]);
+  expect(later.hasSteppedBack).toBe(true);
+  expect(replayOne(replayMoves(later)).hasSteppedBack).toBe(true);
+  expect(startAgain(later).hasSteppedBack).toBe(false);
+  expect(changeSeed(later, 'other').hasSteppedBack).toBe(false);
+  expect(playAll(beginSitting(FIRST_WATCH), [0, 30]).hasSteppedBack).toBe(false);
+});
+
 test('at the truth there is nothing to step back to', () => {
   const start = beginSitting(FIRST_WATCH);
   expect(stepBack(start)).toBe(start);
@@ -89,6 +114,28 @@ test('another seed is another luck with results of its own', () => {
   const returned = changeSeed(other, 'willow-adder');
   expect(returned.isFirstTry).toBe(false);
   expect(resultsOf(returned)).toEqual(resultsOf(end));
+});
+
+test('a luck that was only looked at is still new', () => {
+  const looked = changeSeed(changeSeed(beginSitting(FIRST_WATCH), 'other'), 'willow-adder');
+  expect(looked.isFirstTry).toBe(true);
+  const end = playAll(looked, WINNING);
+  expect(resultsOf(end).firstTry).toMatchObject({ won: true, spent: 480 });
+  expect(changeSeed(end, 'other').isFirstTry).toBe(true);
+});
+
+test('a luck that was met in an earlier sitting is no first try, and a new one is', () => {
+  const sitting = beginSitting(FIRST_WATCH, new Set(['willow-adder']));
+  expect(resultsOf(playAll(sitting, WINNING)).firstTry).toBeNull();
+  expect(changeSeed(sitting, 'other').isFirstTry).toBe(true);
+});
+
+test('a run that goes on claims what it claimed when it was left', () => {
+  const left = beginSitting(FIRST_WATCH, new Set(['willow-adder']));
+  const first = goOn(left, { isFirstTry: true, hasSteppedBack: false });
+  expect(resultsOf(playAll(first, WINNING)).firstTry).toMatchObject({ spent: 480 });
+  const later = goOn(left, { isFirstTry: false, hasSteppedBack: true });
+  expect(playAll(later, WINNING)).toMatchObject({ isFirstTry: false, hasSteppedBack: true });
 });
 
 test('locked controls are not on offer', () => {

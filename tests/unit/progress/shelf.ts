@@ -4,7 +4,8 @@ import {
   type LearnerRecord,
   withChallenge,
 } from '../../../src/progress/record.ts';
-import { type Change, ProgressStore, type Shelf } from '../../../src/progress/store.ts';
+import type { Shelf } from '../../../src/progress/shelf.ts';
+import { type Change, ProgressStore } from '../../../src/progress/store.ts';
 
 /** Where a store of `storeOn` keeps its record. */
 export const KEY = 'tailkeeper.progress/some/base/';

@@ -41,6 +41,20 @@ test('a normal fit stays on this thread', async () => {
   expect(StandInWorker.made).toHaveLength(0);
 });
 
+test('a normal fit whose parts cannot be loaded gives a sentence too', async () => {
+  vi.doMock('../../../src/kinds/kinds.ts', async (original) => ({
+    ...(await original<typeof import('../../../src/kinds/kinds.ts')>()),
+    loadWorld: () => Promise.reject(new TypeError('Failed to fetch a module')),
+  }));
+  const simulator = await simulatorFor(FIRST_WATCH);
+  vi.doUnmock('../../../src/kinds/kinds.ts');
+  simulator.prepare(FIRST_WATCH);
+  const sentence = 'The simulation could not be loaded. Check the connection and try again.';
+  const { state } = startPosition(FIRST_WATCH);
+  await expect(simulator.step(FIRST_WATCH, state, { real: 40 })).rejects.toThrow(sentence);
+  await expect(simulator.replay(FIRST_WATCH, [{ real: 40 }])).rejects.toThrow(sentence);
+});
+
 test('a map is computed by one worker for all that ask', async () => {
   const simulator = await simulatorFor(TARGETED);
   simulator.prepare(TARGETED);

@@ -1,0 +1,41 @@
+/** What a board says about what is kept and what is missing. */
+
+/** A run that was left is being played again up to where it stood. */
+export function comingBack(generation: number, of: number): string {
+  return `Your run comes back: generation ${generation} of ${of} …`;
+}
+
+export function cameBack(generation: number): string {
+  return `Your run was kept: generation ${generation}.`;
+}
+
+/** @param why in a sentence */
+export function notBack(why: string): string {
+  return `Your run is still kept, but it could not be brought back. ${why}`;
+}
+
+/** What to do where something is not kept. */
+const TAKE_THE_LINK = 'At the end of a run you can copy its link, which holds it.';
+
+/** @param why results are not kept, in a sentence */
+export function unkept(why: string): string {
+  return `${why} ${TAKE_THE_LINK}`;
+}
+
+export const RUN_UNKEPT = unkept(
+  'This browser cannot keep your run: it is lost when you leave this page.',
+);
+
+export const NO_FORECAST =
+  'The forecast could not be loaded. You can play on without it, or check the connection and load the page again.';
+
+export const NO_STARS =
+  'The stars of this run could not be loaded. Check the connection and load the page again.';
+
+export const NO_OTHERS = 'How this goes on other lucks could not be loaded.';
+
+export const NO_CODE = 'The QR code could not be loaded. The link can be copied.';
+
+/** A sentence that did not arrive itself. */
+export const NO_REASON =
+  'This cannot be done, and the reason could not be loaded. Check the connection and load the page again.';

@@ -1,0 +1,113 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Board, CHALLENGE, LOSING, MAP } from './board.ts';
+
+/** The notice of a board: what was kept, and what is not. */
+const notice = (board: Board) => board.root.locator('[data-part="notice"]');
+
+async function opened(page: Page, address: string): Promise<Board> {
+  await page.goto(address);
+  const board = new Board(page);
+  await board.isReady();
+  return board;
+}
+
+/** Feeds nothing from the truth on until all lives are lost. */
+async function neglect(board: Board): Promise<void> {
+  const result = board.root.getByRole('region', { name: 'Result' });
+  for (let generation = 1; await result.isHidden(); generation++) {
+    await board.play([0]);
+    await expect(board.summary).toContainText(`Generation ${generation} of`);
+  }
+}
+
+for (const address of [CHALLENGE, MAP]) {
+  test(`a run at ${address} survives a reload and a way back, until it is begun again`, async ({
+    page,
+  }) => {
+    const board = await opened(page, address);
+    await board.play([0, 30]);
+    await expect(board.summary).toContainText('Generation 2 of');
+    await board.button('Step back').click();
+    await board.play([20]);
+    await expect(board.summary).toContainText('Generation 2 of');
+    const before = await board.summary.textContent();
+    await page.reload();
+    await expect(notice(board)).toHaveText('Your run was kept: generation 2.');
+    await expect(board.summary).toHaveText(before ?? '');
+    await board.play([0]);
+    await expect(board.summary).toContainText('Generation 3 of');
+    await expect(notice(board)).toBeEmpty();
+    await page.goto('/about/');
+    await page.goBack();
+    await expect(board.summary).toContainText('Generation 3 of');
+    await board.isReady();
+    await board.button('Start again').click();
+    await page.reload();
+    await board.isReady();
+    await expect(board.summary).toContainText('Generation 0');
+    await expect(notice(board)).toBeEmpty();
+    await neglect(board);
+    await expect(board.record).toContainText('best: lost in generation');
+    await expect(board.record).not.toContainText('first try');
+  });
+}
+
+test('a day that was finished is kept, however soon one leaves', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-20T12:00:00Z');
+  const board = await opened(page, '/daily/');
+  const next = board.button('Next generation');
+  // Presses and leaves in one go, before anything of it can be shown.
+  await next.evaluate((button) => {
+    const status = document.querySelector('[data-part="result"]');
+    const press = () => {
+      if (button instanceof HTMLButtonElement) button.click();
+      if (status instanceof HTMLElement && !status.hidden) location.assign('/about/');
+      else setTimeout(press);
+    };
+    press();
+  });
+  await page.waitForURL('/about/');
+  await page.goto('/daily/');
+  await expect(page.getByText('Your streak is 1 day long.')).toBeVisible();
+});
+
+test('without the second worker and the extras a run is played to its end and kept', async ({
+  page,
+}) => {
+  await page.route(/\/main-[\w-]+\.js$/, (route) => route.abort());
+  const board = await opened(page, CHALLENGE);
+  await board.slider.focus();
+  await expect(board.odds).toContainText('The forecast could not be loaded.');
+  await page.route(/\/extras\.[\w-]+\.js$/, (route) => route.abort());
+  await page.reload();
+  await board.isReady();
+  await board.play(LOSING);
+  const result = board.root.getByRole('region', { name: 'Result' });
+  await expect(result).toContainText('The stars of this run could not be loaded.');
+  await page.goto('/play/');
+  await expect(page.getByRole('row', { name: 'First watch' })).toContainText('lost in generation');
+});
+
+test('where nothing can be stored it is said where results would be kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  const board = await opened(page, CHALLENGE);
+  await board.play([0]);
+  await expect(notice(board)).toHaveText(
+    'This browser cannot keep your run: it is lost when you leave this page. At the end of a run you can copy its link, which holds it.',
+  );
+  await board.play(LOSING.slice(1));
+  await expect(notice(board)).toContainText('This browser has no room for your results');
+});
+
+test('automatic play pauses when nobody looks, and does not go on by itself', async ({ page }) => {
+  const board = await opened(page, CHALLENGE);
+  await board.play([0]);
+  await board.root.getByRole('button', { name: /^Play/ }).click();
+  await expect(board.root.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(board.root.getByRole('button', { name: /^Play/ })).toBeVisible();
+});

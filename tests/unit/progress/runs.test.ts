@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type LeftRun,
+  MOST_MET,
+  MOST_RUNS,
+  metOnly,
+  RunStore,
+  readRuns,
+  writeRuns,
+} from '../../../src/progress/runs.ts';
+import type { Shelf } from '../../../src/progress/shelf.ts';
+import { MemoryShelf } from './shelf.ts';
+
+const KEY = 'tailkeeper.runs/some/base/';
+const storeOn = (shelf: Shelf | null) => new RunStore(shelf, '/some/base/');
+
+function run(board: string, moves = '0028', more: Partial<LeftRun> = {}): LeftRun {
+  return { board, seed: 'willow-adder', moves, isFirstTry: true, hasSteppedBack: false, ...more };
+}
+
+describe('runs that are not over', () => {
+  test('are there for the next page, the newest first, by board and luck', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    const runs = [run('a'), run('b'), run('a', '00', { seed: 'moss', hasSteppedBack: true })];
+    expect(runs.map((each) => store.put(each))).toEqual([true, true, true]);
+    expect(storeOn(shelf).of('a')).toEqual([runs[2], runs[0]]);
+    expect(storeOn(shelf).of('c')).toEqual([]);
+    expect([...shelf.items.keys()]).toEqual([KEY]);
+  });
+
+  test('are kept once for each board and luck, as they were last', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    store.put(run('a', '00'));
+    store.put(run('b'));
+    store.put(run('a', '0000', { isFirstTry: false }));
+    expect(store.of('a')).toEqual([run('a', '0000', { isFirstTry: false })]);
+    expect(store.of('b')).toEqual([run('b')]);
+  });
+
+  test('of two tabs do not push each other out, and of one run the last word is kept', () => {
+    const shelf = new MemoryShelf();
+    const [one, other] = [storeOn(shelf), storeOn(shelf)];
+    one.put(run('a', '00'));
+    other.put(run('b', '01'));
+    one.put(run('a', '0002'));
+    other.put(run('a', '000203'));
+    expect(one.of('a')).toEqual([run('a', '000203')]);
+    expect(one.of('b')).toEqual([run('b', '01')]);
+  });
+
+  test('are the newest twelve; of an older one it is known only that its luck was met', () => {
+    const store = storeOn(new MemoryShelf());
+    const names = Array.from({ length: MOST_RUNS + 1 }, (_, i) => `board-${i}`);
+    for (const name of names) store.put(run(name));
+    expect(store.of('board-0')).toEqual([metOnly(run('board-0'))]);
+    expect(names.slice(1).flatMap((name) => store.of(name))).toEqual(
+      names.slice(1).map((name) => run(name)),
+    );
+  });
+
+  test('a luck that was only met takes no room from a run', () => {
+    const store = storeOn(new MemoryShelf());
+    store.put(run('first'));
+    for (let i = 0; i < MOST_MET - 1; i++) store.put(metOnly(run(`board-${i}`)));
+    expect(store.of('first')).toEqual([run('first')]);
+    store.put(metOnly(run('one more')));
+    expect(store.of('first')).toEqual([]);
+  });
+
+  test('fit on their shelf and are read again at their longest', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    const longest = (i: number) => `${i}`.padEnd(1000, '"');
+    for (let i = 0; i < MOST_MET; i++) store.put(run(longest(i), '0'.repeat(1000)));
+    expect(readRuns(shelf.items.get(KEY) ?? '')).toHaveLength(MOST_MET);
+  });
+
+  test('are forgotten', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    store.put(run('a'));
+    store.clear();
+    expect(store.of('a')).toEqual([]);
+    expect([...shelf.items]).toEqual([]);
+  });
+});
+
+describe('without a storage that works', () => {
+  const off = new MemoryShelf();
+  off.isOff = true;
+
+  test.each([
+    ['there is none', null],
+    ['it throws', off],
+  ])('nothing is kept, and nothing breaks: %s', (_, shelf) => {
+    const store = storeOn(shelf);
+    expect(store.put(run('a'))).toBe(false);
+    expect(store.of('a')).toEqual([]);
+    store.clear();
+  });
+
+  test('a full one says so, and keeps what it had', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    store.put(run('a'));
+    shelf.isFull = true;
+    expect(store.put(run('b'))).toBe(false);
+    expect(store.of('a')).toEqual([run('a')]);
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each(['{', '', 'null', '{}', '[[]]', '[null, 3, "a"]', '"'.repeat(1_000_000)])(
+    'is ignored and written over: %#',
+    (text) => {
+      const shelf = new MemoryShelf();
+      shelf.items.set(KEY, text);
+      const store = storeOn(shelf);
+      expect(store.of('a')).toEqual([]);
+      expect(store.put(run('a'))).toBe(true);
+      expect(store.of('a')).toEqual([run('a')]);
+    },
+  );
+
+  test.each<[string, Record<string, unknown>]>([
+    ['a board without a name', { board: '' }],
+    ['a board with a line break', { board: 'a\nb' }],
+    ['a board that goes on and on', { board: 'a'.repeat(1001) }],
+    ['a number for a board', { board: 3 }],
+    ['no luck', { seed: '' }],
+    ['a luck of 33 characters', { seed: 'a'.repeat(33) }],
+    ['moves in capitals', { moves: '0A' }],
+    ['moves as a list', { moves: [0, 1] }],
+    ['more moves than any game has', { moves: '0'.repeat(1001) }],
+    ['a claim that is no claim', { isFirstTry: 1 }],
+    ['no word about steps back', { hasSteppedBack: undefined }],
+  ])('is left out, and the rest is read: %s', (_, wrong) => {
+    const text = JSON.stringify([{ ...run('a'), ...wrong }, run('b')]);
+    expect(readRuns(text)).toEqual([run('b')]);
+  });
+
+  test('leaves nothing behind that does not belong there', () => {
+    const text = writeRuns([run('a')]).replace('}', ',"__proto__":{"polluted":1},"more":2}');
+    expect(readRuns(text)).toEqual([run('a')]);
+    expect(Object.prototype).not.toHaveProperty('polluted');
+  });
+});
