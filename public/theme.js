@@ -1,11 +1,28 @@
-// Before anything is painted: the theme that was chosen on an earlier visit, if the browser keeps such things.
-try {
-  const theme = localStorage.getItem('tailkeeper.theme');
-  if (theme === 'dark' || theme === 'projector') {
-    document.documentElement.dataset.theme = theme;
+// Before anything is painted: the look that was chosen, if the browser keeps such things, or else that of the system.
+{
+  const { documentElement: root } = document;
+  const isDark = matchMedia('(prefers-color-scheme: dark)');
+  let choice = 'system';
+  const apply = () => {
+    const look = choice === 'system' ? (isDark.matches ? 'dark' : 'light') : choice;
+    root.dataset.theme = look;
+    root.dataset.themeChoice = choice;
     const frame = document.querySelector('meta[name="theme-color"]');
-    frame.content = frame.dataset[theme];
+    frame.content = frame.dataset[look];
+    // What the browser paints before the style sheet has come.
+    document.querySelector('meta[name="color-scheme"]').content =
+      look === 'dark' ? 'dark' : 'light';
+  };
+  try {
+    const kept = localStorage.getItem('tailkeeper.theme');
+    if (['light', 'dark', 'projector'].includes(kept)) choice = kept;
+  } catch {
+    // Storage is off: the look of the system.
   }
-} catch {
-  // Storage is off: the light theme.
+  apply();
+  isDark.addEventListener('change', apply);
+  addEventListener('themechoice', ({ detail }) => {
+    choice = detail;
+    apply();
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * The custom element of a board. It is small: what it needs arrives when the figure comes near. `settled` is sent once
- * it can be played, or has said why not.
+ * it can be played, or has said why not: its detail says which.
  */
 class TailBoard extends HTMLElement {
   connectedCallback(): void {
@@ -19,6 +19,7 @@ class TailBoard extends HTMLElement {
     try {
       const { BoardController } = await import('./controller.ts');
       await BoardController.enliven(this);
+      this.tell(true);
     } catch (error) {
       console.error(error);
       const status = this.querySelector('[data-part="status"]');
@@ -26,8 +27,12 @@ class TailBoard extends HTMLElement {
         status.textContent =
           'This figure could not be loaded. Check the connection and load the page again.';
       }
+      this.tell(false);
     }
-    this.dispatchEvent(new Event('settled'));
+  }
+
+  private tell(isAlive: boolean): void {
+    this.dispatchEvent(new CustomEvent('settled', { detail: isAlive }));
   }
 }
 

@@ -2,9 +2,9 @@ import { words } from './words/say.ts';
 
 /** The only clock of these pages: which day it is, and when the next one begins. */
 
-/** The UTC date, YYYY-MM-DD. */
+/** The UTC date, YYYY-MM-DD; years that are longer or negative have a sign and six digits. */
 export function utcDate(now = new Date()): string {
-  return now.toISOString().slice(0, 10);
+  return now.toISOString().split('T')[0] ?? '';
 }
 
 /** Milliseconds until the next UTC date begins. */

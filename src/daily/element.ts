@@ -1,5 +1,6 @@
-import { giveChallenge } from '../board/waiting-board.ts';
+import '../board/element.ts';
 import { dateWords, WEEKDAYS, weekdayOf } from '../game/daily/calendar.ts';
+import { neighboursOf, readDay } from '../game/daily/day.ts';
 import { familyOf } from '../game/daily/schedule.ts';
 import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
@@ -7,8 +8,8 @@ import { keptOf, type LearnerRecord } from '../progress/record.ts';
 import { streakOf } from '../progress/streak.ts';
 import { dailyInWorker } from '../worker/daily.ts';
 import { nextWords, untilNextDate, utcDate } from './clock.ts';
-import { askedDay, neighboursOf } from './days.ts';
 import { MonthList } from './month.ts';
+import { Stage } from './stage.ts';
 import { words } from './words/say.ts';
 
 /** The page of daily challenges: finds the one that the address asks for, or today's, and hands it to a board. */
@@ -19,13 +20,38 @@ class DailyChallenge extends HTMLElement {
   private readonly today = utcDate();
 
   connectedCallback(): void {
-    const { date, problem } = askedDay(location.search, this.hash, this.today);
+    const { date, problem } = readDay(this.asked, this.today);
     // Another day in this window; the way to a place on this page (#main) is none.
     addEventListener('hashchange', () => {
       if (this.hash !== '') location.reload();
     });
-    this.write('problem', problem);
-    this.write('theme', words.theme(WEEKDAYS[weekdayOf(date)] ?? '', familyOf(date)));
+    const stage = new Stage(this);
+    const sentence = problem === null ? '' : words.problem(problem);
+    if (date === null) {
+      stage.giveUp(sentence);
+      return;
+    }
+    this.write('problem', sentence);
+    stage.say(words.drawing(date === this.today ? null : dateWords(date)));
+    this.writeDay(date);
+    this.watchMidnight();
+    this.open(stage, date).catch((error) => {
+      console.error(error);
+      stage.giveUp(words.notLoaded);
+    });
+  }
+
+  private async open(stage: Stage, date: string): Promise<void> {
+    const challenge = await dailyInWorker(date);
+    await stage.place(challenge, date);
+    document.title = `${challenge.title} – Tailkeeper`;
+  }
+
+  /** What is known of a day before its challenge has been drawn. */
+  private writeDay(date: string): void {
+    const family = familyOf(date);
+    this.write('theme', words.theme(WEEKDAYS[weekdayOf(date)] ?? '', family));
+    this.write('about', words.themes[family].about);
     this.write('time', nextWords());
     this.writeNeighbours(date);
     const list = new MonthList(this, date, this.today, this.store.record, (day) =>
@@ -38,24 +64,6 @@ class DailyChallenge extends HTMLElement {
     this.store.subscribe(tell);
     this.writeStreak(this.store.record);
     for (const name of ['days', 'yours', 'archive']) this.find(name).hidden = false;
-    this.watchMidnight();
-    this.open(date).catch(() => {
-      this.write('problem', words.notLoaded);
-    });
-  }
-
-  private async open(date: string): Promise<void> {
-    const challenge = await dailyInWorker(date);
-    const frames = [...this.querySelectorAll<HTMLElement>('[data-kind]')];
-    const chosen = frames.find(({ dataset }) => dataset['kind'] === challenge.model);
-    const board = chosen?.querySelector<HTMLElement>('tail-board');
-    if (board == null) throw new Error('The board is missing from this page.');
-    giveChallenge(board, challenge, { daily: date });
-    document.title = `${challenge.title} – Tailkeeper`;
-    for (const frame of frames) {
-      frame.hidden = frame !== chosen;
-      frame.classList.remove('daily-waiting');
-    }
   }
 
   private writeNeighbours(date: string): void {
@@ -91,6 +99,17 @@ class DailyChallenge extends HTMLElement {
     // A timer may be a little early.
     setTimeout(look, untilNextDate() + 1000);
     for (const name of ['visibilitychange', 'focus', 'pageshow']) addEventListener(name, look);
+  }
+
+  /** The day that the address asks for, behind `#` or as `?date=`. */
+  private get asked(): string | null {
+    const { hash } = this;
+    if (hash.length <= 1) return new URLSearchParams(location.search).get('date');
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return hash;
+    }
   }
 
   /** What stands behind the `#`, unless it is a place on this page. */

@@ -1,7 +1,8 @@
 import { monthWords } from '../game/daily/calendar.ts';
+import { monthsBeside } from '../game/daily/day.ts';
 import { element, findPart } from '../kit/parts.ts';
 import type { LearnerRecord } from '../progress/record.ts';
-import { type Entry, entriesOf, monthsBeside } from './days.ts';
+import { type Entry, entriesOf } from './days.ts';
 
 /** The list of a month, one month at a time. */
 export class MonthList {

@@ -17,6 +17,8 @@ export interface BoardFace {
   lineage(position: Position, progress: Progress): Scene;
   /** The main picture of a run that was left alone, for pages without scripts. */
   alone(position: Position): Scene;
+  /** The main picture where it is small, in lists; `alone` stands in where a kind has none of its own. */
+  sketch?(position: Position): Scene;
   /** Takes over the words over the pictures of a board. */
   attach(board: HTMLElement): Overlay;
   readonly say: BoardSayings;

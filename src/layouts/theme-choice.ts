@@ -1,16 +1,13 @@
-/** Must agree with `public/theme.js`, which applies the choice before the first paint. */
+/** Must agree with `public/theme.js`, which applies the choice: before the first paint, and whenever it hears of another. */
 const KEY = 'tailkeeper.theme';
 
 class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (select === null) return;
-    const { dataset } = document.documentElement;
-    select.value = dataset['theme'] ?? 'light';
+    select.value = document.documentElement.dataset['themeChoice'] ?? 'system';
     select.addEventListener('change', () => {
-      dataset['theme'] = select.value;
-      const frame = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]');
-      frame?.setAttribute('content', frame.dataset[select.value] ?? '');
+      dispatchEvent(new CustomEvent('themechoice', { detail: select.value }));
       try {
         localStorage.setItem(KEY, select.value);
       } catch {

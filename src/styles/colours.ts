@@ -15,9 +15,18 @@ const STARTS: Readonly<Record<Theme, string>> = {
  * @throws Error when the style sheet has no such colour
  */
 export function colourOf(name: string, theme: Theme = 'light'): string {
-  const start = sheet.indexOf(STARTS[theme]);
-  const rules = sheet.slice(start, sheet.indexOf('}', start));
-  const colour = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(rules)?.[1];
-  if (start < 0 || colour === undefined) throw new Error(`themes.css has no ${theme} --${name}`);
+  const colour = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(rulesOf(theme))?.[1];
+  if (colour === undefined) throw new Error(`themes.css has no ${theme} --${name}`);
   return colour;
+}
+
+/**
+ * All that a theme says, without its selector.
+ *
+ * @throws Error when the style sheet has no such theme
+ */
+export function rulesOf(theme: Theme): string {
+  const start = sheet.indexOf(STARTS[theme]);
+  if (start < 0) throw new Error(`themes.css has no ${theme} theme`);
+  return sheet.slice(start + STARTS[theme].length, sheet.indexOf('}', start));
 }

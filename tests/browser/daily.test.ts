@@ -9,10 +9,8 @@ const DAILY = '/daily/';
 async function openAt(page: Page, time: string, address = DAILY): Promise<Board> {
   await page.clock.setFixedTime(time);
   await page.goto(address);
-  await expect(page.locator('.daily-waiting tail-board')).toHaveCount(0);
   await expect(page.locator('tail-board:visible')).toHaveCount(1);
-  const isMap = await page.locator('[data-kind="mixture"]').isVisible();
-  const board = new Board(page, isMap ? 1 : 0);
+  const board = new Board(page);
   await board.isReady();
   return board;
 }
@@ -110,8 +108,6 @@ test('the archive has its months', async ({ page }) => {
 
 for (const [address, sentence] of [
   ['#2026-11-25', '25 November 2026 is still to come. Here is today’s challenge instead.'],
-  ['?date=2026-10-31', 'The first daily challenge was that of 1 November 2026.'],
-  ['#2026-02-30', 'The address of this page names no day.'],
   ['#<img src=x onerror=document.title=1>', 'The address of this page names no day.'],
 ] as const) {
   test(`an address with ${address} gets a sentence, and today’s challenge`, async ({ page }) => {
@@ -120,6 +116,49 @@ for (const [address, sentence] of [
     await expect(title(page)).toHaveText('Daily, 24 November 2026');
   });
 }
+
+test('a clock that cannot be right gets a sentence, and no challenge', async ({ page }) => {
+  await page.clock.setFixedTime('+010000-01-01T12:00:00Z');
+  await page.goto(DAILY);
+  await expect(page.getByText('The clock of this device shows the year 10000')).toBeVisible();
+  await expect(page.locator('tail-board')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Play another challenge' }).click();
+  await expect(page).toHaveURL('/play/');
+});
+
+test('until its challenge has been drawn a day shows no other, and nothing moves then', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift' });
+  });
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/main-[\w.-]+\.js$/, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.clock.setFixedTime('2026-11-28T12:00:00Z');
+  await page.goto(DAILY);
+  await expect(page.getByText('Saturday, Boat', { exact: true })).toBeVisible();
+  await expect(page.getByText('Today’s challenge is being drawn …')).toBeVisible();
+  await expect(page.locator('tail-board')).toHaveCount(0);
+  // Fonts may have moved something before.
+  await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.splice(0));
+  release();
+  await expect(title(page)).toHaveText('Daily, 28 November 2026');
+  await expect(page.getByText('is being drawn')).toBeHidden();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
+});
 
 test('another day in the same window opens, and a place on the page does not', async ({ page }) => {
   await openAt(page, '2026-11-24T12:00:00Z', `${DAILY}#2026-11-19`);
@@ -177,15 +216,13 @@ test('below a path, days and records stay below it', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it is, shows how a day begins, and leads to the challenges', async ({
-    page,
-  }) => {
+  test('the page says why there is no challenge, and leads to others', async ({ page }) => {
     await page.goto(DAILY);
-    await expect(page.locator('daily-challenge > noscript p')).toContainText(
-      'found from its date by JavaScript, which is off here',
-    );
-    await expect(page.locator('[data-picture="world"] svg').first()).toBeVisible();
-    await page.getByRole('link', { name: 'more challenges' }).click();
+    await expect(
+      page.getByText('is drawn from its date by JavaScript, which is off here'),
+    ).toBeVisible();
+    await expect(page.getByText('is being drawn')).toBeHidden();
+    await page.getByRole('link', { name: 'The other challenges' }).click();
     await expect(page).toHaveURL('/play/');
   });
 });

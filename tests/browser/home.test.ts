@@ -68,17 +68,19 @@ test('on a phone every control is large enough for a thumb', async ({ page }) =>
 
 for (const [width, height] of [
   [1440, 900],
-  [360, 780],
+  [1366, 657],
+  [360, 640],
 ] as const) {
-  test(`the first screen has all that matters: ${width} × ${height}`, async ({ page }) => {
+  test(`the snake is fed in the first screen: ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto('/');
-    const picture = page.locator('[data-part="snake-picture"]');
+    const snake = new Snake(page);
     for (const part of [
       page.getByRole('heading', { level: 1 }),
       page.getByRole('link', { name: 'Start the first lesson' }),
       page.getByRole('link', { name: 'Today’s challenge' }),
-      picture,
+      page.locator('[data-part="snake-picture"]'),
+      snake.button('Feed one real sample'),
     ]) {
       await expect(part).toBeInViewport({ ratio: 1 });
     }

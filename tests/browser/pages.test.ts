@@ -31,6 +31,26 @@ test('the chosen theme persists', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('the look is that of the system, also when it changes, until one is chosen', async ({
+  page,
+}) => {
+  const paper = (colour: string) =>
+    expect(page.locator('body')).toHaveCSS('background-color', colour);
+  const [light, dark] = ['rgb(251, 248, 241)', 'rgb(23, 22, 31)'] as const;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/');
+  await expect(page.getByRole('combobox', { name: 'Look' })).toHaveValue('system');
+  await paper(dark);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await paper(light);
+  await page.getByRole('combobox', { name: 'Look' }).selectOption('Light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.reload();
+  await paper(light);
+  await page.getByRole('combobox', { name: 'Look' }).selectOption('System');
+  await paper(dark);
+});
+
 const WINDOWS = [
   [320, 640],
   [360, 780],
@@ -116,6 +136,12 @@ test('the frame of the browser takes the colour of the look', async ({ page }) =
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('a dark system gets dark pages', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/');
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(23, 22, 31)');
+  });
 
   test('every page can be read', async ({ page }) => {
     await page.goto(LESSON);

@@ -1,4 +1,7 @@
 import { counted } from '../../base/language.ts';
+import { dateWords, dayOf } from '../../game/daily/calendar.ts';
+import type { DayProblem } from '../../game/daily/day.ts';
+import { FIRST_DAY } from '../../game/daily/schedule.ts';
 import type { DailyWords } from './words.ts';
 
 const STARS = { one: 'star', other: 'stars' };
@@ -31,10 +34,28 @@ const themes: DailyWords['themes'] = {
   },
 };
 
+function problem(given: DayProblem): string {
+  switch (given.code) {
+    case 'clock':
+      return `The clock of this device shows ${clockWords(given.date)}, so that nobody can say what today’s challenge is. Set the clock right and load this page again.`;
+    case 'noDay':
+      return `The address of this page names no day. ${INSTEAD}`;
+    case 'toCome':
+      return `${dateWords(given.date)} is still to come. ${INSTEAD}`;
+    case 'tooEarly':
+      return `The first daily challenge was that of ${dateWords(FIRST_DAY)}. ${INSTEAD}`;
+  }
+}
+
+/** "1 January 1970", "the year 10000": calendars of four digits end before it. */
+function clockWords(date: string): string {
+  return dayOf(date) === null ? `the year ${Number.parseInt(date, 10)}` : dateWords(date);
+}
+
 /** The daily challenges in English. */
 export const en: DailyWords = {
   themes,
-  theme: (weekday, family) => `${weekday}, ${themes[family].name}: ${themes[family].about}`,
+  theme: (weekday, family) => `${weekday}, ${themes[family].name}`,
   state: ({ won, stars, generations }) =>
     won ? `won, ${counted(stars, STARS)}` : `lost in generation ${generations}`,
   streak({ current, longest }, hasPlayedToday) {
@@ -46,9 +67,9 @@ export const en: DailyWords = {
     const today = hasPlayedToday ? '' : ` Today’s challenge makes it ${current + 1}.`;
     return `Your streak is ${counted(current, DAYS)} long${more}.${today}`;
   },
-  noDay: `The address of this page names no day. ${INSTEAD}`,
-  toCome: (date) => `${date} is still to come. ${INSTEAD}`,
-  tooEarly: (first) => `The first daily challenge was that of ${first}. ${INSTEAD}`,
+  problem,
+  drawing: (date) =>
+    `${date === null ? 'Today’s challenge' : `The challenge of ${date}`} is being drawn …`,
   next: (time) => `The next challenge comes at ${time} your time, which is midnight UTC.`,
   today: 'Today',
   itIs: (date) => `It is ${date} by now, in UTC.`,

@@ -3,6 +3,7 @@ import { type Gaussian, STANDARD_NORMAL } from '../../kinds/gaussian/model.ts';
 import { SIDES, tailSurvival } from '../../kinds/gaussian/tails.ts';
 import { element, findPart } from '../../kit/parts.ts';
 import { lineWords, survivalWords } from '../../kit/words/en.ts';
+import { NO_SAMPLES } from '../../sim/samples.ts';
 import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import type { Size } from '../../stage/scene/shapes.ts';
 import type { BoardFace, Overlay } from '../board-face.ts';
@@ -10,7 +11,7 @@ import { passage } from '../passage.ts';
 import { toolsInUse } from '../tools-seen.ts';
 import { between } from './scenes/curve.ts';
 import { type LineageFrame, lineageScene } from './scenes/lineage.ts';
-import { type WorldFrame, worldScene } from './scenes/world.ts';
+import { curveScene, type WorldFrame, worldScene } from './scenes/world.ts';
 import { say } from './words/board-en.ts';
 
 /** Boards without tools do not wait for their drawings. */
@@ -31,6 +32,10 @@ export const board: BoardFace = {
     return (size: Size) => lineageScene(frame, size);
   },
   alone: (position) => board.picture(position, AT_REST),
+  sketch(position) {
+    const frame = { ...worldFrame(position, AT_REST), trainingSet: NO_SAMPLES };
+    return (size: Size) => curveScene(frame, size);
+  },
   attach,
   say,
 };

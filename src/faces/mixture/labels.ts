@@ -3,8 +3,9 @@ import { rareModes } from '../../kinds/mixture/regions/rare.ts';
 import { type MixtureChallenge, truthOf } from '../../kinds/mixture/settings.ts';
 import { shareWords } from '../../kit/words/en.ts';
 import type { MapPosition } from './losses.ts';
-import { namesBeside, type Wanting } from './name-room.ts';
+import { choosePlaces, type Ring } from './name-room.ts';
 import { islandNames } from './names.ts';
+import { type Lean, placingsOf } from './placings.ts';
 import { type NamePlace, namePlaces } from './scenes/chart.ts';
 import { bandPlaces } from './scenes/stream-graph.ts';
 
@@ -21,65 +22,46 @@ export interface Label {
   readonly isBeside: boolean;
   /** Names near the sides end or begin there. */
   readonly anchor: 'start' | 'middle' | 'end';
+  readonly lean: Lean;
 }
-
-/** Names whose middle is nearer to a side than this share of the width would be cut off. */
-const NEAR_SIDE = 0.14;
 
 /** The names on the map. */
 export function mapLabels(challenge: MixtureChallenge): Label[] {
   const truth = truthOf(challenge.world);
   const rare = new Set(rareModes(truth));
   const places = namePlaces(truth);
-  const labels = islandNames(challenge).map((name, k) => {
-    const { x, y, isAbove } = places[k] ?? NOWHERE;
-    const side = x < NEAR_SIDE ? 'start' : x > 1 - NEAR_SIDE ? 'end' : 'middle';
-    const at = side === 'start' ? 0.01 : side === 'end' ? 0.99 : x;
-    const vertical = { y: percentOf(y), isAbove, isBeside: false };
-    return { name, isRare: rare.has(k), x: percentOf(at), ...vertical, anchor: side } as const;
+  const named = islandNames(challenge).map((name, k) => ({ name, isRare: rare.has(k) }));
+  const placings = places.map((place, k) => {
+    const { name = '', isRare = false } = named[k] ?? {};
+    return placingsOf(place, name.length + (isRare ? RARE.length : 0));
   });
-  const beside = namesBeside(labels.map((label, k) => wantingOf(label, places[k] ?? NOWHERE)));
-  return labels.map((label, k) => (beside.has(k) ? putBeside(label, places[k] ?? NOWHERE) : label));
+  const rings = (share: number) => places.map((place) => ringOf(place, share));
+  const chosen = choosePlaces(placings, rings(HEART), rings(1));
+  return named.map((name, k) => {
+    const placing = placings[k]?.[chosen[k] ?? 0];
+    if (placing === undefined) throw new Error(`${name.name} has no place on the map`);
+    const { lean, isAbove, isBeside, y } = placing;
+    // On a wide map what leans on a narrow one stands above or below the middle of its island.
+    const isUpright = lean !== '';
+    const x = isUpright ? (places[k]?.x ?? 0) : placing.x;
+    const anchor = isUpright ? 'middle' : placing.anchor;
+    return { ...name, x: percentOf(x), y: percentOf(y), isAbove, isBeside, anchor, lean };
+  });
 }
 
-const NOWHERE: NamePlace = { x: 0, y: 0, isAbove: false, middle: 0, reach: 0 };
+/** What stands behind the name of a rare island. */
+export const RARE = ' · rare';
 
-/** What a label wants on a narrow map. */
-function wantingOf(label: Label, place: NamePlace): Wanting {
-  const lean = leanOf(label);
-  const letters = label.name.length + (label.isRare ? ' · rare'.length : 0);
-  const x = Number.parseFloat(label.x) / 100;
-  if (lean === '') return { place, letters, anchor: label.anchor, x };
-  return lean === 'west'
-    ? { place, letters, anchor: 'end', x: x + LEAN }
-    : { place, letters, anchor: 'start', x: x - LEAN };
+function ringOf({ x, y, middle, reach }: NamePlace, share: number): Ring {
+  return { x, y: middle, halfWidth: share * reach, halfHeight: share * Math.abs(y - middle) };
 }
 
-function putBeside(label: Label, { x, middle, reach }: NamePlace): Label {
-  const isLeft = x < 0.5;
-  return {
-    ...label,
-    x: percentOf(isLeft ? x - reach : x + reach),
-    y: percentOf(middle),
-    isBeside: true,
-    anchor: isLeft ? 'end' : 'start',
-  };
-}
-
-/** Names so near to the middle, in per cent of the width, lean outwards on a narrow map: neighbours have room then. */
-const NEAR_MIDDLE = 15;
-/** How far they still reach over the middle of their island, as a share of the narrowest map; see `.west` and `.east`. */
-const LEAN = 0.075;
+/** The ring that holds half of a mode, as a share of how far it is drawn. */
+const HEART = 0.36;
 
 /** The classes of a name on the map. */
-export function classesOf(label: Label): string {
-  return [label.isRare ? 'rare' : '', leanOf(label)].filter((name) => name !== '').join(' ');
-}
-
-function leanOf({ x, isBeside }: Label): 'west' | 'east' | '' {
-  const fromMiddle = Number.parseFloat(x) - 50;
-  if (isBeside || fromMiddle === 0 || Math.abs(fromMiddle) >= NEAR_MIDDLE) return '';
-  return fromMiddle < 0 ? 'west' : 'east';
+export function classesOf({ isRare, lean }: Label): string {
+  return [isRare ? 'rare' : '', lean].filter((name) => name !== '').join(' ');
 }
 
 /** How far the two lines of a name on the map are below its place. */
@@ -114,6 +96,7 @@ export function streamLabels(challenge: MixtureChallenge): Label[] {
         isAbove: false,
         isBeside: false,
         anchor: 'start' as const,
+        lean: '' as const,
       },
     ];
   });
@@ -125,6 +108,7 @@ export function streamLabels(challenge: MixtureChallenge): Label[] {
     isAbove: true,
     isBeside: false,
     anchor: 'start' as const,
+    lean: '' as const,
   };
   return above === '' ? inside : [ofRare, ...inside];
 }

@@ -52,6 +52,12 @@ export function worldScene(frame: WorldFrame, size: Size): Shape[] {
   ];
 }
 
+/** The same without the place for samples: all of the height is above the axis. */
+export function curveScene(frame: WorldFrame, { width, height }: Size): Shape[] {
+  // What lies below the axis is cut off.
+  return worldScene(frame, { width, height: (0.97 * height) / AXIS_AT });
+}
+
 /** The scales of the picture: the tallest model of the passage has room. */
 export function axesFor({ truth, from, to, progress }: WorldFrame, { width, height }: Size): Axes {
   const shown = between(from, to, progress.fit);

@@ -40,25 +40,11 @@ test('upper islands have their names above them, lower ones below', () => {
   expect(shareOf(marramey?.y ?? '') + shareOf(pellay?.y ?? '')).toBeCloseTo(100, 1);
 });
 
-test('names that would collide above or below stand beside their islands, on the outer side', () => {
-  const standing = (name: MixtureChallenge['world']) =>
-    mapLabels(world(name)).map(({ isBeside, isAbove, anchor }) =>
-      isBeside ? anchor : isAbove ? 'above' : 'below',
-    );
-  expect(standing('ring8')).toEqual([
-    'start',
-    'start',
-    'above',
-    'end',
-    'end',
-    'end',
-    'below',
-    'start',
-  ]);
-  expect(standing('overlap')).toEqual(['end', 'start', 'above']);
+test('names stand above or below their islands while there is room for all', () => {
   for (const name of ['even4', 'archipelago', 'needle', TARGETED.world] as const) {
     expect(mapLabels(world(name)).some(({ isBeside }) => isBeside)).toBe(false);
   }
+  expect(mapLabels(world('overlap')).some(({ isBeside }) => isBeside)).toBe(true);
 });
 
 test.each(WORLD_NAMES)('all places are shares of the picture: %s', (name) => {

@@ -1,0 +1,61 @@
+import { giveChallenge } from '../board/waiting-board.ts';
+import type { Challenge } from '../game/challenge.ts';
+import { findPart } from '../kit/parts.ts';
+
+/** Where the board will stand. Until it can be played a sentence stands there, so that no other day is ever seen. */
+export class Stage {
+  private readonly root: HTMLElement;
+  private readonly waiting: HTMLElement;
+  private readonly sentence: HTMLElement;
+  private readonly elsewhere: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.root = findPart(root, 'daily-stage', HTMLElement);
+    this.waiting = findPart(root, 'daily-waiting', HTMLElement);
+    this.sentence = findPart(root, 'daily-sentence', HTMLElement);
+    this.elsewhere = findPart(root, 'daily-elsewhere', HTMLElement);
+  }
+
+  /** What is going on. */
+  say(sentence: string): void {
+    this.sentence.textContent = sentence;
+  }
+
+  /** Says why there will be no board; there are other challenges. */
+  giveUp(sentence: string): void {
+    this.say(sentence);
+    this.elsewhere.hidden = false;
+    this.waiting.classList.add('given-up');
+  }
+
+  /**
+   * Brings the board of a day to life and shows it then.
+   *
+   * @throws Error when it did not come to life
+   */
+  async place(challenge: Challenge, date: string): Promise<void> {
+    const board = document.importNode(this.waitingFor(challenge), true);
+    board.classList.add('arriving');
+    await giveChallenge(board, challenge, { daily: date });
+    const isAlive = await new Promise((resolve) => {
+      board.addEventListener('settled', (event) => {
+        resolve(event instanceof CustomEvent && event.detail);
+      });
+      this.root.append(board);
+    });
+    if (isAlive !== true) {
+      board.remove();
+      throw new Error('the board did not come to life');
+    }
+    this.waiting.hidden = true;
+    board.classList.remove('arriving');
+  }
+
+  /** The board of a kind of model; it waits in a template, out of sight of everybody. */
+  private waitingFor({ model }: Challenge): HTMLElement {
+    const template = this.root.querySelector<HTMLTemplateElement>(`[data-kind="${model}"]`);
+    const board = template?.content.querySelector<HTMLElement>('tail-board');
+    if (board == null) throw new Error('the page lacks the board of the day');
+    return board;
+  }
+}

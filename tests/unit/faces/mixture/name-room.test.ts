@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { type Label, linesOf, mapLabels } from '../../../../src/faces/mixture/labels.ts';
+import { daysAfter } from '../../../../src/game/daily/calendar.ts';
+import { FAMILIES } from '../../../../src/game/daily/families.ts';
+import type { MixtureChallenge } from '../../../../src/kinds/mixture/settings.ts';
+import { rootKey } from '../../../../src/sim/random/key.ts';
+import { streamAt } from '../../../../src/sim/random/stream.ts';
+import { COUNT_NOT_PERCENT } from '../../worker/maps.ts';
+
+/*
+ * The map of a phone of 360 × 640 with the letters that it has there. Widths are those of the fonts of the site, as
+ * Chromium measures them: names at 13.6 px, what stands below them at 12 px ("12.5% of the world" is the longest).
+ */
+const MAP = { width: 277, height: 166 };
+const NAME = 13.6;
+const STANDING = 12;
+const WIDTHS: Readonly<Record<string, number>> = {
+  Marramey: 69.2,
+  Oxholm: 53,
+  'Oxholm · rare': 91.1,
+  Pellay: 40.4,
+  'Pellay · rare': 78.5,
+  'Wren Rock': 72.6,
+  'Wren Rock · rare': 110.7,
+};
+const STANDING_WIDTH = 93.5;
+/** Digits and capitals rise so far above their line, as a share of the size. */
+const RISE = 0.7;
+/** Where a name that leans holds on to, in pixels from the middle of its island: 1.6em of each size of letter. */
+const LEAN = 1.6;
+
+const share = (text: string) => Number.parseFloat(text) / 100;
+const em = (text: string) => Number.parseFloat(text);
+
+/** The boxes of the two lines of a label. */
+function boxesOf(label: Label) {
+  const name = label.isRare ? `${label.name} · rare` : label.name;
+  const lines = linesOf(label);
+  return [
+    lineBox(label, WIDTHS[name] ?? Number.NaN, NAME, lines.name),
+    lineBox(label, STANDING_WIDTH, STANDING, lines.standing),
+  ];
+}
+
+function lineBox({ x, y, anchor, lean }: Label, width: number, size: number, dy: string) {
+  const at = share(x) * MAP.width;
+  const left = {
+    west: at + LEAN * size - width,
+    east: at - LEAN * size,
+    '': anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2,
+  }[lean];
+  const baseline = share(y) * MAP.height + em(dy) * size;
+  return { left, right: left + width, top: baseline - RISE * size, bottom: baseline };
+}
+
+type Box = ReturnType<typeof lineBox>;
+
+const outside = ({ left, right, top, bottom }: Box) =>
+  Math.max(-left, right - MAP.width, -top, bottom - MAP.height);
+
+const shared = (one: Box, other: Box) =>
+  Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
+  Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+
+/** The worlds of so many days of each family with islands. */
+const worlds = (['map', 'boat'] as const).flatMap((family) =>
+  Array.from({ length: 400 }, (_, i) => {
+    const date = daysAfter('2026-11-01', i);
+    const own = FAMILIES[family].own(streamAt(rootKey(`names ${family} ${date}`)));
+    return { name: `${family} ${date}`, challenge: { ...COUNT_NOT_PERCENT, ...own, names: [] } };
+  }),
+);
+
+/** Worlds of the site that are as narrow as those of a day. */
+const presets = (['even4', 'archipelago', 'overlap', 'needle'] as const).map((name) => ({
+  name,
+  challenge: { ...COUNT_NOT_PERCENT, world: name, names: [] },
+}));
+
+test('on no daily map a name leaves the picture of a phone, or lies on another', () => {
+  for (const { name, challenge } of [...worlds, ...presets]) {
+    const labels = mapLabels(challenge as MixtureChallenge).map(boxesOf);
+    for (const [k, lines] of labels.entries()) {
+      for (const line of lines) {
+        expect(outside(line), name).toBeLessThanOrEqual(1);
+        // A letter may touch another; two words may not.
+        for (const other of labels.slice(k + 1).flat()) {
+          expect(shared(line, other), name).toBeLessThan(30);
+        }
+      }
+    }
+  }
+});

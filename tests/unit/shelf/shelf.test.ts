@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { difficultyOf } from '../../../src/shelf/difficulty.ts';
+import { grouped } from '../../../src/shelf/groups.ts';
+import { words } from '../../../src/shelf/words/say.ts';
+import { readTable, shipped } from '../../support/lucks.ts';
+
+/** The share of lucks on which the right idea wins, by challenge, to three digits: read off the tables of lucks. */
+function shareTable(): Record<string, number> {
+  return Object.fromEntries(
+    shipped.map(({ id }) => {
+      const { won, lucks } = readTable(id);
+      const wins = [...won.right].filter((letter) => letter === '1').length;
+      return [id, Math.round((1000 * wins) / lucks) / 1000];
+    }),
+  );
+}
+
+test('how often the right idea wins is what the tables of lucks say', async () => {
+  const text = `${JSON.stringify(shareTable(), null, 2)}\n`;
+  await expect(
+    text,
+    'after a change of those tables: `npm run unit -- shelf -u`',
+  ).toMatchFileSnapshot('../../../src/shelf/shares.json');
+});
+
+test.each([
+  [1, 'easy'],
+  [0.8, 'easy'],
+  [0.799, 'medium'],
+  [0.7, 'medium'],
+  [0.699, 'hard'],
+  [0, 'hard'],
+])('who wins on a share of %f of lucks with the right idea has it %s', (share, difficulty) => {
+  expect(difficultyOf(share)).toBe(difficulty);
+});
+
+test('shipped challenges are of all difficulties', () => {
+  const difficulties = new Set(Object.values(shareTable()).map(difficultyOf));
+  expect([...difficulties].toSorted()).toEqual(['easy', 'hard', 'medium']);
+});
+
+test('every shipped challenge stands in one group, in the order of the list', () => {
+  const groups = grouped(shipped, ({ challenge }) => challenge);
+  const ids = groups.map(({ group, items }) => [group, items.map(({ id }) => id).toSorted()]);
+  expect(ids).toEqual([
+    ['tails', ['chance-alone', 'first-watch', 'one-drop', 'pinch-of-salt']],
+    ['islands', ['beautiful-islands', 'count-not-percent', 'targeted']],
+    ['memory', ['fresh-or-copied', 'hoard-or-replace']],
+    ['spread', ['five-rounds', 'two-truths']],
+    ['weight', ['knife-edge', 'trust-the-real']],
+    ['web', ['bad-bouncer', 'keepers-exam']],
+  ]);
+});
+
+test('a best run is put into words', () => {
+  const feat = { spent: 360, livesLeft: 1, generations: 8 };
+  expect(words.best({ ...feat, won: true, stars: 2 })).toBe('★★☆ 360 spent');
+  expect(words.bestAloud({ ...feat, won: true, stars: 2 })).toBe('Your best: 2 stars, 360 spent.');
+  expect(words.best({ ...feat, won: false, stars: 0 })).toBe('lost in generation 8');
+});
