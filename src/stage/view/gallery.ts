@@ -97,7 +97,7 @@ export class Gallery {
   /** Makes a painter for one picture; makes another when its context is lost. */
   private async create(name: PictureName): Promise<void> {
     try {
-      const { createPainter } = await import('./painter.ts');
+      const { createPainter } = await import('./new-painter.ts');
       const painter = await createPainter(readPalette());
       this.painters.set(name, painter);
       painter.onLost(() => {
