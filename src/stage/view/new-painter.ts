@@ -10,10 +10,14 @@ import type { Palette } from './palette.ts';
 export async function createPainter(palette: Palette): Promise<Painter> {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
-  if (!hasGraphicsCard()) return new CanvasPainter(canvas, palette);
+  isFast ??= hasGraphicsCard();
+  if (!isFast) return new CanvasPainter(canvas, palette);
   const { createPixiPainter } = await import('./pixi.ts');
   return createPixiPainter(canvas, palette);
 }
+
+/** Whether there is a graphics card, once somebody has looked: that makes a context of its own. */
+let isFast: boolean | undefined;
 
 /** Names under which browsers offer WebGL that the processor computes. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
