@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { placeOf, siteMap } from './scripts/build/address.ts';
+import { earlyScripts } from './scripts/build/early.ts';
 import { withoutPreloads } from './scripts/build/preloads.ts';
 import { searchIndex } from './scripts/build/search.ts';
 
@@ -50,7 +51,7 @@ export default defineConfig({
   site: place.origin,
   base: place.base,
   trailingSlash: 'always',
-  integrations: [mdx(), siteMap(place), searchIndex()],
+  integrations: [mdx(), siteMap(place), searchIndex(), earlyScripts()],
   // 'jsx', the default, would glue inline elements that stand on different lines.
   compressHTML: true,
   // Nothing is inlined, so that the Content-Security-Policy needs no exceptions.

@@ -3,7 +3,7 @@ import { boardFaceOf } from '../faces/faces.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
-import type { Progress } from '../stage/scene/beats.ts';
+import { isAtRest, type Progress } from '../stage/scene/beats.ts';
 import { ringScene } from '../stage/scene/ring.ts';
 import { type Attached, Gallery } from '../stage/view/gallery.ts';
 import { ringFrame } from './frames.ts';
@@ -37,6 +37,7 @@ export class Pictures implements BoardListener {
   }
 
   frame(position: Position, progress: Progress): void {
+    this.attached.move(!isAtRest(progress));
     this.attached.show('world', this.face.picture(position, progress));
     if (progress.replace > 0) {
       // Before the last beat these two look as they did.

@@ -1,37 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Board, CHALLENGE, LESSON } from './board.ts';
-import { without } from './person.ts';
-
-/** Gives the software WebGL of the tests the name of a graphics card, and keeps a list of contexts. */
-async function withGraphicsCard(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const contexts = new Set<unknown>();
-    Object.assign(globalThis, { webglContexts: contexts });
-    const { prototype } = HTMLCanvasElement;
-    const getContext: unknown = prototype.getContext;
-    const patched = function (this: unknown, kind: string, options?: unknown) {
-      const context = Reflect.apply(getContext as () => unknown, this, [kind, options]);
-      if (kind.startsWith('webgl') && context !== null) contexts.add(context);
-      return context;
-    };
-    Object.assign(prototype, { getContext: patched });
-    const getParameter: unknown = WebGL2RenderingContext.prototype.getParameter;
-    const UNMASKED_RENDERER_WEBGL = 0x9246;
-    const named = function (this: unknown, name: number) {
-      if (name === UNMASKED_RENDERER_WEBGL) return 'A graphics card';
-      return Reflect.apply(getParameter as () => unknown, this, [name]);
-    };
-    Object.assign(WebGL2RenderingContext.prototype, { getParameter: named });
-  });
-}
-
-/** How many WebGL contexts are alive. */
-function livingContexts(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const contexts: Set<WebGL2RenderingContext> = Reflect.get(globalThis, 'webglContexts');
-    return [...contexts].filter((context) => !context.isContextLost()).length;
-  });
-}
+import { livingContexts, PIXI, withGraphicsCard } from './graphics.ts';
+import { stopClock, without } from './person.ts';
 
 async function expectRenderer(page: Page, renderer: string, index = 0): Promise<void> {
   const pictures = new Board(page, index).root.locator('[data-picture]');
@@ -72,10 +42,30 @@ test('draws with WebGL where there is a graphics card', async ({ page }) => {
   await expectPainted(page, 'world');
 });
 
-test('draws on a canvas where the processor would have to play graphics card', async ({ page }) => {
+test('draws on a canvas, without Pixi, where the processor would have to play graphics card', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
   await page.goto(CHALLENGE);
   await expectRenderer(page, 'canvas');
   await expectPainted(page, 'world');
+  expect(scripts.filter((url) => PIXI.test(url))).toEqual([]);
+});
+
+test('a canvas is sharp when nothing but the ratio of the screen has changed', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  await expectRenderer(page, 'canvas');
+  const canvas = page.locator('[data-picture="world"] canvas').first();
+  const ratio = () =>
+    canvas.evaluate((each) => (each as HTMLCanvasElement).width / each.clientWidth);
+  const client = await page.context().newCDPSession(page);
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  for (const deviceScaleFactor of [2, 1.5]) {
+    const metrics = { ...size, deviceScaleFactor, mobile: false };
+    await client.send('Emulation.setDeviceMetricsOverride', metrics);
+    await expect.poll(ratio).toBeCloseTo(deviceScaleFactor, 2);
+  }
 });
 
 test('draws on a canvas where there is no WebGL', async ({ page }) => {
@@ -148,10 +138,42 @@ test('ten boards on a page share their contexts', async ({ page }) => {
 test('Pixi is fetched when a figure comes near, not before', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
+  await withGraphicsCard(page);
   await page.setViewportSize({ width: 800, height: 300 });
   await page.goto(LESSON, { waitUntil: 'networkidle' });
-  expect(scripts.filter((url) => /pixi/i.test(url))).toEqual([]);
+  expect(scripts.filter((url) => PIXI.test(url))).toEqual([]);
   await new Board(page).isReady();
-  await expectRenderer(page, 'canvas');
-  await expect.poll(() => scripts.filter((url) => /pixi/i.test(url)).length).toBeGreaterThan(0);
+  await expectRenderer(page, 'webgl');
+  expect(scripts.filter((url) => PIXI.test(url))).toHaveLength(1);
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('painters that come while a generation is shown take over when it rests', async ({
+    page,
+  }) => {
+    await withGraphicsCard(page);
+    const pixi = Promise.withResolvers<void>();
+    await page.route(PIXI, async (route) => {
+      await pixi.promise;
+      await route.continue();
+    });
+    await page.goto(CHALLENGE);
+    const board = new Board(page);
+    await board.isReady();
+    await stopClock(page);
+    await board.button('Next generation').click();
+    await page.clock.runFor(50);
+    pixi.resolve();
+    // The third is made when the first has been offered to the board.
+    const made = async () => {
+      await page.clock.runFor(1);
+      return livingContexts(page);
+    };
+    await expect.poll(made).toBe(3);
+    await expectRenderer(page, 'svg');
+    await page.clock.runFor(3000);
+    await expectRenderer(page, 'webgl');
+  });
 });

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Response, test } from '@playwright/test';
 import { SITE_BELOW } from '../support/ports.ts';
-import { Board, CHALLENGE, LESSON, LESSONS, MAP_LESSON, PAGES } from './board.ts';
+import { Board, CHALLENGE, LESSON, LESSONS, MAP, MAP_LESSON, PAGES } from './board.ts';
+import { PIXI, withGraphicsCard } from './graphics.ts';
 
 const BELOW = SITE_BELOW.origin + SITE_BELOW.path;
 const KB = 1000;
@@ -43,9 +44,16 @@ const FACE = /\/board\.[\w-]+\.js$/;
 /** The script of any worker. */
 const ANY_WORKER = /\/main-[\w.-]+\.js$/;
 
+/** Scripts of pages; those of workers have a hyphen before what stands for their content. */
+const OF_PAGE = /\.[\w-]{8}\.js$/;
+
+/** What draws on canvases. */
+const PAINTERS = /\/(new-painter|canvas|pixi)\.[\w-]+\.js$/;
+
 const isFont = (response: Response) => response.url().endsWith('.woff2');
 
 test('a lesson is light, and a figure adds what it may', async ({ page }) => {
+  await withGraphicsCard(page);
   const responses = recordResponses(page);
   await page.setViewportSize({ width: 800, height: 300 });
   await page.goto(LESSON, { waitUntil: 'networkidle' });
@@ -59,7 +67,7 @@ test('a lesson is light, and a figure adds what it may', async ({ page }) => {
   await hasCome(responses);
   const added = responses.filter((response) => !first.includes(response) && !isFont(response));
   const size = await gzipped(added);
-  expect(size, added.map((response) => response.url()).join('\n')).toBeLessThanOrEqual(168 * KB);
+  expect(size, added.map((response) => response.url()).join('\n')).toBeLessThanOrEqual(150 * KB);
 });
 
 for (const lesson of LESSONS) {
@@ -73,6 +81,7 @@ for (const lesson of LESSONS) {
 }
 
 test('a map adds what it may when it comes near, the worker included', async ({ page }) => {
+  await withGraphicsCard(page);
   const responses = recordResponses(page);
   await page.setViewportSize({ width: 800, height: 300 });
   await page.goto(MAP_LESSON, { waitUntil: 'networkidle' });
@@ -89,8 +98,44 @@ test('a map adds what it may when it comes near, the worker included', async ({ 
     added.map(async (response) => `${await gzipped([response])} ${response.url()}`),
   );
   expect(sizes.filter((line) => WORKER_OR_MAP.test(line))).toHaveLength(2);
-  expect(await gzipped(added), sizes.join('\n')).toBeLessThanOrEqual(197 * KB);
+  expect(await gzipped(added), sizes.join('\n')).toBeLessThanOrEqual(178 * KB);
 });
+
+for (const address of [CHALLENGE, MAP]) {
+  test(`what a first decision needs is light, is named by its page and is no Pixi: ${address}`, async ({
+    page,
+  }) => {
+    const responses = recordResponses(page);
+    const scripts = () => responses.filter((response) => OF_PAGE.test(response.url()));
+    const pixi = Promise.withResolvers<void>();
+    await withGraphicsCard(page);
+    await page.route(PIXI, async (route) => {
+      await pixi.promise;
+      await route.continue();
+    });
+    await page.goto(address);
+    const board = new Board(page);
+    await board.isReady();
+    await hasCome(responses);
+    const needed = scripts().filter((response) => !PAINTERS.test(response.url()));
+    expect(await gzipped(needed)).toBeLessThanOrEqual(45 * KB);
+    const named = await page
+      .locator('script[src], link[rel="modulepreload"]')
+      .evaluateAll((all) =>
+        all.map((each) => Reflect.get(each, 'src') ?? Reflect.get(each, 'href')),
+      );
+    for (const response of needed) expect(named).toContain(response.url());
+    await board.play([10]);
+    await expect(board.summary).toContainText('Generation 1 of');
+    const picture = board.root.locator('[data-picture="world"]');
+    await expect(picture).toHaveAttribute('data-renderer', 'svg');
+    pixi.resolve();
+    await expect(picture).toHaveAttribute('data-renderer', 'webgl');
+    const ofPixi = scripts().filter((response) => PIXI.test(response.url()));
+    expect(ofPixi).toHaveLength(1);
+    expect(await gzipped(ofPixi)).toBeLessThanOrEqual(110 * KB);
+  });
+}
 
 test('a page without a map never fetches the map, nor a worker until somebody plays', async ({
   page,

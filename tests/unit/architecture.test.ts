@@ -123,7 +123,7 @@ const MAY_NAME_KINDS: readonly (readonly [RegExp, string])[] = [
   [/^src\/game\/daily\//, 'the schedule says what is played on which day'],
   [/^src\/lab\/state\.ts$/, 'names of settings in the address'],
   [/^src\/lesson\/papers\.ts$/, 'what papers studied, in their words'],
-  [/^src\/styles\/site\.css$/, 'the style sheets of faces, in the order of layers'],
+  [/^src\/styles\/board\.css$/, 'the style sheets of faces, with those of boards'],
   [/^scripts\/fit\/main\.ts$/, 'the command is for EM'],
   [/^scripts\/bench\.ts$/, 'it names what it measures'],
 ];

@@ -1,11 +1,16 @@
 import type { Shape, Size } from '../scene/shapes.ts';
+import { whenIdle } from './idle.ts';
+import type { Painter } from './painter.ts';
 import { readPalette } from './palette.ts';
-import type { Painter } from './pixi.ts';
+import { onNewRatio, scaleFor } from './ratio.ts';
 import { svgOf } from './svg.ts';
 
 /** The pictures of a board. */
 export const PICTURES = ['world', 'ring', 'lineage'] as const;
 export type PictureName = (typeof PICTURES)[number];
+
+/** So long a frame may draw before the next picture waits, in milliseconds. */
+const FRAME_MS = 8;
 
 /** What a picture shows, for whatever size it has. */
 export type Scene = (size: Size) => readonly Shape[];
@@ -16,6 +21,8 @@ export interface Attached {
   show(name: PictureName, scene: Scene): void;
   /** Takes the painters: this is the board that is being played. */
   activate(): void;
+  /** Whether its scenes are moving from now on: a painter that arrives meanwhile waits until they rest. */
+  move(isMoving: boolean): void;
 }
 
 /**
@@ -38,7 +45,7 @@ export class Gallery {
     return new BoardPictures(elements, this);
   }
 
-  /** Fetches Pixi, the first time a figure comes near. */
+  /** Fetches Pixi, the first time a figure comes near, when there is nothing else to do. */
   async open(): Promise<void> {
     if (this.isOpen) return;
     this.isOpen = true;
@@ -47,7 +54,11 @@ export class Gallery {
     new MutationObserver(() => this.changePalette()).observe(document.documentElement, {
       attributeFilter: ['data-theme'],
     });
-    await Promise.all(PICTURES.map((name) => this.create(name)));
+    onNewRatio(() => this.redraw());
+    for (const name of PICTURES) {
+      await whenIdle();
+      await this.create(name);
+    }
   }
 
   /** Sends the painters to a board. */
@@ -55,10 +66,8 @@ export class Gallery {
     if (this.active === board) return;
     const left = this.active;
     this.active = board;
-    for (const name of PICTURES) {
-      if (left !== null) this.assign(left, name, null);
-      this.assign(board, name, this.painters.get(name) ?? null);
-    }
+    if (left !== null) for (const name of PICTURES) this.assign(left, name, null);
+    this.equip(board);
   }
 
   /** Who draws a picture now; null is SVG. */
@@ -70,18 +79,25 @@ export class Gallery {
     this.stale.add(picture);
     if (this.isScheduled) return;
     this.isScheduled = true;
-    requestAnimationFrame(() => {
-      this.isScheduled = false;
-      const waiting = [...this.stale];
-      this.stale.clear();
-      for (const each of waiting) each.draw();
-    });
+    requestAnimationFrame(() => this.drawStale());
+  }
+
+  /** Draws what waits, as much as a frame has time for: a slow machine draws the rest in the next one. */
+  private drawStale(): void {
+    const began = performance.now();
+    for (const picture of this.stale) {
+      if (performance.now() - began > FRAME_MS) break;
+      this.stale.delete(picture);
+      picture.draw();
+    }
+    this.isScheduled = this.stale.size > 0;
+    if (this.isScheduled) requestAnimationFrame(() => this.drawStale());
   }
 
   /** Makes a painter for one picture; makes another when its context is lost. */
   private async create(name: PictureName): Promise<void> {
     try {
-      const { createPainter } = await import('./pixi.ts');
+      const { createPainter } = await import('./new-painter.ts');
       const painter = await createPainter(readPalette());
       this.painters.set(name, painter);
       painter.onLost(() => {
@@ -94,8 +110,15 @@ export class Gallery {
       // No WebGL and no canvas: the pictures stay SVG.
       return;
     }
-    if (this.active !== null) {
-      this.assign(this.active, name, this.painters.get(name) ?? null);
+    if (this.active?.isMoving === false) this.equip(this.active);
+  }
+
+  /** Gives a board the painters that it lacks. */
+  equip(board: BoardPictures): void {
+    if (this.active !== board) return;
+    for (const name of PICTURES) {
+      const painter = this.painters.get(name) ?? null;
+      if (board.pictures[name].painter !== painter) this.assign(board, name, painter);
     }
   }
 
@@ -113,6 +136,10 @@ export class Gallery {
 
   private changePalette(): void {
     for (const painter of this.painters.values()) painter.usePalette(readPalette());
+    this.redraw();
+  }
+
+  private redraw(): void {
     if (this.active === null) return;
     for (const name of PICTURES) this.schedule(this.active.pictures[name]);
   }
@@ -120,6 +147,7 @@ export class Gallery {
 
 class BoardPictures implements Attached {
   readonly pictures: Readonly<Record<PictureName, Picture>>;
+  isMoving = false;
   private readonly gallery: Gallery;
 
   constructor(elements: Readonly<Record<PictureName, HTMLElement>>, gallery: Gallery) {
@@ -139,6 +167,11 @@ class BoardPictures implements Attached {
 
   activate(): void {
     this.gallery.moveTo(this);
+  }
+
+  move(isMoving: boolean): void {
+    this.isMoving = isMoving;
+    if (!isMoving) this.gallery.equip(this);
   }
 }
 
@@ -167,6 +200,6 @@ class Picture {
     if (painter.canvas.parentElement !== this.element) {
       this.element.replaceChildren(painter.canvas);
     }
-    painter.paint(this.scene(size), size, Math.min(3, Math.max(1, window.devicePixelRatio)));
+    painter.paint(this.scene(size), size, scaleFor(size, window.devicePixelRatio));
   }
 }

@@ -1,33 +1,28 @@
-/** Draws scenes with Pixi. The only file that imports it, so that pages fetch it when a figure comes near. */
-import 'pixi.js/unsafe-eval';
-import 'pixi.js/graphics';
-import { autoDetectRenderer, Container, Graphics, type Renderer } from 'pixi.js';
+/**
+ * Draws scenes with Pixi. The only file that imports it, so that pages fetch it when a figure comes near, and file by file:
+ * its index brings a third more, such as text and filters, that no scene draws.
+ */
+import 'pixi.js/lib/unsafe-eval/init';
+import 'pixi.js/lib/scene/graphics/init';
+import { WebGLRenderer } from 'pixi.js/lib/rendering/renderers/gl/WebGLRenderer';
+import { Container } from 'pixi.js/lib/scene/container/Container';
+import { Graphics } from 'pixi.js/lib/scene/graphics/shared/Graphics';
 import { dotsAlong, ellipseOutline, type Points, type Shape, type Size } from '../scene/shapes.ts';
+import type { Painter } from './painter.ts';
 import type { Palette } from './palette.ts';
 
-/** Draws scenes on a canvas of its own, which goes into the page as it is: nothing waits for the graphics card. */
-export interface Painter {
-  readonly kind: 'webgl' | 'canvas';
-  readonly canvas: HTMLCanvasElement;
-  /** Draws a scene, `scale` device pixels to a CSS pixel. */
-  paint(scene: readonly Shape[], size: Size, scale: number): void;
-  usePalette(palette: Palette): void;
-  /** Called once, when the browser takes the context away. The painter is of no use after that. */
-  onLost(callback: () => void): void;
-  destroy(): void;
-}
-
 /**
- * A painter on WebGL, or on a 2D canvas where there is no graphics card for it.
+ * A painter on WebGL.
  *
- * @throws when there is neither
+ * @throws when there is none
  */
-export async function createPainter(palette: Palette): Promise<Painter> {
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  const renderer = await autoDetectRenderer({
+export async function createPixiPainter(
+  canvas: HTMLCanvasElement,
+  palette: Palette,
+): Promise<Painter> {
+  const renderer = new WebGLRenderer();
+  await renderer.init({
     canvas,
-    preference: hasGraphicsCard() ? ['webgl', 'canvas'] : ['canvas'],
     antialias: true,
     backgroundAlpha: 0,
     // Only shapes are drawn: no text, sprites, filters, events or accessibility layer of Pixi's.
@@ -36,36 +31,18 @@ export async function createPainter(palette: Palette): Promise<Painter> {
   return new PixiPainter(renderer, canvas, palette);
 }
 
-/** Names under which browsers offer WebGL that the processor computes. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-
-/**
- * Whether there is WebGL with a graphics card behind it. Without one, a frame of a board takes the processor 50 ms
- * and more by WebGL, and a few on a 2D canvas.
- */
-function hasGraphicsCard(): boolean {
-  const options = { failIfMajorPerformanceCaveat: true };
-  const trial = document.createElement('canvas').getContext('webgl2', options);
-  if (trial === null || !('getParameter' in trial)) return false;
-  const names = trial.getExtension('WEBGL_debug_renderer_info');
-  const name = names === null ? '' : String(trial.getParameter(names.UNMASKED_RENDERER_WEBGL));
-  trial.getExtension('WEBGL_lose_context')?.loseContext();
-  return !SOFTWARE.test(name);
-}
-
 class PixiPainter implements Painter {
-  readonly kind: 'webgl' | 'canvas';
+  readonly kind = 'webgl';
   readonly canvas: HTMLCanvasElement;
   private readonly root = new Container();
   private readonly graphics = new Graphics();
-  private readonly renderer: Renderer;
+  private readonly renderer: WebGLRenderer;
   private palette: Palette;
 
-  constructor(renderer: Renderer, canvas: HTMLCanvasElement, palette: Palette) {
+  constructor(renderer: WebGLRenderer, canvas: HTMLCanvasElement, palette: Palette) {
     this.renderer = renderer;
     this.canvas = canvas;
     this.palette = palette;
-    this.kind = 'gl' in renderer ? 'webgl' : 'canvas';
     this.root.addChild(this.graphics);
   }
 

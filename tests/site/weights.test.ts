@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type BuiltSite, fileAt, pagesOf, readPage, SITES } from './built.ts';
+
+/** What the first load of pages may weigh, in bytes by gzip: what it did when one style sheet served all. */
+const BOUNDS = {
+  '404.html': 14_000,
+  'about/index.html': 16_200,
+  'glossary/index.html': 19_200,
+  'index.html': 42_300,
+  'lab/index.html': 95_600,
+  'model/index.html': 39_100,
+  'search/index.html': 16_000,
+  'sources/index.html': 23_000,
+};
+
+/** Pages that are about a board; other boards come later, if at all. */
+const OF_BOARD = /^(daily|play\/.+)\/index\.html$/;
+
+const SHEETS = 'link[rel="stylesheet"]';
+const SCRIPTS = 'script[src]';
+const EARLY = 'link[rel="modulepreload"]';
+
+/** The files of a page that a selector finds. */
+function filesOf(site: BuiltSite, page: string, selector: string): string[] {
+  const addresses = readPage(site, page)
+    .querySelectorAll(selector)
+    .map((each) => each.getAttribute('href') ?? each.getAttribute('src') ?? '');
+  return addresses.map((address) => {
+    const file = fileAt(site, address, page);
+    if (file === undefined) throw new Error(`${page} names ${address}, which is not there`);
+    return file;
+  });
+}
+
+/** A script with all that it imports. */
+function withImports(file: string, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g);
+  for (const [, name] of imports) withImports(file.replace(/[^/\\]+$/, name ?? ''), seen);
+  return seen;
+}
+
+const weightOf = (files: Iterable<string>) =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+
+describe.each(SITES)('the site $name', (site) => {
+  test.each(Object.entries(BOUNDS))('%s weighs at most %i bytes', (page, most) => {
+    const scripts = filesOf(site, page, SCRIPTS).flatMap((file) => [...withImports(file)]);
+    const files = new Set([...filesOf(site, page, SHEETS), ...scripts]);
+    const own = gzipSync(readPage(site, page).toString(), { level: 9 }).length;
+    expect(weightOf(files) + own).toBeGreaterThan(1000);
+    expect(weightOf(files) + own).toBeLessThanOrEqual(most);
+  });
+
+  test('pages about a board name its scripts early, with all that they import, and no others do', () => {
+    const naming = pagesOf(site).filter((page) => filesOf(site, page, EARLY).length > 0);
+    expect(naming).toEqual(pagesOf(site).filter((page) => OF_BOARD.test(page)));
+    for (const page of naming) {
+      const early = filesOf(site, page, EARLY);
+      const imported = new Set(early.flatMap((file) => [...withImports(file)]));
+      expect(imported, page).toEqual(new Set(early));
+    }
+  });
+});
