@@ -1,11 +1,12 @@
-import type { Fields } from '../faces/make-fields.ts';
+import { type Fields, numberOf } from '../faces/make-fields.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { newSeed } from '../kit/luck.ts';
+import { connectNumberFields } from '../kit/number-field.ts';
 import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
 import { checkFields } from './check.ts';
 import { keepChallenge, keepDraft, keptChallenge, keptDraft } from './draft.ts';
-import { offerFields } from './fields.ts';
+import { offerFields, RANGES } from './fields.ts';
 import { arrange, readForm, writeForm, writeProblems } from './form.ts';
 import { loadMakers, remedies } from './makers.ts';
 import { Output } from './output.ts';
@@ -68,6 +69,7 @@ class ChallengeMaker extends HTMLElement {
     const on = (part: string, act: () => void) =>
       findPart(this, `make-${part}`, HTMLButtonElement).addEventListener('click', act);
     this.form.addEventListener('submit', (event) => event.preventDefault());
+    connectNumberFields(this.form);
     this.form.addEventListener('input', () => {
       // Whoever loads the page again in the middle of a word loses nothing.
       keepDraft(readForm(this.form));
@@ -130,9 +132,12 @@ class ChallengeMaker extends HTMLElement {
     for (const { name, remedy } of remedies()) {
       findPart(this, `make-remedy-${name}`, HTMLElement).hidden = !remedy.isNeeded(fields);
     }
-    const fifth = Math.round((Number(fields['n']) * Number(fields['generations'])) / 5);
+    const [n, generations] = [fields['n'], fields['generations']];
+    const fifth = Math.round(
+      (numberOf(n, RANGES.n) * numberOf(generations, RANGES.generations)) / 5,
+    );
     findPart(this, 'make-hint-budget', HTMLElement).textContent = words.budgetHint(
-      fifth > 0 ? fifth : null,
+      Number.isFinite(fifth) && fifth > 0 ? fifth : null,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { GROUPS, type Group } from '../faces/make-face.ts';
 import { type Fields, TICKED } from '../faces/make-fields.ts';
+import { isRight, writeNumber } from '../kit/number-field.ts';
 import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
 import { type Checked, summaryOf } from './check.ts';
@@ -38,6 +39,7 @@ export function writeForm(form: HTMLFormElement, fields: Fields): void {
     if (value === undefined) continue;
     if (control.type === 'radio') check(control, control.value === value);
     else if (control.type === 'checkbox') check(control, value === TICKED);
+    else if (control instanceof HTMLInputElement) writeNumber(control, value);
     else control.value = value;
   }
   arrange(form);
@@ -112,7 +114,7 @@ function markFields(form: HTMLFormElement, frame: Element, group: Group, isBad: 
   const id = `make-problem-${group}`;
   for (const control of controlsOf(form)) {
     if (!frame.contains(control)) continue;
-    const isWrong = isBad && isShown(control) && !control.checkValidity();
+    const isWrong = isBad && isShown(control) && !(control.checkValidity() && isRight(control));
     if (isWrong) control.setAttribute('aria-invalid', 'true');
     else control.removeAttribute('aria-invalid');
     const others = (control.getAttribute('aria-describedby') ?? '')
