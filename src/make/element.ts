@@ -1,10 +1,11 @@
 import { type Fields, numberOf } from '../faces/make-fields.ts';
 import type { Challenge } from '../game/challenge.ts';
+import { CalmStatus } from '../kit/calm-status.ts';
 import { newSeed } from '../kit/luck.ts';
 import { connectNumberFields } from '../kit/number-field.ts';
 import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
-import { checkFields } from './check.ts';
+import { checkFields, summaryOf } from './check.ts';
 import { keepChallenge, keepDraft, keptChallenge, keptDraft } from './draft.ts';
 import { offerFields, RANGES } from './fields.ts';
 import { arrange, readForm, writeForm, writeProblems } from './form.ts';
@@ -26,6 +27,8 @@ class ChallengeMaker extends HTMLElement {
   private readonly preview = new Preview(this);
   private readonly output = new Output(this);
   private readonly trial = new Trial(this);
+  /** Read out when whoever types has come to rest. */
+  private readonly summary = new CalmStatus(findPart(this, 'make-summary', HTMLElement));
   private timer = 0;
   /** The last challenge that worked, as text. */
   private made = '';
@@ -113,6 +116,7 @@ class ChallengeMaker extends HTMLElement {
     keepDraft(fields);
     const checked = checkFields(fields);
     writeProblems(this.form, checked);
+    this.summary.say(summaryOf(checked));
     this.writeHelp(fields);
     if (checked.challenge !== null) this.pass(checked.challenge);
   }

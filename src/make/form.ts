@@ -3,7 +3,7 @@ import { type Fields, TICKED } from '../faces/make-fields.ts';
 import { isRight, writeNumber } from '../kit/number-field.ts';
 import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
-import { type Checked, summaryOf } from './check.ts';
+import type { Checked } from './check.ts';
 import { makers } from './makers.ts';
 import { ASKING } from './tool-words.ts';
 
@@ -90,7 +90,7 @@ function check(control: Control, isOn: boolean): void {
   if (control instanceof HTMLInputElement) control.checked = isOn;
 }
 
-/** Writes what is wrong beside the groups, at the fields, and in the summary. */
+/** Writes what is wrong beside the groups and at the fields. */
 export function writeProblems(form: HTMLFormElement, checked: Checked): void {
   for (const group of GROUPS) {
     const sentence = checked.problems.get(group)?.join(' ') ?? '';
@@ -102,11 +102,7 @@ export function writeProblems(form: HTMLFormElement, checked: Checked): void {
     if (frame instanceof HTMLDetailsElement && sentence !== '') frame.open = true;
     if (frame !== null) markFields(form, frame, group, sentence !== '');
   }
-  const summary = findPart(form, 'make-summary', HTMLElement);
-  const words = summaryOf(checked);
-  // Written again, the same words would be read out again.
-  if (summary.textContent !== words) summary.textContent = words;
-  summary.classList.toggle('bad', checked.challenge === null);
+  findPart(form, 'make-summary', HTMLElement).classList.toggle('bad', checked.challenge === null);
 }
 
 /** Fields that their own limits find wrong point to the sentence of their group. */

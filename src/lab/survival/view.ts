@@ -1,4 +1,5 @@
 import { checkMap, type SurvivalMap } from '../../kinds/gaussian/survival/survival-map.ts';
+import { CalmStatus } from '../../kit/calm-status.ts';
 import { findPart, showTicks } from '../../kit/parts.ts';
 import { TableView } from '../../kit/table-view.ts';
 import { computeMap } from '../../worker/mapper.ts';
@@ -23,6 +24,7 @@ export class MapView {
   private readonly across: HTMLInputElement;
   private readonly upwards: HTMLInputElement;
   private readonly numbers: TableView;
+  private readonly said: CalmStatus;
   private place: Place = { column: 0, row: 0 };
   private asked: SurvivalMap | null = null;
   private isNear = false;
@@ -37,6 +39,7 @@ export class MapView {
     this.surface = new MapSurface(findPart(root, 'surface', HTMLButtonElement), { move, open });
     this.table = findPart(root, 'numbers', HTMLDetailsElement);
     this.numbers = new TableView(root);
+    this.said = CalmStatus.beside(findPart(root, 'said', HTMLElement));
     this.across = findPart(root, 'place-x', HTMLInputElement);
     this.upwards = findPart(root, 'place-y', HTMLInputElement);
     this.listen();
@@ -165,7 +168,9 @@ export class MapView {
     if (this.values === null) return;
     const readout = findPart(this.root, 'readout', HTMLElement);
     const sentence = words.pointWords(this.values, this.place);
-    if (readout.textContent !== sentence) readout.textContent = sentence;
+    if (readout.textContent === sentence) return;
+    readout.textContent = sentence;
+    this.said.say(sentence);
   }
 
   private showTable(): void {
