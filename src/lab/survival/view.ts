@@ -2,6 +2,7 @@ import { checkMap, type SurvivalMap } from '../../kinds/gaussian/survival/surviv
 import { CalmStatus } from '../../kit/calm-status.ts';
 import { findPart, showTicks } from '../../kit/parts.ts';
 import { TableView } from '../../kit/table-view.ts';
+import { onPaletteChange } from '../../stage/view/palette.ts';
 import { computeMap } from '../../worker/mapper.ts';
 import { listenForMapFiles } from './files.ts';
 import { MapPicture } from './picture.ts';
@@ -73,9 +74,9 @@ export class MapView {
     });
     near.observe(this.root);
     // The picture is painted in the colours of the theme.
-    new MutationObserver(() => {
+    onPaletteChange(() => {
       if (this.values !== null) this.picture.repaint(this.values);
-    }).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    });
   }
 
   private start(): void {

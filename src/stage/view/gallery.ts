@@ -1,5 +1,5 @@
 import type { Shape, Size } from '../scene/shapes.ts';
-import { readPalette } from './palette.ts';
+import { onPaletteChange, readPalette } from './palette.ts';
 import type { Painter } from './pixi.ts';
 import { svgOf } from './svg.ts';
 
@@ -44,9 +44,7 @@ export class Gallery {
     this.isOpen = true;
     addEventListener('beforeprint', () => this.print(true));
     addEventListener('afterprint', () => this.print(false));
-    new MutationObserver(() => this.changePalette()).observe(document.documentElement, {
-      attributeFilter: ['data-theme'],
-    });
+    onPaletteChange(() => this.changePalette());
     await Promise.all(PICTURES.map((name) => this.create(name)));
   }
 
