@@ -13,6 +13,7 @@ import { LateExtras } from './late-extras.ts';
 import type { BoardListener, Moment } from './listener.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
+import { Spoken } from './spoken.ts';
 import { told } from './told.ts';
 
 /*
@@ -61,6 +62,7 @@ export class BoardController {
     this.panel = new Panel(board, given);
     this.listeners = [
       this.panel,
+      new Spoken(board),
       new Pictures(board, challenge),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
     ];
