@@ -17,6 +17,7 @@ import type { BoardListener, Moment } from './listener.ts';
 import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
+import { Spoken } from './spoken.ts';
 import { told } from './told.ts';
 import { type Left, playAgain, Unfinished } from './unfinished.ts';
 import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts';
@@ -81,6 +82,7 @@ export class BoardController {
       this.unfinished,
       this.notices,
       this.panel,
+      new Spoken(board),
       new Pictures(board, challenge),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
     ];

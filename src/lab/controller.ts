@@ -82,7 +82,7 @@ class LabController {
       return null;
     }
     const setting = settingAt(key);
-    const next = setting.put(state, text);
+    const next = setting.take(state, text);
     if (!next.ok) return `${next.error} It stays as it was.`;
     // A number goes up step by step; the way back skips the steps.
     this.change(next.value, false, setting.control.kind === 'number' ? key : '');

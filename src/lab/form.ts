@@ -1,3 +1,4 @@
+import { connectNumberFields, writeNumber } from '../kit/number-field.ts';
 import { findPart } from '../kit/parts.ts';
 import type { Notes } from './plan.ts';
 import { isShown, keyOf, SETTINGS } from './settings.ts';
@@ -24,6 +25,7 @@ export class LabForm {
         if (problem !== null) this.mark(control, problem, true);
       });
     }
+    connectNumberFields(root);
     findPart(root, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
     });
@@ -42,14 +44,14 @@ export class LabForm {
    * @param isAnew whether texts that were refused go too; otherwise they stay until they are mended
    */
   show(state: LabState, isAnew: boolean): void {
-    for (const { key, textIn } of SETTINGS) {
+    for (const { key, shownIn } of SETTINGS) {
       const control = this.controls.get(key);
       if (control === undefined) continue;
       const row = control.closest<HTMLElement>('.lab-field');
       if (row !== null) row.hidden = !isShown(state, key);
       if (!isAnew && isRefused(control)) continue;
       this.mark(control, '', false);
-      write(control, textIn(state));
+      write(control, shownIn(state));
     }
   }
 
@@ -88,7 +90,9 @@ function textOf(control: ControlElement): string {
 function write(control: ControlElement, text: string): void {
   if (control instanceof HTMLInputElement && control.type === 'checkbox') {
     control.checked = text === 'on';
-  } else if (control.value !== text) {
+  } else if (control instanceof HTMLInputElement) {
+    if (control.value !== text) writeNumber(control, text);
+  } else {
     control.value = text;
   }
 }

@@ -21,16 +21,23 @@ export interface Setting {
   readonly name: string;
   readonly label: string;
   readonly control: Control;
+  /** As it stands in the address, and in its control. */
   readonly textIn: (state: LabState) => string;
-  /** The state with another value; the error is a whole sentence. */
-  readonly put: (state: LabState, text: string) => Result<LabState, string>;
+  readonly shownIn: (state: LabState) => string;
+  /** The state with another value, from the address or as it was typed; the error is a whole sentence. */
+  readonly put: Put;
+  readonly take: Put;
 }
+
+type Put = (state: LabState, text: string) => Result<LabState, string>;
 
 interface AnyField {
   readonly label: string;
   readonly control: Control;
   readonly read: (text: string) => Result<unknown, string>;
   readonly write: (value: never) => string;
+  readonly take?: (text: string) => Result<unknown, string>;
+  readonly show?: (value: never) => string;
 }
 type Values = Readonly<Record<string, unknown>>;
 
@@ -83,17 +90,23 @@ export function settingAt(key: string): Setting {
 
 function settingOf({ prefix, whose, get, set }: Part, name: string, field: AnyField): Setting {
   const title = `${field.label}${whose}`;
+  const { read, write, take = read, show = write } = field;
+  const putBy =
+    (reader: AnyField['read']): Put =>
+    (state, text) => {
+      const parsed = reader(text.trim());
+      if (!parsed.ok) return { ok: false, error: `${title} ${parsed.error}, not “${cut(text)}”.` };
+      return { ok: true, value: set(state, { ...get(state), [name]: parsed.value }) };
+    };
   return {
     key: keyOf(prefix, name),
     name: title,
     label: field.label,
     control: field.control,
-    textIn: (state) => field.write(get(state)[name] as never),
-    put: (state, text) => {
-      const parsed = field.read(text.trim());
-      if (!parsed.ok) return { ok: false, error: `${title} ${parsed.error}, not “${cut(text)}”.` };
-      return { ok: true, value: set(state, { ...get(state), [name]: parsed.value }) };
-    },
+    textIn: (state) => write(get(state)[name] as never),
+    shownIn: (state) => show(get(state)[name] as never),
+    put: putBy(read),
+    take: putBy(take),
   };
 }
 

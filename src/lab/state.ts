@@ -1,6 +1,16 @@
 import { FACES } from '../faces/registry.ts';
 import { PRESETS } from '../kinds/mixture/presets.ts';
-import { amounts, choice, decimal, optional, seed, toggle, type ValuesOf, whole } from './field.ts';
+import {
+  amounts,
+  choice,
+  decimal,
+  optional,
+  seed,
+  share,
+  toggle,
+  type ValuesOf,
+  whole,
+} from './field.ts';
 
 /** Every setting of the lab. Names are part of every address that was shared: add new ones, never change old ones. */
 
@@ -59,13 +69,13 @@ export const OWN = {
     best: 'the best share',
     share: 'a share of all weight',
   }),
-  realShare: decimal('Share of all weight', 0.0001, 1),
+  realShare: share('Share of all weight', 0.0001),
   contaminated: toggle('Real data is contaminated'),
-  contamination: decimal('Share that is synthetic', 0, 1),
+  contamination: share('Share that is synthetic', 0),
   detector: toggle('Detector of synthetic samples'),
-  truePositive: decimal('Synthetic ones dropped', 0, 1),
-  falsePositive: decimal('Real ones dropped', 0, 1),
-  tailFalsePositive: optional(decimal('Real tail ones dropped', 0, 1)),
+  truePositive: share('Synthetic ones dropped', 0),
+  falsePositive: share('Real ones dropped', 0),
+  tailFalsePositive: optional(share('Real tail ones dropped', 0)),
   refill: toggle('Refill until n have passed'),
 } as const;
 

@@ -1,13 +1,15 @@
-import type { Fields } from '../faces/make-fields.ts';
+import { type Fields, numberOf } from '../faces/make-fields.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { addressBar } from '../kit/address-bar.ts';
+import { CalmStatus } from '../kit/calm-status.ts';
 import { newSeed } from '../kit/luck.ts';
+import { connectNumberFields } from '../kit/number-field.ts';
 import { hashInAddress, onOtherHash } from '../kit/other-hash.ts';
 import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
-import { checkFields } from './check.ts';
+import { checkFields, summaryOf } from './check.ts';
 import { keepChallenge, keepDraft, keptChallenge, keptDraft } from './draft.ts';
-import { offerFields } from './fields.ts';
+import { offerFields, RANGES } from './fields.ts';
 import { arrange, readForm, writeForm, writeProblems } from './form.ts';
 import { loadMakers, remedies } from './makers.ts';
 import { Output } from './output.ts';
@@ -26,6 +28,8 @@ class ChallengeMaker extends HTMLElement {
   private readonly preview = new Preview(this);
   private readonly output = new Output(this);
   private readonly trial = new Trial(this);
+  /** Read out when whoever types has come to rest. */
+  private readonly summary = new CalmStatus(findPart(this, 'make-summary', HTMLElement));
   private timer = 0;
   /** The last challenge that worked, as text. */
   private made = '';
@@ -68,6 +72,7 @@ class ChallengeMaker extends HTMLElement {
     const on = (part: string, act: () => void) =>
       findPart(this, `make-${part}`, HTMLButtonElement).addEventListener('click', act);
     this.form.addEventListener('submit', (event) => event.preventDefault());
+    connectNumberFields(this.form);
     this.form.addEventListener('input', () => {
       // Whoever loads the page again in the middle of a word loses nothing.
       keepDraft(readForm(this.form));
@@ -111,6 +116,7 @@ class ChallengeMaker extends HTMLElement {
     keepDraft(fields);
     const checked = checkFields(fields);
     writeProblems(this.form, checked);
+    this.summary.say(summaryOf(checked));
     this.writeHelp(fields);
     if (checked.challenge !== null) this.pass(checked.challenge);
   }
@@ -130,9 +136,12 @@ class ChallengeMaker extends HTMLElement {
     for (const { name, remedy } of remedies()) {
       findPart(this, `make-remedy-${name}`, HTMLElement).hidden = !remedy.isNeeded(fields);
     }
-    const fifth = Math.round((Number(fields['n']) * Number(fields['generations'])) / 5);
+    const [n, generations] = [fields['n'], fields['generations']];
+    const fifth = Math.round(
+      (numberOf(n, RANGES.n) * numberOf(generations, RANGES.generations)) / 5,
+    );
     findPart(this, 'make-hint-budget', HTMLElement).textContent = words.budgetHint(
-      fifth > 0 ? fifth : null,
+      Number.isFinite(fifth) && fifth > 0 ? fifth : null,
     );
   }
 }

@@ -2,6 +2,7 @@ import { GROUPS, type Group } from '../faces/make-face.ts';
 import {
   type Fields,
   numberOf,
+  percentRange,
   percentText,
   range,
   shareOf,
@@ -21,9 +22,12 @@ export const RANGES = {
   generations: range(1, 40),
   spread: range(0.5, 1.2, 0.001),
   budget: range(0, 40_000),
-  line: range(0, 95, 0.1),
+  line: percentRange(0, 95),
   lives: range(1, 9),
   toolPrice: range(0, 500),
+  copies: range(1, 500),
+  tailWeight: range(0.1, 10, 0.001),
+  realWeight: percentRange(1, 99),
 } as const;
 
 const SLOTS = Array.from({ length: MOST_TOOLS }, (_, slot) => slot);
@@ -70,7 +74,7 @@ export function offerFields(slot: number, offer: Offer | undefined): Fields {
 /** The settings that each group of the form makes; together they are a challenge, if all is well. */
 export function settingsOf(fields: Fields): Readonly<Record<Group, object>> {
   const { name, face } = makerOf(fields['model']);
-  const number = (field: string) => numberOf(fields[field]);
+  const number = (field: keyof typeof RANGES) => numberOf(fields[field], RANGES[field]);
   const common = {
     title: { title: fields['title']?.trim() },
     world: { model: name },
@@ -79,7 +83,7 @@ export function settingsOf(fields: Fields): Readonly<Record<Group, object>> {
       generations: number('generations'),
       spread: number('spread'),
       budget: number('budget'),
-      line: shareOf(fields['line']),
+      line: shareOf(fields['line'], RANGES.line),
       lives: number('lives'),
     },
     luck: { seed: fields['seed']?.trim() },
@@ -102,13 +106,20 @@ function toolsOf(fields: Fields): object[] {
 function optionsOf(fields: Fields, slot: number, tool: string): object[] {
   return OPTIONS.flatMap((k) => {
     const set = fields[`tool-${slot}-set-${k}`]?.trim() ?? '';
-    const price = numberOf(fields[`tool-${slot}-price-${k}`]);
+    const price = numberOf(fields[`tool-${slot}-price-${k}`], RANGES.toolPrice);
     return set === '' ? [] : [{ set: settingOf(tool, set), price }];
   });
 }
 
 function settingOf(tool: string, text: string): number | string {
-  if (tool === 'archive' || tool === 'bouncer') return text;
-  if (tool !== 'realWeight') return numberOf(text);
-  return text === 'best' ? text : shareOf(text);
+  switch (tool) {
+    case 'spread':
+    case 'copies':
+    case 'tailWeight':
+      return numberOf(text, RANGES[tool]);
+    case 'realWeight':
+      return text === 'best' ? text : shareOf(text, RANGES.realWeight);
+    default:
+      return text;
+  }
 }

@@ -1,8 +1,9 @@
 import { GROUPS, type Group } from '../faces/make-face.ts';
 import { type Fields, TICKED } from '../faces/make-fields.ts';
+import { isRight, writeNumber } from '../kit/number-field.ts';
 import { findPart } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
-import { type Checked, summaryOf } from './check.ts';
+import type { Checked } from './check.ts';
 import { makers } from './makers.ts';
 import { ASKING } from './tool-words.ts';
 
@@ -38,6 +39,7 @@ export function writeForm(form: HTMLFormElement, fields: Fields): void {
     if (value === undefined) continue;
     if (control.type === 'radio') check(control, control.value === value);
     else if (control.type === 'checkbox') check(control, value === TICKED);
+    else if (control instanceof HTMLInputElement) writeNumber(control, value);
     else control.value = value;
   }
   arrange(form);
@@ -88,7 +90,7 @@ function check(control: Control, isOn: boolean): void {
   if (control instanceof HTMLInputElement) control.checked = isOn;
 }
 
-/** Writes what is wrong beside the groups, at the fields, and in the summary. */
+/** Writes what is wrong beside the groups and at the fields. */
 export function writeProblems(form: HTMLFormElement, checked: Checked): void {
   for (const group of GROUPS) {
     const sentence = checked.problems.get(group)?.join(' ') ?? '';
@@ -100,11 +102,7 @@ export function writeProblems(form: HTMLFormElement, checked: Checked): void {
     if (frame instanceof HTMLDetailsElement && sentence !== '') frame.open = true;
     if (frame !== null) markFields(form, frame, group, sentence !== '');
   }
-  const summary = findPart(form, 'make-summary', HTMLElement);
-  const words = summaryOf(checked);
-  // Written again, the same words would be read out again.
-  if (summary.textContent !== words) summary.textContent = words;
-  summary.classList.toggle('bad', checked.challenge === null);
+  findPart(form, 'make-summary', HTMLElement).classList.toggle('bad', checked.challenge === null);
 }
 
 /** Fields that their own limits find wrong point to the sentence of their group. */
@@ -112,7 +110,7 @@ function markFields(form: HTMLFormElement, frame: Element, group: Group, isBad: 
   const id = `make-problem-${group}`;
   for (const control of controlsOf(form)) {
     if (!frame.contains(control)) continue;
-    const isWrong = isBad && isShown(control) && !control.checkValidity();
+    const isWrong = isBad && isShown(control) && !(control.checkValidity() && isRight(control));
     if (isWrong) control.setAttribute('aria-invalid', 'true');
     else control.removeAttribute('aria-invalid');
     const others = (control.getAttribute('aria-describedby') ?? '')

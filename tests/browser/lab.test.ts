@@ -17,6 +17,19 @@ test('a setting is changed, and its numbers follow; the run beside it stays', as
   await expect(page).toHaveURL(/#v=1&a\.real-data=fresh&a\.real=50$/);
 });
 
+test('there is a picture before anything is pressed, and what it shows is explained', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 657 });
+  await page.goto(LAB);
+  const picture = run(page, 'A').getByRole('figure').first().locator('svg');
+  await expect(picture).toBeInViewport({ ratio: 0.99 });
+  const explained = page.getByRole('paragraph').filter({ hasText: 'Fidelity is how true' });
+  await expect(explained).toBeInViewport({ ratio: 0.99 });
+  await explained.getByRole('link', { name: 'more in the glossary' }).click();
+  await expect(page.locator('#fidelity')).toHaveText('fidelity');
+});
+
 test('theory stands beside the runs, with their distance in standard errors', async ({ page }) => {
   await open(page);
   await isWhole(page, 'A');

@@ -1,10 +1,10 @@
 import type { GaussianChallenge } from '../../kinds/gaussian/settings.ts';
 import type { Web } from '../../tools/tools.ts';
 import type { MakeFace } from '../make-face.ts';
-import { percentText, range, shareOf, TICKED, ticked } from '../make-fields.ts';
+import { percentRange, percentText, shareOf, TICKED, ticked } from '../make-fields.ts';
 
 /** In per cent. */
-export const RANGES = { contamination: range(0, 95, 0.1), rate: range(0, 100, 0.1) } as const;
+export const RANGES = { contamination: percentRange(0, 95), rate: percentRange(0, 100) } as const;
 
 /** What a new web begins with. */
 const FIRST_WEB: Web = {
@@ -31,10 +31,10 @@ export const make: MakeFace<GaussianChallenge> = {
   settings(fields) {
     if (!fields['web']) return {};
     const web: Web = {
-      contamination: shareOf(fields['contamination']),
-      truePositive: shareOf(fields['truePositive']),
-      falsePositive: shareOf(fields['falsePositive']),
-      tailFalsePositive: shareOf(fields['tailFalsePositive']),
+      contamination: shareOf(fields['contamination'], RANGES.contamination),
+      truePositive: shareOf(fields['truePositive'], RANGES.rate),
+      falsePositive: shareOf(fields['falsePositive'], RANGES.rate),
+      tailFalsePositive: shareOf(fields['tailFalsePositive'], RANGES.rate),
     };
     return { tools: { web } };
   },

@@ -1,5 +1,5 @@
 import { MOST_ISLANDS, truthOf, WORLD_NAMES } from '../../kinds/mixture/settings.ts';
-import { type Fields, range } from '../make-fields.ts';
+import { type Fields, percentRange, range } from '../make-fields.ts';
 import { islandNames } from './names.ts';
 
 /** The islands of the form: how many rows it has, what they are called, and what their numbers may be. */
@@ -24,7 +24,7 @@ export const USUAL_NAMES: readonly string[] = islandNames({ world: 'ring8', name
 
 /** In the units of the form: weights are in per cent. */
 export const RANGES = {
-  weight: range(0.5, 100, 0.1),
+  weight: percentRange(0.5, 100),
   deviation: range(0.2, 1.5, 0.001),
   x: range(-9, 9, 0.001),
   y: range(-9, 9, 0.001),

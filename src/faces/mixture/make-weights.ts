@@ -1,6 +1,6 @@
 import { NAME } from '../../kinds/mixture/settings.ts';
 import { type Fields, percentText, shareOf } from '../make-fields.ts';
-import { OWN_WORLD, rows, rowsOf } from './make-islands.ts';
+import { OWN_WORLD, RANGES, rows, rowsOf } from './make-islands.ts';
 import { words } from './words/say.ts';
 
 /** The islands' weights, which must add up to the whole world. All of them in tenths of a per cent. */
@@ -64,7 +64,7 @@ function weightsOf(fields: Fields): number[] | null {
   if (fields['model'] !== NAME || fields['world'] !== OWN_WORLD) return null;
   const weights = rows(rowsOf(fields)).map((k) => {
     const text = fields[`island-${k}-weight`] ?? '';
-    return text.trim() === '' ? 0 : shareOf(text) * WHOLE;
+    return text.trim() === '' ? 0 : shareOf(text, RANGES.weight) * WHOLE;
   });
   const rounded = weights.map(Math.round);
   const isWhole = weights.every((weight, k) => Math.abs(weight - (rounded[k] ?? 0)) < 1e-6);

@@ -46,7 +46,7 @@ export const make: MakeFace<MixtureChallenge> = {
   settings(fields) {
     const shown = rows(rowsOf(fields));
     const names = shown.map((k) => fields[`island-${k}-name`]?.trim() ?? '');
-    const prices = shown.map((k) => numberOf(fields[`island-${k}-price`]));
+    const prices = shown.map((k) => numberOf(fields[`island-${k}-price`], RANGES.price));
     const own = {
       world: fields['world'] === OWN_WORLD ? islandsOf(fields) : fields['world'],
       names: filled(names),
@@ -95,10 +95,10 @@ function placeFields(k: number, island: Island | undefined): (readonly [string, 
 
 function islandsOf(fields: Fields): Island[] {
   return rows(rowsOf(fields)).map((k) => ({
-    weight: shareOf(fields[`island-${k}-weight`]),
-    x: numberOf(fields[`island-${k}-x`]),
-    y: numberOf(fields[`island-${k}-y`]),
-    deviation: numberOf(fields[`island-${k}-deviation`]),
+    weight: shareOf(fields[`island-${k}-weight`], RANGES.weight),
+    x: numberOf(fields[`island-${k}-x`], RANGES.x),
+    y: numberOf(fields[`island-${k}-y`], RANGES.y),
+    deviation: numberOf(fields[`island-${k}-deviation`], RANGES.deviation),
   }));
 }
 
@@ -113,7 +113,8 @@ function islandWords(fields: Fields): string[] {
   return rows(rowsOf(fields)).flatMap((k) => {
     const name = fields[`island-${k}-name`]?.trim() || (USUAL_NAMES[k] ?? '');
     return NUMBERS.filter(
-      (number) => !isWithin(RANGES[number], numberOf(fields[`island-${k}-${number}`])),
+      (number) =>
+        !isWithin(RANGES[number], numberOf(fields[`island-${k}-${number}`], RANGES[number])),
     ).map((number) => words.make.outOfRange(name, number, RANGES[number]));
   });
 }

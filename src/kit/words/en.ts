@@ -48,3 +48,9 @@ export function lineOf({ line }: Challenge): string {
 export function highestOf({ line }: Challenge): string {
   return `${Math.round(100 / line)}%`;
 }
+
+/** Between which limits every tail must stay; nothing where there is no line. */
+export function limitsWords(challenge: Challenge): string {
+  if (challenge.line === 0) return '';
+  return `A tail below ${lineOf(challenge)} or above ${highestOf(challenge)} of what it was costs a life.`;
+}

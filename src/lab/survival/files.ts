@@ -26,7 +26,7 @@ export function listenForMapFiles(
   onClick('save-png', (values) => savePlate(mapPlate(values), 'lab-map', 'png'));
 }
 
-/** A row for each cell that is known itself. */
+/** A row for each loop that is known. */
 export function csvOfMap(values: MapValues): string {
   const rows = cellsOf(values).map((cell) => Object.values(cell).join(','));
   return ['n,real,spread,generations,medianFidelity', ...rows].join('\n');
@@ -36,13 +36,18 @@ export function jsonOfMap(values: MapValues): string {
   return JSON.stringify({ settings: values.map, cells: cellsOf(values) }, null, 1);
 }
 
+/** The cells that are known themselves. Columns that whole numbers make alike are the same loop, which is there once. */
 function cellsOf(values: MapValues) {
   const { map, columns } = values;
-  return [...values.values.keys()].flatMap((cell) => {
+  const cells = [...values.values.keys()].flatMap((cell) => {
     const column = cell % columns;
     const row = (cell - column) / columns;
     if (!values.isExact(column, row)) return [];
     const { n, real, spread, generations } = settingsAt(map, column, row);
     return [{ n, real, spread, generations, medianFidelity: values.at(column, row) }];
   });
+  const loops = new Map(
+    cells.map((cell) => [[cell.n, cell.real, cell.spread, cell.generations].join(), cell]),
+  );
+  return [...loops.values()];
 }

@@ -1,6 +1,8 @@
 import { checkMap, type SurvivalMap } from '../../kinds/gaussian/survival/survival-map.ts';
+import { CalmStatus } from '../../kit/calm-status.ts';
 import { findPart, showTicks } from '../../kit/parts.ts';
 import { TableView } from '../../kit/table-view.ts';
+import { onPaletteChange } from '../../stage/view/palette.ts';
 import { computeMap } from '../../worker/mapper.ts';
 import { listenForMapFiles } from './files.ts';
 import { MapPicture } from './picture.ts';
@@ -23,6 +25,7 @@ export class MapView {
   private readonly across: HTMLInputElement;
   private readonly upwards: HTMLInputElement;
   private readonly numbers: TableView;
+  private readonly said: CalmStatus;
   private place: Place = { column: 0, row: 0 };
   private asked: SurvivalMap | null = null;
   private isNear = false;
@@ -37,6 +40,7 @@ export class MapView {
     this.surface = new MapSurface(findPart(root, 'surface', HTMLButtonElement), { move, open });
     this.table = findPart(root, 'numbers', HTMLDetailsElement);
     this.numbers = new TableView(root);
+    this.said = CalmStatus.beside(findPart(root, 'said', HTMLElement));
     this.across = findPart(root, 'place-x', HTMLInputElement);
     this.upwards = findPart(root, 'place-y', HTMLInputElement);
     this.listen();
@@ -70,9 +74,9 @@ export class MapView {
     });
     near.observe(this.root);
     // The picture is painted in the colours of the theme.
-    new MutationObserver(() => {
+    onPaletteChange(() => {
       if (this.values !== null) this.picture.repaint(this.values);
-    }).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    });
   }
 
   private start(): void {
@@ -165,7 +169,9 @@ export class MapView {
     if (this.values === null) return;
     const readout = findPart(this.root, 'readout', HTMLElement);
     const sentence = words.pointWords(this.values, this.place);
-    if (readout.textContent !== sentence) readout.textContent = sentence;
+    if (readout.textContent === sentence) return;
+    readout.textContent = sentence;
+    this.said.say(sentence);
   }
 
   private showTable(): void {

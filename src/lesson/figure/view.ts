@@ -1,18 +1,19 @@
 import type { Guess } from '../../figures/guess.ts';
 import type { FigureSettings, View } from '../../figures/settings.ts';
+import { CalmStatus } from '../../kit/calm-status.ts';
 import { findPart, showTicks } from '../../kit/parts.ts';
 import { TableView } from '../../kit/table-view.ts';
 
 /** The elements of a figure that its script writes. */
 export class FigureView {
   private readonly root: HTMLElement;
-  private readonly summary: HTMLElement;
   private readonly status: HTMLElement;
+  private readonly summary: CalmStatus;
   private readonly table: TableView;
 
   constructor(root: HTMLElement) {
     this.root = root;
-    this.summary = findPart(root, 'summary', HTMLElement);
+    this.summary = new CalmStatus(findPart(root, 'summary', HTMLElement));
     this.status = findPart(root, 'status', HTMLElement);
     this.table = new TableView(root);
   }
@@ -30,9 +31,9 @@ export class FigureView {
       showTicks(findPart(this.root, 'upwards', HTMLElement), axes.upwards.toReversed());
       showTicks(findPart(this.root, 'across', HTMLElement), axes.across);
     }
-    this.summary.textContent = summary;
+    this.summary.say(summary);
     this.table.show(table);
-    this.status.textContent = `Luck: ${seed}`;
+    this.tell(`Luck: ${seed}`);
     this.root.classList.remove('stale');
     this.root.classList.add('redrawn');
   }
@@ -50,11 +51,16 @@ export class FigureView {
 
   showWork({ runs }: FigureSettings): void {
     this.root.classList.add('stale');
-    this.status.textContent = `Working: ${runs} runs …`;
+    this.tell(`Working: ${runs} runs …`);
   }
 
   showTrouble(message: string): void {
     this.root.classList.remove('stale');
-    this.status.textContent = message;
+    this.tell(message);
+  }
+
+  /** Written again, the same words would be read out again. */
+  private tell(words: string): void {
+    if (this.status.textContent !== words) this.status.textContent = words;
   }
 }

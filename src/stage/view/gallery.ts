@@ -1,7 +1,7 @@
 import type { Shape, Size } from '../scene/shapes.ts';
 import { whenIdle } from './idle.ts';
 import type { Painter } from './painter.ts';
-import { readPalette } from './palette.ts';
+import { onPaletteChange, readPalette } from './palette.ts';
 import { onNewRatio, scaleFor } from './ratio.ts';
 import { svgOf } from './svg.ts';
 
@@ -51,9 +51,7 @@ export class Gallery {
     this.isOpen = true;
     addEventListener('beforeprint', () => this.print(true));
     addEventListener('afterprint', () => this.print(false));
-    new MutationObserver(() => this.changePalette()).observe(document.documentElement, {
-      attributeFilter: ['data-theme'],
-    });
+    onPaletteChange(() => this.changePalette());
     onNewRatio(() => this.redraw());
     for (const name of PICTURES) {
       await whenIdle();

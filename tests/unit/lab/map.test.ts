@@ -109,40 +109,24 @@ test('alike neighbours are one shape', () => {
   expect(mapShapes(values, 10)).toHaveLength(17);
 });
 
-test('the files have every cell with its settings', () => {
+test('the files have every loop of the map once', () => {
   const lines = csvOfMap(known()).split('\n');
-  expect(lines).toHaveLength(1 + 17 * 17);
+  // Real samples from 0 to 50, but no more than n, which goes from 10 to 1,000; whole numbers of both.
+  const steps = Array.from({ length: 17 }, (_, i) => i / 16);
+  const loops = steps.flatMap((up) => {
+    const n = Math.round(10 * 100 ** up);
+    return steps.map((across) => `${n},${Math.min(n, Math.round(50 * across))},1,100`);
+  });
   expect(lines[0]).toBe('n,real,spread,generations,medianFidelity');
   expect(lines[1]).toBe('10,0,1,100,0');
+  expect(lines.slice(1).map((line) => line.slice(0, line.lastIndexOf(',')))).toEqual([
+    ...new Set(loops),
+  ]);
+});
+
+test('only what is known goes into the files', () => {
   const { settings, cells } = JSON.parse(jsonOfMap(known(1)));
   expect(settings).toEqual(map);
-  expect(cells).toHaveLength(9);
-});
-
-describe('axes', () => {
-  test('another parameter brings its own range', () => {
-    const next = withParameter(DEFAULT_STATE.map, 'x', 'spread');
-    expect([next.x, next.xFrom, next.xTo]).toEqual(['spread', 0.8, 1.1]);
-    expect(() => checkMap(mapOf({ ...DEFAULT_STATE, map: next }))).not.toThrow();
-  });
-
-  test('a parameter that is on the other axis changes places', () => {
-    const { map: before } = DEFAULT_STATE;
-    const turned = withParameter(before, 'x', before.y);
-    expect([turned.x, turned.y]).toEqual([before.y, before.x]);
-    expect([turned.xTo, turned.yTo]).toEqual([before.yTo, before.xTo]);
-    expect(withParameter(turned, 'y', 'n')).toEqual(before);
-  });
-});
-
-test('a point opens as run A, and nothing else of run A is left', () => {
-  const before = labWith({ model: 'mixture', 'a.detector': 'on', 'a.spread': '0.5' });
-  const state = withPoint(before, mapOf(before), { column: 32, row: 63 });
-  const { order } = planOf(state, 'a');
-  expect(order.experiment).toMatchObject({
-    model: 'gaussian',
-    regime: { synthetic: 'replace', realData: 'fresh', n: 1000, spread: 1 },
-  });
-  expect(order.experiment.realPerGeneration).toEqual(new Array(100).fill(25));
-  expect(state.own.b).toBe(before.own.b);
+  // The lower row has n = 10, where 25 and 50 real samples are as many as there are.
+  expect(cells).toHaveLength(8);
 });

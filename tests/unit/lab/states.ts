@@ -16,10 +16,10 @@ function anyText({ key, control }: Setting): fc.Arbitrary<string> {
   if (control.kind === 'switch') return fc.constantFrom('on', 'off');
   if (control.kind === 'choice') return fc.constantFrom(...Object.keys(control.options));
   if (control.kind === 'number') {
-    const { least, most, step } = control;
-    if (step === 1) return fc.integer({ min: least, max: most }).map(String);
+    const { min, max, decimals } = control.range;
+    if (decimals === 0) return fc.integer({ min, max }).map(String);
     return fc
-      .integer({ min: Math.ceil(least * 10_000), max: Math.min(most, 100) * 10_000 })
+      .integer({ min: Math.ceil(min * 10_000), max: Math.min(max, 100) * 10_000 })
       .map((value) => String(value / 10_000));
   }
   if (key.endsWith('real')) {

@@ -108,6 +108,42 @@ describe('what is hidden is kept, and not part of the challenge', () => {
   });
 });
 
+describe('numbers are typed as at home', () => {
+  const bell = { ...fieldsOf(FIRST_WATCH), budget: '0' };
+  const made = (fields: Fields) => checkFields({ ...bell, ...fields }).challenge;
+
+  test.each([
+    [{ spread: '0,9' }, { spread: 0.9 }],
+    [{ spread: '1,005' }, { spread: 1.005 }],
+    [{ n: '1,000' }, { n: 1000 }],
+    [
+      { n: '1 000', generations: '40', budget: '40.000' },
+      { n: 1000, budget: 40_000 },
+    ],
+    [{ line: '30,5 %' }, { line: 0.305 }],
+    [{ lives: '３' }, { lives: 3 }],
+  ])('%o', (fields, settings) => {
+    expect(made(fields)).toMatchObject(settings);
+  });
+
+  test('of tools, webs and islands too', () => {
+    const tools = { 'tool-0': 'realWeight', 'tool-0-set-0': '12,5 %', 'tool-0-price-0': '1e1' };
+    expect(made(tools)).toHaveProperty('tools.0.options', [{ set: 0.125, price: 10 }]);
+    expect(made({ web: 'on', contamination: '12,5%' })).toHaveProperty('web.contamination', 0.125);
+    const island = { world: 'own', islands: '1', 'island-0-weight': '100 %', 'island-0-x': '−2,5' };
+    const map = checkFields({ ...fieldsOf(PLAIN_MAP), ...island }).challenge;
+    expect(map).toHaveProperty('world.0', { weight: 1, x: -2.5, y: -3, deviation: 0.6 });
+  });
+
+  test.each([
+    [{ spread: '1,000' }, 'Spread λ must be a number from 0.5 to 1.2 with at most three decimals.'],
+    [{ lives: '3%' }, 'Lives must be a whole number from 1 to 9.'],
+    [{ generations: '1,0,0' }, 'Generations must be a whole number from 1 to 40.'],
+  ])('%o is refused', (fields, sentence) => {
+    expect([...checkFields({ ...bell, ...fields }).problems]).toEqual([['rules', [sentence]]]);
+  });
+});
+
 test('every tool begins with an option that the rules allow', () => {
   for (const { first } of Object.values(ASKING)) {
     const web = { contamination: 0.5, truePositive: 1, falsePositive: 0, tailFalsePositive: 0 };

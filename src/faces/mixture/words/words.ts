@@ -1,6 +1,6 @@
 import type { KindWords } from '../../../game/words/words.ts';
 import type { MixtureProblem } from '../../../kinds/mixture/settings.ts';
-import type { Range } from '../../make-fields.ts';
+import type { FieldRange } from '../../../kit/number-field.ts';
 import type { IslandNumber } from '../make-islands.ts';
 
 /** What is said of the settings of a map, in any language. */
@@ -10,7 +10,7 @@ export interface MixtureWords extends KindWords {
     /** The numbers of an island, as the form calls them. */
     readonly numbers: Readonly<Record<IslandNumber, string>>;
     /** A number of an island is not one that its field allows. */
-    outOfRange(island: string, number: IslandNumber, range: Range): string;
+    outOfRange(island: string, number: IslandNumber, range: FieldRange): string;
     /**
      * The islands are not the whole world.
      *

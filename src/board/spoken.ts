@@ -1,0 +1,41 @@
+import type { Sitting } from '../game/sitting.ts';
+import { CalmStatus } from '../kit/calm-status.ts';
+import { findPart } from '../kit/parts.ts';
+import { limitsWords } from '../kit/words/en.ts';
+import type { BoardListener } from './listener.ts';
+
+/** Boards on this page so far: a description is found by an id. */
+let boards = 0;
+
+/**
+ * What whoever listens to a board hears beside its summary: the forecast, once the slider rests, and with the slider
+ * between which limits tails must stay.
+ */
+export class Spoken implements BoardListener {
+  private readonly odds: HTMLElement;
+  private readonly limits: HTMLElement;
+  private readonly said: CalmStatus;
+
+  constructor(board: HTMLElement) {
+    this.odds = findPart(board, 'odds', HTMLElement);
+    this.limits = findPart(board, 'limits', HTMLElement);
+    this.said = CalmStatus.beside(findPart(board, 'odds-said', HTMLElement));
+    this.limits.id = `limits-${++boards}`;
+    findPart(board, 'real', HTMLInputElement).setAttribute('aria-describedby', this.limits.id);
+    const answers = new MutationObserver(() => this.speak());
+    answers.observe(this.odds, { childList: true, characterData: true, subtree: true });
+  }
+
+  begin({ challenge }: Sitting): void {
+    this.limits.textContent = limitsWords(challenge);
+  }
+
+  /** Forecasts may take longer than the slider rests between two steps. */
+  adjust(): void {
+    this.speak();
+  }
+
+  private speak(): void {
+    this.said.say(this.odds.textContent ?? '');
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, type Page, test } from '@playwright/test';
+import { Board, CHALLENGE } from './board.ts';
+import { map, open, progress, readout, SMALL_MAP, surface } from './lab.ts';
+
+/** Writes down what live regions come to say from now on, as a screen reader would read it out. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    for (const region of document.querySelectorAll('[role="status"], [role="alert"]')) {
+      new MutationObserver(() => {
+        const words = region.textContent?.trim() ?? '';
+        if (words !== '') said.push(words);
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+}
+
+test('whoever moves the slider hears the forecast once, when it rests, and knows the limits', async ({
+  page,
+}) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await expect(board.slider).toHaveAccessibleDescription(
+    'A tail below 30% or above 333% of what it was costs a life.',
+  );
+  // What answers forecasts arrives with the first of them.
+  await board.play([0]);
+  await expect(board.summary).toContainText('Generation 1');
+  await expect(board.root.locator('[data-part="odds-said"]')).not.toBeEmpty();
+  const said = await listen(page);
+  await board.slider.focus();
+  for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(said).toHaveLength(1);
+  const [sentence = ''] = await said();
+  await expect(board.odds).toHaveText(sentence);
+});
+
+test('whoever moves over the survival map hears where they come to rest', async ({ page }) => {
+  await open(page, `#v=1&shown=1&runs=40&${SMALL_MAP}`);
+  await map(page).scrollIntoViewIfNeeded();
+  await expect(progress(page)).toHaveText(/^Done/);
+  await expect(readout(page)).not.toBeEmpty();
+  const said = await listen(page);
+  await surface(page).focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(said).toHaveLength(1);
+  expect(await said()).toEqual([await map(page).locator('[data-part="readout"]').textContent()]);
+});
