@@ -1,6 +1,7 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
+import type { Bar, Plain } from '../game/plain.ts';
 import { findPart } from '../kit/parts.ts';
 import type { Place } from './keeping.ts';
 
@@ -11,6 +12,10 @@ export interface Handover {
   readonly place: Place;
   /** Par of the luck of the challenge, where the page brings it. */
   readonly par: Par | null;
+  /** What stars are measured by, where the challenge has a plain policy of its own. */
+  readonly plain: Plain | null;
+  /** The bar of the luck of the challenge, where the page brings it. */
+  readonly bar: Bar | null;
   /** The outcome of the run that came with a link: the run to beat. */
   readonly rival: Outcome | null;
   /** Whether the page could not bring a forecast. */
@@ -38,8 +43,9 @@ export function handoverOf(board: HTMLElement): Handover {
 /** What the page was built with: `Board.astro` has written it, in the same build. */
 function builtIn(board: HTMLElement): Handover {
   const { content } = findPart(board, 'handover', HTMLTemplateElement);
-  const { challenge, id, par }: BuiltIn = JSON.parse(content.textContent ?? '');
-  return { challenge, place: { challenge: id }, par, rival: null, needsForecast: false };
+  const { challenge, id, par, plain, bar }: BuiltIn = JSON.parse(content.textContent ?? '');
+  const place = { challenge: id };
+  return { challenge, place, par, plain, bar, rival: null, needsForecast: false };
 }
 
 /** What `Board.astro` writes into the page. */
@@ -48,4 +54,6 @@ export interface BuiltIn {
   /** Of a challenge of the site, under which results are kept. */
   readonly id?: string | undefined;
   readonly par: Par | null;
+  readonly plain: Plain | null;
+  readonly bar: Bar | null;
 }

@@ -1,5 +1,4 @@
 import type { Outcome } from '../game/outcome.ts';
-import { type Par, starsOf } from '../game/par.ts';
 import { progress } from '../kit/progress.ts';
 import {
   featOf,
@@ -28,10 +27,9 @@ export function keep(
   base: string,
   { challenge, daily }: Place,
   outcome: Outcome,
-  { par }: Par,
   isFirstTry: boolean,
 ): void {
-  const feat = featOf(outcome, starsOf(outcome, par));
+  const feat = featOf(outcome);
   const change = (record: LearnerRecord): LearnerRecord => {
     if (daily !== undefined) return withDaily(record, daily, feat, isFirstTry);
     return challenge === undefined ? record : withChallenge(record, challenge, feat, isFirstTry);

@@ -17,7 +17,8 @@ export async function giveChallenge(
   more: Partial<Pick<Handover, 'rival'>> & { readonly daily?: string } = {},
 ): Promise<void> {
   const { rival = null, daily } = more;
-  handOver(board, { challenge, place: { daily }, par: null, rival, needsForecast: true });
+  const unknown = { par: null, plain: null, bar: null };
+  handOver(board, { challenge, place: { daily }, ...unknown, rival, needsForecast: true });
   for (const name of ['lead', 'brief', 'odds', 'course-words', 'record']) write(board, name, '');
   write(board, 'slider-words', sliderWords(challenge));
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));

@@ -7,6 +7,7 @@ import {
   weekdayOf,
 } from '../game/daily/calendar.ts';
 import { FIRST_DAY, familyOf } from '../game/daily/schedule.ts';
+import type { Bar } from '../game/plain.ts';
 import { keptOf, type LearnerRecord } from '../progress/record.ts';
 import { words } from './words/say.ts';
 
@@ -60,8 +61,17 @@ export interface Entry {
   readonly state: string;
 }
 
-/** The days of a month that can be played, and what came of them. */
-export function entriesOf(month: string, today: string, { daily }: LearnerRecord): Entry[] {
+/**
+ * The days of a month that can be played, and what came of them.
+ *
+ * @param bars by date, as far as they are known
+ */
+export function entriesOf(
+  month: string,
+  today: string,
+  { daily }: LearnerRecord,
+  bars: ReadonlyMap<string, Bar | null>,
+): Entry[] {
   return monthOf(month)
     .filter((date) => date >= firstDay(today) && date <= today)
     .map((date) => {
@@ -73,9 +83,14 @@ export function entriesOf(month: string, today: string, { daily }: LearnerRecord
         name,
         weekday,
         theme: words.themes[familyOf(date)].name,
-        state: best === null ? '' : words.state(best),
+        state: best === null ? '' : words.state(best, bars.get(date) ?? null),
       };
     });
+}
+
+/** The days of a month that were won, in which there are stars to count. */
+export function wonIn(month: string, { daily }: LearnerRecord): string[] {
+  return monthOf(month).filter((date) => keptOf(daily, date).best?.won === true);
 }
 
 /** A day of the month before and of the month after; null where there is none to play. */

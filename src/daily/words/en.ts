@@ -1,4 +1,5 @@
 import { counted } from '../../base/language.ts';
+import { starsOf } from '../../game/plain.ts';
 import type { DailyWords } from './words.ts';
 
 const STARS = { one: 'star', other: 'stars' };
@@ -35,8 +36,10 @@ const themes: DailyWords['themes'] = {
 export const en: DailyWords = {
   themes,
   theme: (weekday, family) => `${weekday}, ${themes[family].name}: ${themes[family].about}`,
-  state: ({ won, stars, generations }) =>
-    won ? `won, ${counted(stars, STARS)}` : `lost in generation ${generations}`,
+  state(feat, bar) {
+    if (!feat.won) return `lost in generation ${feat.generations}`;
+    return bar === null ? 'won' : `won, ${counted(starsOf(feat, bar), STARS)}`;
+  },
   streak({ current, longest }, hasPlayedToday) {
     if (current === 0) {
       const before = longest > 0 ? ` Your longest so far was ${counted(longest, DAYS)}.` : '';

@@ -8,7 +8,7 @@ import { barOf, nearBar, type Plain, starsOf } from '../../../src/game/plain.ts'
 import { playByPolicy } from '../../../src/game/policies.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { DATES } from '../../support/days.ts';
-import { TARGETED } from '../worker/maps.ts';
+import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 import { offering } from './agreement.ts';
 
 const PLAIN: Plain = {
@@ -61,7 +61,7 @@ describe('the nearest family', () => {
     expect(nearestFamily(FIRST_WATCH)).toBe('watch');
     expect(nearestFamily({ ...FIRST_WATCH, generations: 30 })).toBe('haul');
     expect(nearestFamily(TARGETED)).toBe('boat');
-    expect(nearestFamily({ ...TARGETED, prices: [] })).toBe('map');
+    expect(nearestFamily(COUNT_NOT_PERCENT)).toBe('map');
     expect(nearestFamily(offering({ copies: [10] }))).toBe('copies');
     expect(nearestFamily(offering({ tailWeight: [2], archive: ['whole'] }))).toBe('archive');
   });
