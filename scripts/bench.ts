@@ -17,6 +17,7 @@ import { MixtureFutures } from '../src/kinds/mixture/futures.ts';
 import { drawMixture, roundComponent } from '../src/kinds/mixture/model.ts';
 import { PRESETS } from '../src/kinds/mixture/presets.ts';
 import { simulateMixtureRuns } from '../src/kinds/mixture/runs.ts';
+import { advanceAll } from '../src/sim/futures.ts';
 import type { Method } from '../src/sim/method.ts';
 import { rootKey } from '../src/sim/random/key.ts';
 import { fillNormals } from '../src/sim/random/normal.ts';
@@ -101,7 +102,7 @@ function mixtureForecast(runs: number): number {
       rootKey('bench'),
     );
     for (let t = 0; t < 20; t++) {
-      futures.advance(regime, 20, 'world');
+      advanceAll(futures, { regime, real: 20, source: 'world' });
       futures.fidelity();
     }
   });

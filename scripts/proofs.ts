@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 
-const isDrawing = (file: string) => readFileSync(file, 'utf8').includes("from 'fast-check'");
+const isDrawing = (file: string) =>
+  /from 'fast-check'|env\['FUZZ'\]/.test(readFileSync(file, 'utf8'));
 const drawing = globSync('tests/unit/**/*.test.ts').filter(isDrawing);
 const fuzz = process.env['FUZZ'] ?? '10';
 const results = [

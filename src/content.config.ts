@@ -31,6 +31,13 @@ const idea = z.strictObject({
   when: z.enum(['always', 'fed']).optional(),
 });
 
+/** See `src/game/plain.ts`; `npm run tables` writes it. */
+const plain = idea.omit({ real: true }).extend({
+  policy: z.enum(['watchful', 'aimed']),
+  winShare: z.number().min(0).max(1),
+  medianShare: z.number().min(0).max(1),
+});
+
 /** Something that an article says, in our words. */
 const claim = z.strictObject({
   claim: z.string(),
@@ -57,6 +64,8 @@ export const collections = {
       sources: z.array(z.string()),
       /** The obvious wrong idea that the challenge is about, and the right one; see `tests/unit/game/shipped`. */
       ideas: z.strictObject({ wrong: idea, right: idea }),
+      /** What the third star is measured by; see `docs/authors.md`. */
+      plain,
       challenge,
     }),
   }),

@@ -1,10 +1,11 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Outcome } from '../game/outcome.ts';
-import { type Par, starsOf } from '../game/par.ts';
+import { starsOf } from '../game/plain.ts';
 import { element, findPart } from '../kit/parts.ts';
 import type { Judge } from './judge.ts';
-import { elsewhereWords, referenceLines, starMarks, starWords } from './words/en/judgement.ts';
+import { elsewhereWords, referenceLines } from './words/en/judgement.ts';
 import { NO_OTHERS, NO_STARS } from './words/en/notices.ts';
+import { barWords, parWords, starCount, starMarks, starsAhead } from './words/en/stars.ts';
 
 /** What follows when a run is over: stars, what the policies made of the same luck, and luck against skill. */
 export class Aftermath {
@@ -27,16 +28,19 @@ export class Aftermath {
   }
 
   /** Shows what is known at once, and the rest when it has been worked out. */
-  async show(challenge: Challenge, outcome: Outcome, onPar: () => void): Promise<void> {
+  async show(challenge: Challenge, outcome: Outcome, onNews: () => void): Promise<void> {
     this.shown = outcome;
-    const par = this.judge.parSoFar(challenge);
-    this.writePar(challenge, outcome, par);
+    this.writeStars(challenge, outcome);
     this.elsewhere.textContent = '';
     try {
-      const found = par ?? (await this.judge.par(challenge));
+      await this.judge.bar(challenge);
       if (this.shown !== outcome) return;
-      this.writePar(challenge, outcome, found);
-      onPar();
+      this.writeStars(challenge, outcome);
+      onNews();
+      const found = await this.judge.par(challenge);
+      if (this.shown !== outcome) return;
+      this.writeStars(challenge, outcome);
+      onNews();
       if (found.par !== null) this.elsewhere.textContent = 'Playing 1,000 other lucks …';
       const elsewhere = await this.judge.elsewhere(challenge, found);
       if (this.shown === outcome)
@@ -53,19 +57,28 @@ export class Aftermath {
 
   /** The worker did not come. */
   private explain(challenge: Challenge): void {
-    if (this.judge.parSoFar(challenge) === null) this.starText.textContent = NO_STARS;
+    if (this.judge.barSoFar(challenge) === null) this.starText.textContent = NO_STARS;
     this.elsewhere.textContent = NO_OTHERS;
   }
 
-  private writePar(challenge: Challenge, outcome: Outcome, par: Par | null): void {
+  /** What is known by now. */
+  private writeStars(challenge: Challenge, outcome: Outcome): void {
+    const { judge } = this;
+    const par = judge.parSoFar(challenge);
+    const bar = judge.barSoFar(challenge);
     this.references.hidden = par === null;
-    if (par === null) {
-      this.stars.textContent = '';
-      this.starText.textContent = 'Looking for the cheapest way to win on this luck …';
-      return;
-    }
-    this.stars.textContent = starMarks(starsOf(outcome, par.par));
-    this.starText.textContent = starWords(outcome, par);
+    this.stars.textContent = bar === null ? '' : starMarks(starsOf(outcome, bar));
+    const ofBar =
+      bar === null
+        ? ['Working out what the plain policy spends on this luck …']
+        : [
+            starCount(starsOf(outcome, bar)),
+            starsAhead(outcome, bar),
+            barWords(challenge, judge.plain, bar),
+          ];
+    const words = [...ofBar, par === null ? '' : parWords(par)];
+    this.starText.textContent = words.filter((each) => each !== '').join(' ');
+    if (par === null) return;
     this.list.replaceChildren(...referenceLines(challenge, par).map((line) => element('li', line)));
   }
 }

@@ -9,7 +9,8 @@ import type { Sitting } from '../game/sitting.ts';
 import { findPart } from '../kit/parts.ts';
 import { Aftermath } from './aftermath.ts';
 import { RunChartView } from './chart-view.ts';
-import { Forecaster } from './forecaster.ts';
+import { Forecaster, type Question } from './forecaster.ts';
+import { Foresight } from './foresight.ts';
 import { runChartFrame, runChartLabels } from './frames.ts';
 import type { Handover } from './handover.ts';
 import { Judge } from './judge.ts';
@@ -39,19 +40,21 @@ export class Extras {
   private readonly chart: RunChartView;
   private readonly judge: Judge;
   private readonly aftermath: Aftermath;
+  private readonly foresight: Foresight;
   private readonly sharing: Sharing;
   private readonly forecaster = new Forecaster((question, forecast) => {
     if (question.position !== this.sitting?.position) return;
     this.isBlind = forecast === null;
-    this.fan = forecast && { at: question.position.turns.length, forecast };
+    this.fan = forecast && { question, forecast };
     this.draw();
   });
   private sitting: Sitting | null = null;
   /** Whether the last forecast could not be had. */
   private isBlind = false;
-  private fan: { readonly at: number; readonly forecast: Forecast } | null = null;
+  private fan: { readonly question: Question; readonly forecast: Forecast } | null = null;
 
-  constructor(board: HTMLElement, { challenge: own, edition, place, rival, par }: Handover) {
+  constructor(board: HTMLElement, given: Handover) {
+    const { challenge: own, edition, place, rival } = given;
     this.board = board;
     this.base = board.dataset['base'] ?? '/';
     this.ownSeed = own.seed;
@@ -64,7 +67,8 @@ export class Extras {
     this.range = text('course-words');
     this.record = text('record');
     this.chart = new RunChartView(board);
-    this.judge = new Judge(own, par);
+    this.judge = new Judge(given);
+    this.foresight = new Foresight(text('attention'), this.judge.plain);
     this.aftermath = new Aftermath(board, this.judge);
     this.sharing = new Sharing(board);
     new ResizeObserver(() => this.draw()).observe(text('course'));
@@ -79,6 +83,7 @@ export class Extras {
     }
     this.sitting = sitting;
     const { challenge, position } = sitting;
+    if (hasForecast(challenge)) this.foresight.write(sitting);
     const outcome = outcomeOf(position);
     if (outcome === null) {
       this.aftermath.hide();
@@ -92,7 +97,7 @@ export class Extras {
     if (isNew) this.writeResults(sitting, outcome);
   }
 
-  /** Par is known: the other runs can be drawn. */
+  /** The bar is known, or par: the other runs can be drawn. */
   private conclude(sitting: Sitting, outcome: Outcome): void {
     this.draw();
     this.writeResults(sitting, outcome);
@@ -112,19 +117,23 @@ export class Extras {
 
   /** The last forecast, as far as it is still ahead. */
   private bandsFrom(turns: number) {
-    if (this.fan === null || this.fan.at > turns) return [];
-    return this.fan.forecast.bands.slice(turns - this.fan.at);
+    if (this.fan === null) return [];
+    const at = this.fan.question.position.turns.length;
+    return at > turns ? [] : this.fan.forecast.bands.slice(turns - at);
   }
 
   private writeWords(isOver: boolean, par: Par | null): void {
-    const forecast = isOver || this.fan === null ? null : this.fan.forecast;
+    const { forecast = null, question = null } = (isOver ? null : this.fan) ?? {};
     const others = par === null ? '' : ', and what the policies made of the same luck';
     this.title.textContent =
       forecast === null
         ? `The worst tail, generation by generation${others}`
         : '1,000 futures if you keep this up';
     const missing = this.isBlind && !isOver ? NO_FORECAST : '';
-    const words = forecast === null ? missing : oddsWords(forecast);
+    const words =
+      forecast === null || question === null
+        ? missing
+        : oddsWords(forecast, question.position, question.move);
     if (this.odds.textContent !== words) this.odds.textContent = words;
     this.range.textContent = forecast === null ? '' : fanWords(forecast);
   }
@@ -134,18 +143,20 @@ export class Extras {
     const { challenge } = sitting;
     const kept = this.isOwnLuck(challenge) ? keptAt(this.base, this.place) : null;
     const par = this.judge.parSoFar(challenge);
-    this.record.textContent = recordWords(sitting, kept, par);
+    this.record.textContent = recordWords(sitting, kept, par, this.judge.barSoFar(challenge));
     if (par !== null) writeRules(this.board, challenge, par.par);
-    this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome, par));
+    this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome));
   }
 
-  private shareable({ challenge, position }: Sitting, outcome: Outcome, par: Par | null) {
+  private shareable({ challenge, position }: Sitting, outcome: Outcome) {
     const link = shareLink(position, this.edition, this.base);
     if (link === null) return null;
     const { daily } = this.place;
     const day = `${this.base}daily/#${daily}`;
     const address = daily === undefined ? link.href : new URL(day, location.href).href;
-    const text = resultText(challenge.title, outcome, challenge.line, par?.par ?? null, address);
+    const par = this.judge.parSoFar(challenge)?.par ?? null;
+    const bar = this.judge.barSoFar(challenge);
+    const text = resultText(challenge.title, outcome, challenge.line, par, bar, address);
     return { ...link, title: challenge.title, text };
   }
 

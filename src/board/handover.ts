@@ -2,6 +2,7 @@ import type { Challenge } from '../game/challenge.ts';
 import type { PublishedEdition } from '../game/edition.ts';
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
+import type { Bar, Plain } from '../game/plain.ts';
 import { findPart } from '../kit/parts.ts';
 import { recordKey } from '../progress/record-key.ts';
 import type { Place } from './place.ts';
@@ -15,6 +16,10 @@ export interface Handover {
   readonly place: Place;
   /** Par of the luck of the challenge, where the page brings it. */
   readonly par: Par | null;
+  /** What stars are measured by, where the challenge has a plain policy of its own. */
+  readonly plain: Plain | null;
+  /** The bar of the luck of the challenge, where the page brings it. */
+  readonly bar: Bar | null;
   /** The outcome of the run that came with a link: the run to beat. */
   readonly rival: Outcome | null;
   /** Whether the page could not bring a forecast. */
@@ -42,9 +47,9 @@ export function handoverOf(board: HTMLElement): Handover {
 /** What the page was built with: `Board.astro` has written it, in the same build. */
 function builtIn(board: HTMLElement): Handover {
   const { content } = findPart(board, 'handover', HTMLTemplateElement);
-  const { challenge, edition, par }: BuiltIn = JSON.parse(content.textContent ?? '');
+  const { challenge, edition, par, plain, bar }: BuiltIn = JSON.parse(content.textContent ?? '');
   const place = edition === null ? {} : { challenge: recordKey(edition) };
-  return { challenge, edition, place, par, rival: null, needsForecast: false };
+  return { challenge, edition, place, par, plain, bar, rival: null, needsForecast: false };
 }
 
 /** What `Board.astro` writes into the page. */
@@ -52,4 +57,6 @@ export interface BuiltIn {
   readonly challenge: Challenge;
   readonly edition: PublishedEdition | null;
   readonly par: Par | null;
+  readonly plain: Plain | null;
+  readonly bar: Bar | null;
 }

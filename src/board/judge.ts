@@ -1,23 +1,46 @@
 import type { Challenge } from '../game/challenge.ts';
+import { plainFor } from '../game/daily/nearest.ts';
 import type { Elsewhere } from '../game/lucks.ts';
 import type { Par } from '../game/par.ts';
+import type { Bar, Plain } from '../game/plain.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import { elsewhereInWorker, parInWorker } from '../worker/oracle.ts';
+import { barInWorker, elsewhereInWorker, parInWorker } from '../worker/oracle.ts';
+import type { Handover } from './handover.ts';
 
 const NO_PAR: Par = { par: null, references: [] };
 
-/** Par and what is behind it for the luck that is played; the worker finds what the page does not bring. */
+/** The bar, par and what is behind it for the luck that is played; the worker finds what the page does not bring. */
 export class Judge {
+  /** What stars are measured by. */
+  readonly plain: Plain;
   private readonly given: ReadonlyMap<string, Par>;
+  /** By seed. */
+  private readonly bars = new Map<string, Bar>();
   private readonly pars = new Map<string, Promise<Par>>();
   private readonly elsewheres = new Map<string, Promise<Elsewhere | null>>();
   private readonly known = new Map<string, Par>();
 
   private calling = new AbortController();
 
-  /** @param given par of the luck that the page was built with, or null */
-  constructor(challenge: Challenge, given: Par | null) {
-    this.given = new Map(given === null ? [] : [[challenge.seed, given]]);
+  constructor({ challenge, par, bar, plain }: Handover) {
+    const { seed } = challenge;
+    this.plain = plain ?? plainFor(challenge);
+    this.given = new Map(par === null ? [] : [[seed, par]]);
+    if (bar !== null) this.bars.set(seed, bar);
+  }
+
+  /** The bar as far as it is known by now. */
+  barSoFar({ seed }: Challenge): Bar | null {
+    return this.bars.get(seed) ?? null;
+  }
+
+  /** What there is to spend for three stars on the luck of a challenge. */
+  async bar(challenge: Challenge): Promise<Bar> {
+    const known = this.barSoFar(challenge);
+    if (known !== null) return known;
+    const bar = await barInWorker(challenge, this.plain, this.calling.signal);
+    this.bars.set(challenge.seed, bar);
+    return bar;
   }
 
   /** Another luck is played: what is being worked out for the old one is not wanted any more. */

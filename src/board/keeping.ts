@@ -1,5 +1,4 @@
 import { outcomeOf } from '../game/outcome.ts';
-import { starsOf } from '../game/par.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { featOf } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
@@ -25,10 +24,10 @@ export class Keeping implements BoardListener {
   }
 
   change({ challenge, position, isFirstTry }: Sitting): void {
-    const { place, challenge: own, par } = this.given;
+    const { place, challenge: own } = this.given;
     const outcome = outcomeOf(position);
     if (outcome === null || challenge.seed !== own.seed || !isKept(place)) return;
-    const feat = featOf(outcome, starsOf(outcome, par?.par ?? 0));
+    const feat = featOf(outcome);
     this.store.update((record) => withResult(record, place, feat, isFirstTry));
     this.warn();
   }

@@ -23,7 +23,8 @@ export async function giveChallenge(
 ): Promise<void> {
   const { rival = null, edition = null, daily, about = String } = more;
   const place = { daily };
-  handOver(board, { challenge, edition, place, par: null, rival, needsForecast: true });
+  const unknown = { par: null, plain: null, bar: null };
+  handOver(board, { challenge, edition, place, ...unknown, rival, needsForecast: true });
   for (const name of ['goal', 'odds', 'course-words', 'record']) write(board, name, '');
   write(board, 'slider-words', sliderWords(challenge));
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));

@@ -1,6 +1,7 @@
 import { WEEKDAYS, weekdayOf } from '../game/daily/calendar.ts';
 import { daysIn } from '../game/daily/day.ts';
 import { familyOf } from '../game/daily/schedule.ts';
+import type { Bar } from '../game/plain.ts';
 import { keptOf, type LearnerRecord } from '../progress/record.ts';
 import { words } from './words/say.ts';
 
@@ -17,8 +18,17 @@ export interface Entry {
   readonly state: string;
 }
 
-/** The days of a month that can be played, and what came of them. */
-export function entriesOf(month: string, today: string, { daily }: LearnerRecord): Entry[] {
+/**
+ * The days of a month that can be played, and what came of them.
+ *
+ * @param bars by date, as far as they are known
+ */
+export function entriesOf(
+  month: string,
+  today: string,
+  { daily }: LearnerRecord,
+  bars: ReadonlyMap<string, Bar | null>,
+): Entry[] {
   return daysIn(month, today).map((date) => {
     const weekday = weekdayOf(date);
     const name = `${WEEKDAYS[weekday]?.slice(0, 3)} ${Number(date.slice(8))}`;
@@ -28,7 +38,12 @@ export function entriesOf(month: string, today: string, { daily }: LearnerRecord
       name,
       weekday,
       theme: words.themes[familyOf(date)].name,
-      state: best === null ? '' : words.state(best),
+      state: best === null ? '' : words.state(best, bars.get(date) ?? null),
     };
   });
+}
+
+/** The days of a month that were won, in which there are stars to count. */
+export function wonIn(month: string, today: string, { daily }: LearnerRecord): string[] {
+  return daysIn(month, today).filter((date) => keptOf(daily, date).best?.won === true);
 }

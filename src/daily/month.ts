@@ -1,8 +1,10 @@
 import { monthWords } from '../game/daily/calendar.ts';
 import { monthsBeside } from '../game/daily/day.ts';
+import type { Bar } from '../game/plain.ts';
 import { element, findPart } from '../kit/parts.ts';
 import type { LearnerRecord } from '../progress/record.ts';
-import { type Entry, entriesOf } from './days.ts';
+import { barsInWorker } from '../worker/daily.ts';
+import { type Entry, entriesOf, wonIn } from './days.ts';
 
 /** The list of a month, one month at a time. */
 export class MonthList {
@@ -13,6 +15,8 @@ export class MonthList {
   /** A date in the month that is listed. */
   private month: string;
   private record: LearnerRecord;
+  /** What stars are measured by, by date; null while it is being worked out. */
+  private readonly bars = new Map<string, Bar | null>();
 
   /** @param shown the date on the board */
   constructor(
@@ -54,10 +58,22 @@ export class MonthList {
       button.textContent = beside[side] === null ? '' : monthWords(beside[side]);
     }
     this.heading.textContent = monthWords(this.month);
-    const entries = entriesOf(this.month, this.today, this.record);
+    void this.findBars();
+    const entries = entriesOf(this.month, this.today, this.record, this.bars);
     findPart(this.root, 'daily-list', HTMLElement).replaceChildren(
       ...entries.map((entry) => this.itemOf(entry)),
     );
+  }
+
+  /** Works out what is not known yet of this month; without a worker the list does without stars. */
+  private async findBars(): Promise<void> {
+    const dates = wonIn(this.month, this.today, this.record).filter((date) => !this.bars.has(date));
+    if (dates.length === 0) return;
+    for (const date of dates) this.bars.set(date, null);
+    const found = await barsInWorker(dates).catch(() => null);
+    if (found === null) return;
+    for (const [i, date] of dates.entries()) this.bars.set(date, found[i] ?? null);
+    this.draw();
   }
 
   private itemOf({ date, name, weekday, theme, state }: Entry): HTMLElement {

@@ -1,5 +1,4 @@
 import type { Challenge } from './challenge.ts';
-import type { Outcome } from './outcome.ts';
 import { playByPolicy } from './policies.ts';
 import type { Position } from './position.ts';
 import { type Candidate, candidatesFor, REFERENCE_NAMES, type ReferenceName } from './reference.ts';
@@ -73,16 +72,4 @@ function tryOut(
 
 function isLonger({ turns }: Position, known: Reference): boolean {
   return !known.won && turns.length > known.fidelity.length;
-}
-
-export type Stars = 0 | 1 | 2 | 3;
-
-/** Within so many times par a win has two stars. */
-const NEAR_PAR = 1.25;
-
-/** One star for a win, another within 1.25 × par, a third at or under par. Where no policy wins, a win has all three. */
-export function starsOf({ won, spent }: Pick<Outcome, 'won' | 'spent'>, par: number | null): Stars {
-  if (!won) return 0;
-  if (par === null || spent <= par) return 3;
-  return spent <= NEAR_PAR * par ? 2 : 1;
 }

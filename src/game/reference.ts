@@ -33,8 +33,8 @@ export interface Candidate {
 }
 
 /** Fidelities at which attentive policies begin to feed, and how much: times the budget's share of a generation. */
-const THRESHOLDS = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
-const FACTORS = [0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 7];
+export const THRESHOLDS = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
+export const FACTORS = [0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 7];
 /** Settings of a policy that spends a fixed amount. */
 const AMOUNTS = 24;
 
@@ -82,7 +82,7 @@ function amountsUpTo(most: number): number[] {
 }
 
 /** No tool, each option of each tool alone, and the first options of every two tools together. */
-function toolSets({ tools }: Challenge): number[][] {
+export function toolSets({ tools }: Challenge): number[][] {
   const using = (chosen: readonly (readonly [tool: number, option: number])[]) =>
     tools.map((_, i) => chosen.find(([tool]) => tool === i)?.[1] ?? 0);
   const alone = tools.flatMap(({ options }, i) => options.map((_, k) => using([[i, k + 1]])));

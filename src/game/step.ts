@@ -3,6 +3,7 @@ import type { MoveProblem } from '../base/problem.ts';
 import { type Result, succeed } from '../base/result.ts';
 import type { World } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import type { Way } from '../sim/futures.ts';
 import { type Generation, makeGeneration } from '../sim/loop.ts';
 import { runKey } from '../sim/random/key.ts';
 import type { Regime } from '../sim/regimes.ts';
@@ -28,9 +29,8 @@ export function* makeStep(
   move: Move,
 ): Generator<number, Step> {
   const run = runKey(challenge.seed);
-  const source = move.from ?? 'world';
-  const regime = regimeOf(challenge, move);
-  const state = yield* makeGeneration(family, regime, run, previous, move.real, source);
+  const { regime, real, source } = wayOf(challenge, move);
+  const state = yield* makeGeneration(family, regime, run, previous, real, source);
   return { state, measures: measure(state.model) };
 }
 
@@ -69,6 +69,11 @@ export function replayIn(
     position = next.value;
   }
   return succeed(position);
+}
+
+/** How a move makes the next generation. */
+export function wayOf(challenge: Challenge, move: Move): Way {
+  return { regime: regimeOf(challenge, move), real: move.real, source: move.from ?? 'world' };
 }
 
 /** How the generation of a move is made. */

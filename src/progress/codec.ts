@@ -21,8 +21,28 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Makes the next version of a record. What it is given was not checked; what it returns will be. */
 export type Migration = (data: Fields) => Fields;
 
-/** The first makes version 2 of version 1. Entries are only ever added. */
-const MIGRATIONS: readonly Migration[] = [(data) => ({ ...data, lessons: {}, latest: null })];
+/** Version 1 had no lessons; up to version 2 feats had stars. Entries are only ever added. */
+const MIGRATIONS: readonly Migration[] = [
+  (data) => ({ ...data, lessons: {}, latest: null }),
+  (data) => ({
+    ...data,
+    challenges: eachOf(data['challenges'], (kept) => eachOf(kept, withoutStars)),
+    daily: eachOf(data['daily'], (kept) => eachOf(kept, withoutStars)),
+  }),
+];
+
+/** A table with something done to each of its values; what is no table stays as it is. */
+function eachOf(table: unknown, change: (value: unknown) => unknown): unknown {
+  if (!isFields(table)) return table;
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+}
+
+function withoutStars(feat: unknown): unknown {
+  if (!isFields(feat)) return feat;
+  const { stars, ...rest } = feat;
+  // Others could never have been given: they stay, and are refused.
+  return isWhole(stars, 0, 3) ? rest : feat;
+}
 
 export function writeRecord(record: LearnerRecord): string {
   return JSON.stringify(record);
@@ -116,12 +136,11 @@ function isKept(data: unknown): data is Kept {
 function isFeat(data: unknown): data is Feat {
   if (!isFields(data)) return false;
   return (
-    hasExactly(data, ['won', 'spent', 'livesLeft', 'generations', 'stars']) &&
+    hasExactly(data, ['won', 'spent', 'livesLeft', 'generations']) &&
     typeof data['won'] === 'boolean' &&
     isWhole(data['spent'], 0, 1_000_000) &&
     isWhole(data['livesLeft'], 0, 100) &&
-    isWhole(data['generations'], 1, 1000) &&
-    isWhole(data['stars'], 0, 3)
+    isWhole(data['generations'], 1, 1000)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../game/outcome.ts';
 import { type LessonTable, mergeLessons, withAnswer, withVisit } from './lessons.ts';
 
-/** What is kept of one finished run. */
+/** What is kept of one finished run. Stars are not: they are counted when they are shown. */
 export interface Feat {
   readonly won: boolean;
   /** What was spent on real samples. */
@@ -9,7 +9,6 @@ export interface Feat {
   readonly livesLeft: number;
   /** Generations that were played. */
   readonly generations: number;
-  readonly stars: 0 | 1 | 2 | 3;
 }
 
 /** What is kept of one challenge or one day: the first try apart from the best. */
@@ -22,7 +21,7 @@ export type Table = Readonly<Record<string, Kept>>;
 
 /** What a learner has done, as it is stored and exported. */
 export interface LearnerRecord {
-  readonly version: 2;
+  readonly version: 3;
   /** By the id of a challenge: 1 to 60 of a to z, 0 to 9 and the hyphen. */
   readonly challenges: Table;
   /** By UTC date, YYYY-MM-DD. */
@@ -35,16 +34,15 @@ export interface LearnerRecord {
 export const NOTHING_KEPT: Kept = { firstTry: null, best: null };
 
 export const EMPTY_RECORD: LearnerRecord = {
-  version: 2,
+  version: 3,
   challenges: {},
   daily: {},
   lessons: {},
   latest: null,
 };
 
-export function featOf(outcome: Outcome, stars: Feat['stars']): Feat {
-  const { won, spent, livesLeft, fidelity } = outcome;
-  return { won, spent, livesLeft, generations: fidelity.length, stars };
+export function featOf({ won, spent, livesLeft, fidelity }: Outcome): Feat {
+  return { won, spent, livesLeft, generations: fidelity.length };
 }
 
 /** What a table has under a key. The keys are not ours: "constructor" is a legal id. */
@@ -128,13 +126,9 @@ function betterOf(one: Feat | null, other: Feat | null): Feat | null {
   return isBetter(other, one) ? other : one;
 }
 
-/**
- * Whether one feat is better: won before lost; among wins the one with more stars, then the cheaper, then the one with
- * more lives; among losses the one that lasted. Stars apart, as `src/game/outcome.ts` has it.
- */
+/** Whether one feat is better, as `isBetter` of `src/game/outcome.ts` has it. */
 function isBetter(one: Feat, other: Feat): boolean {
   if (one.won !== other.won) return one.won;
   if (!one.won) return one.generations > other.generations;
-  if (one.stars !== other.stars) return one.stars > other.stars;
   return one.spent === other.spent ? one.livesLeft > other.livesLeft : one.spent < other.spent;
 }

@@ -1,19 +1,31 @@
+import { type Bar, starsOf } from '../game/plain.ts';
 import { type Feat, keptOf, type LearnerRecord } from './record.ts';
 
+/** A challenge that may be on a record, and what its stars are measured by. */
+export interface Judged {
+  readonly id: string;
+  readonly bar: Bar;
+}
+
 /** "3 stars, 360 spent", or how far a lost run came. */
-export function featWords({ won, stars, spent, generations }: Feat): string {
-  return won ? `${count(stars, 'star')}, ${spent} spent` : `lost in generation ${generations}`;
+export function featWords(feat: Feat, bar: Bar): string {
+  const { won, spent, generations } = feat;
+  if (!won) return `lost in generation ${generations}`;
+  return `${count(starsOf(feat, bar), 'star')}, ${spent} spent`;
 }
 
 /** How many of some challenges are won, in a sentence. */
-export function summaryOf({ challenges }: LearnerRecord, ids: readonly string[]): string {
-  const best = ids.map((id) => keptOf(challenges, id).best).filter((feat) => feat !== null);
-  if (best.length === 0) {
+export function summaryOf({ challenges }: LearnerRecord, judged: readonly Judged[]): string {
+  const played = judged.flatMap(({ id, bar }) => {
+    const { best } = keptOf(challenges, id);
+    return best === null ? [] : [{ best, bar }];
+  });
+  if (played.length === 0) {
     return 'No challenge is on your record yet. Finish one, and what came of it appears here.';
   }
-  const won = best.filter((feat) => feat.won).length;
-  const stars = best.reduce((sum, feat) => sum + feat.stars, 0);
-  return `You have won ${won} of ${count(ids.length, 'challenge')}, with ${stars} of ${3 * ids.length} stars.`;
+  const won = played.filter(({ best }) => best.won).length;
+  const stars = played.reduce((sum, { best, bar }) => sum + starsOf(best, bar), 0);
+  return `You have won ${won} of ${count(judged.length, 'challenge')}, with ${stars} of ${3 * judged.length} stars.`;
 }
 
 /** "2 challenges, 1 day and 3 lessons", what there is to lose or to gain. */

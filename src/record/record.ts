@@ -4,7 +4,7 @@ import { runs } from '../kit/runs.ts';
 import { LONGEST_RECORD, TOO_LARGE } from '../progress/codec.ts';
 import { type Feat, keptOf, type LearnerRecord } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
-import { contentsOf, featWords, summaryOf } from '../progress/words.ts';
+import { contentsOf, featWords, type Judged, summaryOf } from '../progress/words.ts';
 
 const FILE_NAME = 'tailkeeper-record.json';
 
@@ -34,15 +34,15 @@ class LearnerRecordView extends HTMLElement {
 
   private show(record: LearnerRecord): void {
     const rows = [...this.querySelectorAll<HTMLTableRowElement>('[data-challenge]')];
-    const idOf = (row: HTMLElement) => row.dataset['challenge'] ?? '';
-    const words = (feat: Feat | null) => (feat === null ? '–' : featWords(feat));
     for (const row of rows) {
-      const { firstTry, best } = keptOf(record.challenges, idOf(row));
+      const { id, bar } = judgedOf(row);
+      const words = (feat: Feat | null) => (feat === null ? '–' : featWords(feat, bar));
+      const { firstTry, best } = keptOf(record.challenges, id);
       const [, first, second] = row.cells;
       if (first !== undefined) first.textContent = words(firstTry);
       if (second !== undefined) second.textContent = words(best);
     }
-    this.write('summary', summaryOf(record, rows.map(idOf)));
+    this.write('summary', summaryOf(record, rows.map(judgedOf)));
     const { notice } = this.store;
     this.write('notice', notice ?? '').hidden = notice === null;
   }
@@ -95,6 +95,11 @@ class LearnerRecordView extends HTMLElement {
   private onClick(part: string, listener: () => void): void {
     findPart(this, part, HTMLButtonElement).addEventListener('click', listener);
   }
+}
+
+/** The challenge of a row, as `Record.astro` has written it in the same build. */
+function judgedOf({ dataset }: HTMLElement): Judged {
+  return { id: dataset['challenge'] ?? '', bar: JSON.parse(dataset['bar'] ?? '') };
 }
 
 customElements.define('learner-record', LearnerRecordView);

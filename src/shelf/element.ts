@@ -1,3 +1,4 @@
+import type { Bar } from '../game/plain.ts';
 import { element } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { keptOf, type LearnerRecord } from '../progress/record.ts';
@@ -16,9 +17,10 @@ class ChallengeShelf extends HTMLElement {
       const { best } = keptOf(challenges, place.dataset['best'] ?? '');
       place.hidden = best === null;
       if (best === null) continue;
-      const seen = element('span', words.best(best));
+      const bar: Bar = JSON.parse(place.dataset['bar'] ?? '');
+      const seen = element('span', words.best(best, bar));
       seen.ariaHidden = 'true';
-      const aloud = element('span', words.bestAloud(best));
+      const aloud = element('span', words.bestAloud(best, bar));
       aloud.className = 'visually-hidden';
       place.classList.toggle('won', best.won);
       place.replaceChildren(seen, aloud);

@@ -2,6 +2,7 @@ import type { Challenge } from '../game/challenge.ts';
 import type { Forecast } from '../game/forecast.ts';
 import type { Elsewhere } from '../game/lucks.ts';
 import type { Par } from '../game/par.ts';
+import type { Bar, Plain } from '../game/plain.ts';
 import type { Move, Position } from '../game/position.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
 import { workerFor } from './client.ts';
@@ -19,6 +20,29 @@ export function forecastInWorker(
 ): Promise<Forecast> {
   const state = { ...position.state, trainingSet: NO_SAMPLES };
   return theClient().run('forecast', { position: { ...position, state, turns: [] }, move }, signal);
+}
+
+/** What becomes of a position when somebody goes on by the plain policy. */
+export function attentionInWorker(
+  position: Position,
+  plain: Plain,
+  signal?: AbortSignal,
+): Promise<Forecast> {
+  const bare = <Stands extends Pick<Position, 'state'>>(each: Stands): Stands => ({
+    ...each,
+    state: { ...each.state, trainingSet: NO_SAMPLES },
+  });
+  const seen = { ...bare(position), turns: position.turns.slice(-1).map(bare) };
+  return theClient().run('attention', { position: seen, plain }, signal);
+}
+
+/** What the plain policy spends on the luck of a challenge, played in the worker. */
+export function barInWorker(
+  challenge: Challenge,
+  plain: Plain,
+  signal?: AbortSignal,
+): Promise<Bar> {
+  return theClient().run('bar', { challenge, plain }, signal);
 }
 
 /** Par on the luck of a challenge, searched in the worker. */

@@ -37,13 +37,30 @@ test('at the end there are stars, the policies’ runs, and luck against skill',
   await expect(board.record).toHaveText('par 160');
   await board.play(WINNING);
   const result = board.root.getByRole('region', { name: 'Result' });
-  await expect(result).toContainText('1 star of 3. Par on this luck is 160');
+  await expect(result).toContainText('1 star of 3. Second star: at most 375. You spent 480.');
+  await expect(result).toContainText('“feed 100 when a tail is below 40%” spends on this luck');
+  await expect(result).toContainText('Par is 200');
   await expect(result).toContainText(/wins on \d+% of 1,000 other lucks/);
   await result.getByText('What the reference policies made of this luck').click();
   await expect(result.getByRole('listitem').first()).toHaveText(
     'Watch, and feed when thin: won with 160',
   );
   await expect(board.record).toContainText('best: 480 spent ★☆☆ · first try: 480 spent');
+});
+
+test('once a run has ended, a second forecast says what looking would do', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  const second = board.root.getByText(
+    /^If you feed 100 only when a tail is below 40%, \d+% of 1,000 futures are won\.$/,
+  );
+  await board.slider.fill('40');
+  await expect(board.odds).toContainText('If you feed 40 every time from now on, ');
+  await expect(second).toHaveCount(0);
+  await board.play(LOSING);
+  await board.button('Try again on the same luck').click();
+  await expect(second).toBeVisible();
 });
 
 test('results outlive the page, and another luck has none of its own', async ({ page }) => {

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Challenge, parseChallenge } from '../../src/game/challenge.ts';
 import { type Idea, policyOf } from '../../src/game/ideas.ts';
+import type { Plain } from '../../src/game/plain.ts';
 import { neglect, type Policy, playByPolicy } from '../../src/game/policies.ts';
 import type { Position } from '../../src/game/position.ts';
 import { candidatesFor } from '../../src/game/reference.ts';
@@ -15,7 +16,7 @@ import { loadChecks } from '../../src/kinds/kinds.ts';
 // Scripts come here with nothing loaded.
 await loadChecks();
 
-const CHALLENGES = new URL('../../content/challenges/', import.meta.url);
+export const CHALLENGES = new URL('../../content/challenges/', import.meta.url);
 const TABLES = new URL('../fixtures/lucks/', import.meta.url);
 /** A run on a map takes some ten times as long as one of a bell curve. */
 const lucksOf = ({ model }: Challenge) => (model === 'mixture' ? 500 : 2000);
@@ -26,13 +27,19 @@ export interface Shipped {
   readonly id: string;
   readonly challenge: Challenge;
   readonly ideas: { readonly wrong: Idea; readonly right: Idea };
+  readonly plain: Plain;
 }
 
 export const shipped: Shipped[] = readdirSync(CHALLENGES).map((file) => {
   const data = parse(readFileSync(new URL(file, CHALLENGES), 'utf8'));
   const challenge = parseChallenge(data.challenge);
   if (!challenge.ok) throw new Error(`${file}: ${challenge.error.join(' ')}`);
-  return { id: file.replace('.yaml', ''), challenge: challenge.value, ideas: data.ideas };
+  return {
+    id: file.replace('.yaml', ''),
+    challenge: challenge.value,
+    ideas: data.ideas,
+    plain: data.plain,
+  };
 });
 
 /** The policies with a target of their own. */

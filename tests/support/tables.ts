@@ -1,23 +1,32 @@
-/** The tables of tests/fixtures that `npm run tables` makes: each by its name, with what is in it. */
+/** The tables that `npm run tables` makes: each by its name, with what is in it. */
 import { DAYS_FILE, dayTable } from './days.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
+import { PLAINS } from './plains.ts';
 
 export interface Table {
   readonly name: string;
   readonly file: URL;
   readonly compute: () => unknown;
+  /**
+   * The text of the file.
+   *
+   * @param computed what `compute` gave
+   * @param before the text as it was; null where there was none
+   */
+  readonly write: (computed: unknown, before: string | null) => string;
 }
 
+const asJson = (table: unknown) => `${JSON.stringify(table, null, 2)}\n`;
+
 export const TABLES: readonly Table[] = [
-  { name: 'days', file: DAYS_FILE, compute: dayTable },
-  { name: 'pars', file: PARS_FILE, compute: parTable },
+  { name: 'days', file: DAYS_FILE, compute: dayTable, write: asJson },
+  { name: 'pars', file: PARS_FILE, compute: parTable, write: asJson },
   ...shipped.map((each) => ({
     name: each.id,
     file: tableFile(each.id),
     compute: () => luckTable(each),
+    write: asJson,
   })),
+  ...PLAINS,
 ];
-
-/** A table as it stands in its file. */
-export const textOf = (table: unknown) => `${JSON.stringify(table, null, 2)}\n`;

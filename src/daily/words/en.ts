@@ -2,6 +2,7 @@ import { counted } from '../../base/language.ts';
 import { dateWords, dayOf } from '../../game/daily/calendar.ts';
 import type { DayProblem } from '../../game/daily/day.ts';
 import { FIRST_DAY } from '../../game/daily/schedule.ts';
+import { starsOf } from '../../game/plain.ts';
 import type { DailyWords } from './words.ts';
 
 const STARS = { one: 'star', other: 'stars' };
@@ -56,8 +57,10 @@ function clockWords(date: string): string {
 export const en: DailyWords = {
   themes,
   theme: (weekday, family) => `${weekday}, ${themes[family].name}`,
-  state: ({ won, stars, generations }) =>
-    won ? `won, ${counted(stars, STARS)}` : `lost in generation ${generations}`,
+  state(feat, bar) {
+    if (!feat.won) return `lost in generation ${feat.generations}`;
+    return bar === null ? 'won' : `won, ${counted(starsOf(feat, bar), STARS)}`;
+  },
   streak({ current, longest }, hasPlayedToday) {
     if (current === 0) {
       const before = longest > 0 ? ` Your longest so far was ${counted(longest, DAYS)}.` : '';

@@ -1,5 +1,6 @@
 import type { DayProblem } from '../../game/daily/day.ts';
 import type { FamilyName } from '../../game/daily/families.ts';
+import type { Bar } from '../../game/plain.ts';
 import type { Feat } from '../../progress/record.ts';
 import type { Streak } from '../../progress/streak.ts';
 
@@ -9,8 +10,12 @@ export interface DailyWords {
   readonly themes: Readonly<Record<FamilyName, { readonly name: string; readonly about: string }>>;
   /** "Sunday, Bouncer". */
   theme(weekday: string, family: FamilyName): string;
-  /** "won, 2 stars", "lost in generation 8". */
-  state(feat: Feat): string;
+  /**
+   * "won, 2 stars", "lost in generation 8".
+   *
+   * @param bar what stars are measured by, once it is known
+   */
+  state(feat: Feat, bar: Bar | null): string;
   /** How long the streak is. */
   streak(streak: Streak, hasPlayedToday: boolean): string;
   /** Why the day that an address asks for cannot be played, and what is there instead or what to do. */

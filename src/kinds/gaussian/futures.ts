@@ -1,8 +1,7 @@
 import { fidelity, TAIL_SHARE } from '../../sim/fidelity.ts';
-import type { Futures } from '../../sim/futures.ts';
+import type { Futures, Way } from '../../sim/futures.ts';
 import { normalCdfByTable } from '../../sim/math/normal-table.ts';
 import type { Key } from '../../sim/random/key.ts';
-import type { Regime } from '../../sim/regimes.ts';
 import { beginEnsemble, type GaussianEnsemble, nextEnsemble } from './ensemble.ts';
 import { type Gaussian, STANDARD_NORMAL } from './model.ts';
 import { momentsOf } from './moments.ts';
@@ -32,22 +31,56 @@ export class GaussianFutures implements Futures {
     this.ensemble = { ...ensemble, copied: start.copied };
   }
 
-  advance(regime: Regime, real: number): void {
-    this.ensemble = nextEnsemble(STANDARD_NORMAL, 'n', regime, this.key, this.ensemble, real);
+  advance(ways: readonly Way[], wayOf: Uint8Array): void {
+    const next = ways.map(({ regime, real }) =>
+      nextEnsemble(STANDARD_NORMAL, 'n', regime, this.key, this.ensemble, real),
+    );
+    this.ensemble = chosenFrom(next, wayOf);
   }
 
   fidelity(): Float64Array {
     const { mean, variance } = this.ensemble;
     return mean.map((centre, run) => quickFidelity(centre, variance[run] as number));
   }
+
+  survival(run: number): readonly number[] {
+    const { mean, variance } = this.ensemble;
+    return quickSurvival(mean[run] as number, variance[run] as number);
+  }
 }
 
-/** `worstFidelity` to 1e-7, in a fraction of its time: for pictures and shares, not for rules. */
-export function quickFidelity(mean: number, variance: number): number {
+/** An ensemble that has each run from the ensemble in which it went its own way. */
+function chosenFrom(ensembles: readonly GaussianEnsemble[], wayOf: Uint8Array): GaussianEnsemble {
+  const [first] = ensembles;
+  if (first === undefined) throw new RangeError('there is no way to go');
+  if (ensembles.length === 1) return first;
+  const take = (part: (of: GaussianEnsemble) => Float64Array) => {
+    const parts = ensembles.map(part);
+    return part(first).map((_, run) => parts[wayOf[run] as number]?.[run] as number);
+  };
+  const pool = {
+    count: first.pool.count,
+    mean: take((each) => each.pool.mean),
+    sumSquares: take((each) => each.pool.sumSquares),
+  };
+  return {
+    ...first,
+    mean: take(({ mean }) => mean),
+    variance: take((each) => each.variance),
+    pool,
+  };
+}
+
+/** S of the left and the right tail to 1e-7, in a fraction of the usual time: for pictures and shares, not for rules. */
+export function quickSurvival(mean: number, variance: number): readonly [number, number] {
   const deviation = Math.sqrt(variance);
   const below = (x: number) => (deviation === 0 ? Number(x > 0) : normalCdfByTable(x / deviation));
   const half = TAIL_SHARE / 2;
-  const left = fidelity(below(-TAIL_Z - mean) / half);
-  const right = fidelity(below(mean - TAIL_Z) / half);
-  return Math.min(left, right);
+  return [below(-TAIL_Z - mean) / half, below(mean - TAIL_Z) / half];
+}
+
+/** `worstFidelity`, as quick. */
+export function quickFidelity(mean: number, variance: number): number {
+  const [left, right] = quickSurvival(mean, variance);
+  return Math.min(fidelity(left), fidelity(right));
 }

@@ -1,4 +1,3 @@
-import { fidelity } from '../../sim/fidelity.ts';
 import type { Futures } from '../../sim/futures.ts';
 import { type Key, PURPOSE, runKey } from '../../sim/random/key.ts';
 import { streamAt } from '../../sim/random/stream.ts';
@@ -24,8 +23,7 @@ export function futuresOf(
   // A pool remembers the weights of tails that earlier moves asked for.
   if (!hasSufficientStatistics(regime) || pool.weights !== undefined) {
     const { family, measure } = worldOf();
-    const worst = (each: Gaussian) => Math.min(...measure(each).survival.map(fidelity));
-    return new SampledFutures(family, worst, state, runs, key);
+    return new SampledFutures(family, (each) => measure(each).survival, state, runs, key);
   }
   const copied = copiedSet(challenge.seed, copies);
   return new GaussianFutures({ model, generation, pool: pool.values, copied }, runs, key);

@@ -1,4 +1,4 @@
-import type { Futures } from '../../sim/futures.ts';
+import type { Futures, Way } from '../../sim/futures.ts';
 import { normalCdf } from '../../sim/math/normal-distribution.ts';
 import { nextChiSquared } from '../../sim/random/chi-squared.ts';
 import { childKey, type Key, PURPOSE } from '../../sim/random/key.ts';
@@ -7,7 +7,7 @@ import { nextNormal } from '../../sim/random/normal.ts';
 import { type Stream, streamAt } from '../../sim/random/stream.ts';
 import type { Regime } from '../../sim/regimes.ts';
 import { DETECTOR_TAIL, type Detector } from '../../sim/tools/detector.ts';
-import { quickFidelity } from './futures.ts';
+import { quickFidelity, quickSurvival } from './futures.ts';
 import type { Gaussian } from './model.ts';
 
 /** What passes a door where nobody stands. */
@@ -36,12 +36,12 @@ export class ScreenedFutures implements Futures {
     this.variance = new Float64Array(runs).fill(model.variance);
   }
 
-  advance(regime: Regime, real: number): void {
-    const door = doorOf(regime, real);
+  advance(ways: readonly Way[], wayOf: Uint8Array): void {
+    const doors = ways.map(({ regime, real }) => doorOf(regime, real));
     this.generation += 1;
     const key = childKey(this.key, this.generation);
     for (let run = 0; run < this.runs; run++) {
-      this.advanceRun(run, regime.spread, door, childKey(key, run));
+      this.advanceRun(run, doors[wayOf[run] as number] as Door, childKey(key, run));
     }
   }
 
@@ -49,13 +49,17 @@ export class ScreenedFutures implements Futures {
     return this.mean.map((centre, run) => quickFidelity(centre, this.variance[run] as number));
   }
 
+  survival(run: number): readonly number[] {
+    return quickSurvival(this.mean[run] as number, this.variance[run] as number);
+  }
+
   /** Counts, real and synthetic samples have chances of their own: a slider that moves changes little. */
-  private advanceRun(run: number, spread: number, door: Door, key: Key): void {
+  private advanceRun(run: number, door: Door, key: Key): void {
     const count = countsThrough(door, streamAt(key, PURPOSE.screening));
     const total = count.real + count.synthetic;
     // With less there is nothing to learn from, and the model stays; see `nextGeneration`.
     if (total < 2) return;
-    const deviation = Math.sqrt(spread * (this.variance[run] as number));
+    const deviation = Math.sqrt(door.spread * (this.variance[run] as number));
     const ofReal = realMoments(count.real, door.tailPass, streamAt(key, PURPOSE.real));
     const stream = streamAt(key, PURPOSE.synthetic);
     const z = count.synthetic === 0 ? 0 : nextNormal(stream) / Math.sqrt(count.synthetic);
@@ -72,6 +76,7 @@ export class ScreenedFutures implements Futures {
 /** Who comes to a door, and how likely each passes. */
 interface Door {
   readonly n: number;
+  readonly spread: number;
   readonly collected: number;
   readonly contamination: number;
   readonly realPass: number;
@@ -81,12 +86,16 @@ interface Door {
   readonly refills: boolean;
 }
 
-function doorOf({ n, contamination = 0, detector = NOBODY }: Regime, collected: number): Door {
+function doorOf(
+  { n, spread, contamination = 0, detector = NOBODY }: Regime,
+  collected: number,
+): Door {
   const { truePositive, falsePositive, tailFalsePositive = falsePositive, refills } = detector;
   const middle = 1 - falsePositive;
   const tail = 1 - tailFalsePositive;
   return {
     n,
+    spread,
     collected,
     contamination,
     realPass: (1 - TAIL_MASS) * middle + TAIL_MASS * tail,

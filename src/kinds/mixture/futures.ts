@@ -1,5 +1,5 @@
 import { modeAt, type Source, stratumWeights } from '../../sim/collection.ts';
-import type { Futures } from '../../sim/futures.ts';
+import type { Futures, Way } from '../../sim/futures.ts';
 import { type Key, PURPOSE } from '../../sim/random/key.ts';
 import { type Stream, streamAt } from '../../sim/random/stream.ts';
 import {
@@ -65,21 +65,37 @@ export class MixtureFutures implements Futures {
   }
 
   /** @throws RangeError also for a loop that keeps a pool, and for tools that look at each sample */
-  advance(regime: Regime, real: number, source: Source): void {
-    const plan = planBatch(regime, this.generation + 1, real);
-    this.check(regime, plan, source);
-    this.copies.take(plan.fixed);
+  advance(ways: readonly Way[], wayOf: Uint8Array): void {
+    const plans = ways.map(({ regime, real, source }) => {
+      const plan = planBatch(regime, this.generation + 1, real);
+      this.check(regime, plan, source);
+      return plan;
+    });
     this.generation += 1;
-    const { synthetic, fresh, models, parameters } = this;
+    if (plans.some(({ synthetic }) => synthetic > 0)) {
+      this.synthetic.refill(this.chance(PURPOSE.synthetic));
+    }
+    if (plans.some(({ fresh }) => fresh > 0)) this.fresh.refill(this.chance(PURPOSE.real));
+    for (const [i, way] of ways.entries()) this.go(way, plans[i] as BatchPlan, i, wayOf);
+  }
+
+  /** One more generation in the runs that go one way. */
+  private go({ regime, source }: Way, plan: BatchPlan, way: number, wayOf: Uint8Array): void {
+    const { synthetic, fresh, copies, models, parameters } = this;
+    copies.take(plan.fixed);
     fresh.statistics.fill(0);
-    if (plan.synthetic > 0) synthetic.refill(this.chance(PURPOSE.synthetic));
-    if (plan.fresh > 0) fresh.refill(this.chance(PURPOSE.real));
     const each = originWeights(regime, plan);
     this.weights.fill(each.synthetic);
     for (let run = 0; run < this.runs; run++) {
+      if (wayOf[run] !== way) continue;
       synthetic.draw(run, plan.synthetic, models, run * parameters.length, regime.spread);
       this.fit(run, each.real, this.collect(run, plan, source, each.real));
     }
+  }
+
+  survival(run: number): readonly number[] {
+    this.standing.measure(this.models, run * this.parameters.length);
+    return [...this.standing.survival];
   }
 
   fidelity(): Float64Array {

@@ -1,3 +1,4 @@
+import { starsOf } from '../../game/plain.ts';
 import { featWords } from '../../progress/words.ts';
 import type { ShelfWords } from './words.ts';
 
@@ -12,9 +13,10 @@ export const en: ShelfWords = {
     web: 'A web full of fakes',
   },
   difficulties: { easy: 'easy', medium: 'medium', hard: 'hard' },
-  best: (feat) =>
-    feat.won
-      ? `${'★'.repeat(feat.stars)}${'☆'.repeat(3 - feat.stars)} ${feat.spent} spent`
-      : featWords(feat),
-  bestAloud: (feat) => `Your best: ${featWords(feat)}.`,
+  best(feat, bar) {
+    if (!feat.won) return featWords(feat, bar);
+    const stars = starsOf(feat, bar);
+    return `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)} ${feat.spent} spent`;
+  },
+  bestAloud: (feat, bar) => `Your best: ${featWords(feat, bar)}.`,
 };

@@ -1,3 +1,4 @@
+import type { Bar } from '../../game/plain.ts';
 import type { Feat } from '../../progress/record.ts';
 import type { Difficulty } from '../difficulty.ts';
 import type { Group } from '../groups.ts';
@@ -7,7 +8,7 @@ export interface ShelfWords {
   readonly groups: Readonly<Record<Group, string>>;
   readonly difficulties: Readonly<Record<Difficulty, string>>;
   /** "★★☆ 360 spent", "lost in generation 8": the best run. */
-  best(feat: Feat): string;
+  best(feat: Feat, bar: Bar): string;
   /** The same where it is read out. */
-  bestAloud(feat: Feat): string;
+  bestAloud(feat: Feat, bar: Bar): string;
 }

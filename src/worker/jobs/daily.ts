@@ -1,5 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
 import { challengeOfDay, kindOfDay } from '../../game/daily/daily.ts';
+import { plainFor } from '../../game/daily/nearest.ts';
+import { type Bar, barOf } from '../../game/plain.ts';
 import { loadWorld } from '../../kinds/kinds.ts';
 import type { Jobs } from '../protocol.ts';
 
@@ -7,6 +9,8 @@ import type { Jobs } from '../protocol.ts';
 export interface DailyTasks {
   /** By date, YYYY-MM-DD. */
   readonly daily: { readonly takes: string; readonly gives: Challenge };
+  /** What there is to spend for three stars on each of some days. */
+  readonly bars: { readonly takes: readonly string[]; readonly gives: readonly Bar[] };
 }
 
 export const jobs: Jobs<DailyTasks> = {
@@ -14,6 +18,15 @@ export const jobs: Jobs<DailyTasks> = {
     do: async (date) => {
       await loadWorld(kindOfDay(date));
       return challengeOfDay(date);
+    },
+  },
+  bars: {
+    do: async (dates) => {
+      await Promise.all(dates.map((date) => loadWorld(kindOfDay(date))));
+      return dates.map((date) => {
+        const challenge = challengeOfDay(date);
+        return barOf(challenge, plainFor(challenge));
+      });
     },
   },
 };

@@ -1,8 +1,11 @@
+import { attend } from '../../game/attention.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import { type Forecast, forecast } from '../../game/forecast.ts';
 import { futuresOf } from '../../game/futures.ts';
+import { policyOf } from '../../game/ideas.ts';
 import { type Elsewhere, playElsewhere } from '../../game/lucks.ts';
 import { type Par, searchPar } from '../../game/par.ts';
+import { type Bar, barOf, type Plain } from '../../game/plain.ts';
 import type { Move, Position } from '../../game/position.ts';
 import { loadFutures, loadWorld } from '../../kinds/kinds.ts';
 import type { Jobs } from '../protocol.ts';
@@ -14,6 +17,16 @@ export interface OracleTasks {
   readonly forecast: {
     readonly takes: { readonly position: Position; readonly move: Move };
     readonly gives: Forecast;
+  };
+  /** What becomes of a position when somebody goes on by the plain policy; its latest turn is seen. */
+  readonly attention: {
+    readonly takes: { readonly position: Position; readonly plain: Plain };
+    readonly gives: Forecast;
+  };
+  /** What the plain policy spends on the luck of a challenge. */
+  readonly bar: {
+    readonly takes: { readonly challenge: Challenge; readonly plain: Plain };
+    readonly gives: Bar;
   };
   /** What the reference policies can do on the luck of a challenge. */
   readonly par: { readonly takes: Challenge; readonly gives: Par };
@@ -33,6 +46,21 @@ export const jobs: Jobs<OracleTasks> = {
     do: async ({ position, move }) => {
       await loadFutures(position.challenge);
       return forecast(position, move, futuresOf(position, move, FUTURES));
+    },
+  },
+  attention: {
+    do: async ({ position, plain }) => {
+      await loadFutures(position.challenge);
+      const move = { real: 0, ...(plain.tools !== undefined && { tools: plain.tools }) };
+      const futures = futuresOf(position, move, FUTURES);
+      const { fates, ...forecast } = attend(position, policyOf(plain), futures);
+      return forecast;
+    },
+  },
+  bar: {
+    do: async ({ challenge, plain }) => {
+      await loadWorld(challenge);
+      return barOf(challenge, plain);
     },
   },
   par: {

@@ -4,14 +4,15 @@ import {
   fanWords,
   oddsWords,
   referenceLines,
-  starMarks,
-  starWords,
 } from '../../../src/board/words/en/judgement.ts';
 import type { Forecast } from '../../../src/game/forecast.ts';
 import type { Outcome } from '../../../src/game/outcome.ts';
 import type { Par, Reference } from '../../../src/game/par.ts';
+import { startPosition } from '../../../src/game/position.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
+import { TARGETED } from '../worker/maps.ts';
 
+const START = startPosition(FIRST_WATCH);
 const odds = (winShare: number, futures = 1000): Forecast => ({ futures, bands: [], winShare });
 
 test.each([
@@ -31,13 +32,46 @@ test.each([
   [0.95, '95%', 'almost certain'],
   [1, '100%', 'almost certain'],
 ])('odds of %d are told as %s, %s', (share, percent, words) => {
-  expect(oddsWords(odds(share))).toBe(
-    `Keep this up, and ${percent} of 1,000 futures are won: ${words}.`,
+  expect(oddsWords(odds(share), START, { real: 40 })).toBe(
+    `If you feed 40 every time from now on, ${percent} of 1,000 futures are won: ${words}.`,
   );
 });
 
 test('a forecast says how many futures it looked at', () => {
-  expect(oddsWords(odds(0.5, 20))).toMatch(/50% of 20 futures/);
+  expect(oddsWords(odds(0.5, 20), START, { real: 0 })).toMatch(/50% of 20 futures/);
+});
+
+describe('a forecast says what it assumes', () => {
+  const tools = [{ tool: 'copies', options: [{ set: 20, price: 1 }] }] as const;
+  const later = { ...START, spent: 500 };
+
+  test.each([
+    [START, { real: 0 }, 'feed nothing from now on'],
+    // 14 generations, and 560 to spend.
+    [START, { real: 40 }, 'feed 40 every time from now on'],
+    [START, { real: 41 }, 'feed 41 every time for as long as the money lasts'],
+    [later, { real: 40 }, 'feed 40 every time for as long as the money lasts'],
+    [
+      startPosition(TARGETED),
+      { real: 7, from: { mode: 3, isWeighted: false } },
+      // 7 × 3 × 20 is all of 420.
+      'feed 7 from Little Auk every time from now on',
+    ],
+    [
+      startPosition({ ...FIRST_WATCH, tools }),
+      { real: 39, tools: [1] },
+      'feed 39 every time from now on, with 20 photocopies',
+    ],
+    [
+      startPosition({ ...FIRST_WATCH, tools }),
+      { real: 40, tools: [1] },
+      'feed 40 every time for as long as the money lasts, with 20 photocopies',
+    ],
+  ])('%#', (position, move, words) => {
+    expect(oddsWords(odds(0.68), position, move)).toBe(
+      `If you ${words}, 68% of 1,000 futures are won: more likely than not.`,
+    );
+  });
 });
 
 test('the end of the fan is told, and nothing when there is none', () => {
@@ -60,28 +94,6 @@ const outcome = (won: boolean, spent: number): Outcome => ({
 const par = (value: number | null, ...references: readonly Reference[]): Par => ({
   par: value,
   references,
-});
-
-test('stars are filled from the left', () => {
-  expect(([0, 1, 2, 3] as const).map(starMarks)).toEqual(['☆☆☆', '★☆☆', '★★☆', '★★★']);
-});
-
-const RULE =
-  'Par on this luck is 201: the cheapest win of the reference policies, found with hindsight. Two stars are for at most 251.';
-
-test.each([
-  [outcome(false, 0), '0 stars of 3'],
-  [outcome(true, 252), '1 star of 3'],
-  [outcome(true, 251), '2 stars of 3'],
-  [outcome(true, 201), '3 stars of 3'],
-])('stars are told with their rule: %j', (result, stars) => {
-  expect(starWords(result, par(201))).toBe(`${stars}. ${RULE}`);
-});
-
-test('where no policy wins, that is told', () => {
-  const rule = 'No reference policy wins on this luck, so there is no par.';
-  expect(starWords(outcome(true, 500), par(null))).toBe(`3 stars of 3. ${rule}`);
-  expect(starWords(outcome(false, 500), par(null))).toBe(`0 stars of 3. ${rule}`);
 });
 
 const run = (name: Reference['name'], won: boolean, spent: number, length: number): Reference => ({

@@ -4,8 +4,9 @@ import { type Forecast, forecast } from '../../../src/game/forecast.ts';
 import { futuresOf } from '../../../src/game/futures.ts';
 import { play } from '../../../src/game/play.ts';
 import type { Move, Position } from '../../../src/game/position.ts';
-import { regimeOf } from '../../../src/game/step.ts';
+import { wayOf } from '../../../src/game/step.ts';
 import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
+import { advanceAll } from '../../../src/sim/futures.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
 import { after, offering, SMALL } from './agreement.ts';
@@ -88,7 +89,7 @@ test.each(QUESTIONS)('what will happen is not given away: %s', (_, position, mov
   const next = play(position, move);
   if (!next.ok) throw new Error(next.error.code);
   const futures = futuresOf(position, move, 200);
-  futures.advance(regimeOf(position.challenge, move), move.real, move.from ?? 'world');
+  advanceAll(futures, wayOf(position.challenge, move));
   const happens = next.value.turns.at(-1)?.fidelity ?? Number.NaN;
   // `GaussianFutures` measures to 1e-7.
   expect(futures.fidelity().some((each) => Math.abs(each - happens) < 1e-6)).toBe(false);

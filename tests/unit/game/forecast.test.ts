@@ -3,15 +3,13 @@ import type { Challenge } from '../../../src/game/challenge.ts';
 import { forecast } from '../../../src/game/forecast.ts';
 import { replay } from '../../../src/game/play.ts';
 import { type Move, type Position, startPosition } from '../../../src/game/position.ts';
-import type { Source } from '../../../src/sim/collection.ts';
-import type { Futures } from '../../../src/sim/futures.ts';
-import type { Regime } from '../../../src/sim/regimes.ts';
+import type { Futures, Way } from '../../../src/sim/futures.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
 
 /** Futures whose fidelities are known beforehand, and what was asked of them. */
 class ScriptedFutures implements Futures {
-  readonly asked: { regime: Regime; real: number; source: Source }[] = [];
+  readonly asked: Way[] = [];
   readonly runs: number;
   private readonly script: readonly (readonly number[])[];
 
@@ -20,8 +18,12 @@ class ScriptedFutures implements Futures {
     this.runs = script[0]?.length ?? 0;
   }
 
-  advance(regime: Regime, real: number, source: Source): void {
-    this.asked.push({ regime, real, source });
+  advance([way]: readonly Way[]): void {
+    if (way !== undefined) this.asked.push(way);
+  }
+
+  survival(): readonly number[] {
+    return [];
   }
 
   fidelity(): Float64Array {

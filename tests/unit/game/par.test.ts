@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Challenge } from '../../../src/game/challenge.ts';
-import { type Par, parOf, type Reference, searchPar, starsOf } from '../../../src/game/par.ts';
+import { type Par, parOf, type Reference, searchPar } from '../../../src/game/par.ts';
 import { candidatesFor } from '../../../src/game/reference.ts';
 import type { Offer } from '../../../src/tools/tools.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
@@ -130,24 +130,4 @@ test('a search takes one step for each setting', () => {
   let steps = 0;
   for (const _ of { [Symbol.iterator]: () => search }) steps += 1;
   expect(steps).toBe(candidatesFor(SMALL).length);
-});
-
-test.each([
-  ['a loss', false, 100, 200, 0],
-  ['a loss at par', false, 200, 200, 0],
-  ['a loss where nobody wins', false, 0, null, 0],
-  ['under par', true, 199, 200, 3],
-  ['par', true, 200, 200, 3],
-  ['just over par', true, 201, 200, 2],
-  ['5/4 of par', true, 250, 200, 2],
-  ['just over 5/4 of par', true, 251, 200, 1],
-  // 1.25 × 201 = 251.25
-  ['below a broken limit', true, 251, 201, 2],
-  ['above it', true, 252, 201, 1],
-  ['far over par', true, 2000, 200, 1],
-  ['nothing, at a par of 0', true, 0, 0, 3],
-  ['one, at a par of 0', true, 1, 0, 1],
-  ['a win where no policy wins', true, 560, null, 3],
-] as const)('stars for %s', (_, won, spent, par, stars) => {
-  expect(starsOf({ won, spent }, par)).toBe(stars);
 });

@@ -12,7 +12,7 @@ import {
   writeRecord,
 } from '../../../src/progress/codec.ts';
 import { EMPTY_RECORD } from '../../../src/progress/record.ts';
-import { someRecord, win } from './records.ts';
+import { loss, someRecord, win } from './records.ts';
 
 const KEPT = { firstTry: null, best: win(360) };
 
@@ -25,7 +25,7 @@ const withFeat = (change: object) =>
 const withKept = (kept: unknown) =>
   JSON.stringify({ ...EMPTY_RECORD, challenges: { targeted: kept } });
 const withKey = (table: 'challenges' | 'daily', key: string) =>
-  `{"version":1,"challenges":{},"daily":{},"${table}":{${JSON.stringify(key)}:${JSON.stringify(KEPT)}}}`;
+  `{"version":3,"challenges":{},"daily":{},"lessons":{},"latest":null,"${table}":{${JSON.stringify(key)}:${JSON.stringify(KEPT)}}}`;
 
 const withLesson = (kept: unknown, latest: unknown = null) =>
   JSON.stringify({ ...EMPTY_RECORD, lessons: { islands: kept }, latest });
@@ -66,6 +66,7 @@ describe('what is refused', () => {
     '{"version":2,"challenges":{},"daily":{},"lessons":{},"latest":"islands"}',
     '{"version":2,"challenges":{},"daily":{},"lessons":{},"latest":"constructor"}',
     '{"version":2,"challenges":{},"daily":{},"lessons":{}}',
+    '{"version":3,"challenges":{},"daily":{},"lessons":{}}',
   ])('%s', (text) => {
     expect(readRecord(text)).toEqual({ ok: false, error: NOT_A_RECORD });
   });
@@ -80,7 +81,7 @@ describe('what is refused', () => {
     { livesLeft: 101 },
     { generations: 0 },
     { generations: 1001 },
-    { stars: 4 },
+    { stars: 2 },
     { seed: 'moss' },
   ])('a feat with %j', (change) => {
     expect(readRecord(withFeat({})).ok).toBe(true);
@@ -152,7 +153,7 @@ describe('what is refused', () => {
   });
 
   test('a version that is not known yet, in a sentence that says so', () => {
-    expect(readRecord('{"version":3,"places":[]}')).toEqual({ ok: false, error: NEWER });
+    expect(readRecord('{"version":4,"places":[]}')).toEqual({ ok: false, error: NEWER });
   });
 
   test('too much', () => {
@@ -167,20 +168,33 @@ describe('what is refused', () => {
   });
 });
 
-describe('version 1, which had no lessons', () => {
-  const old = { version: 1, challenges: { targeted: KEPT }, daily: { '2026-11-22': KEPT } };
+const STARRED = { firstTry: { ...loss(9), stars: 0 }, best: { ...win(360), stars: 3 } };
+const UNSTARRED = { firstTry: loss(9), best: win(360) };
+const TABLES = { challenges: { targeted: STARRED }, daily: { '2026-11-22': STARRED } };
+const LESSONS = { lessons: { islands: { answered: [1], of: 3 } }, latest: 'islands' };
 
-  test('is read, and nothing in it is lost', () => {
+describe.each([
+  ['version 1, which had no lessons', { version: 1, ...TABLES }, { lessons: {}, latest: null }],
+  ['version 2, which had stars', { version: 2, ...TABLES, ...LESSONS }, LESSONS],
+])('%s', (_, old, lessons) => {
+  test('is read, and nothing in it is lost but stars', () => {
+    const challenges = { targeted: UNSTARRED };
     expect(readRecord(JSON.stringify(old))).toEqual({
       ok: true,
-      value: { ...old, version: 2, lessons: {}, latest: null },
+      value: { version: 3, challenges, daily: { '2026-11-22': UNSTARRED }, ...lessons },
     });
   });
 
-  test('is checked like any other', () => {
-    for (const challenges of [{ targeted: { ...KEPT, best: null } }, null, { 'No Id': KEPT }]) {
-      expect(readRecord(JSON.stringify({ ...old, challenges })).ok).toBe(false);
-    }
+  test.each([
+    null,
+    7,
+    { targeted: null },
+    { targeted: { ...STARRED, best: null } },
+    { targeted: { ...STARRED, best: { ...STARRED.best, stars: 4 } } },
+    { targeted: { ...STARRED, best: { ...STARRED.best, stars: null } } },
+    { 'No Id': STARRED },
+  ])('is checked like any other: %j', (challenges) => {
+    expect(readRecord(JSON.stringify({ ...old, challenges })).ok).toBe(false);
   });
 });
 

@@ -25,21 +25,19 @@ test('a feat is what a finished run came to', () => {
   const position = playByPolicy(FIRST_WATCH, POLICIES.watchful);
   const outcome = outcomeOf(position);
   if (outcome === null) throw new Error('the run is not finished');
-  expect(featOf(outcome, 3)).toEqual({
+  expect(featOf(outcome)).toEqual({
     won: true,
     spent: position.spent,
     livesLeft: position.lives,
     generations: 14,
-    stars: 3,
   });
 });
 
 describe('the best', () => {
   test.each<[string, Feat, Feat]>([
-    ['won before lost', win(500, 0, 0), loss(40, 0)],
-    ['more stars', win(500, 3), win(100, 2)],
-    ['then the cheaper', win(300, 2, 1), win(301, 2, 3)],
-    ['then more lives', win(300, 2, 3), win(300, 2, 2)],
+    ['won before lost', win(500, 0), loss(40, 0)],
+    ['then the cheaper', win(300, 1), win(301, 3)],
+    ['then more lives', win(300, 3), win(300, 2)],
     ['among losses the one that lasted', loss(9, 400), loss(8, 100)],
   ])('%s', (_, better, worse) => {
     expect(bestOf(better, worse)).toBe(better);
@@ -51,16 +49,15 @@ describe('the best', () => {
     expect(bestOf(one, other)).toBe(one);
   });
 
-  test('is the one that a board would call the best, where stars agree', () => {
+  test('is the one that a board would call the best', () => {
     fc.assert(
       fc.property(someFeat, someFeat, (one, other) => {
         const asOutcome = ({ generations, ...feat }: Feat) => ({
           ...feat,
           fidelity: new Array(generations).fill([1]),
         });
-        const sameStars = { ...other, stars: one.stars };
-        const isOther = isBetter(asOutcome(sameStars), asOutcome(one));
-        expect(bestOf(one, sameStars)).toBe(isOther ? sameStars : one);
+        const isOther = isBetter(asOutcome(other), asOutcome(one));
+        expect(bestOf(one, other)).toBe(isOther ? other : one);
       }),
     );
   });
@@ -96,7 +93,7 @@ describe('a record', () => {
       daily: { '2026-11-22': { firstTry: null, best: loss(4) } },
     });
     expect(EMPTY_RECORD).toEqual({
-      version: 2,
+      version: 3,
       challenges: {},
       daily: {},
       lessons: {},

@@ -8,12 +8,11 @@ import {
   type Table,
 } from '../../../src/progress/record.ts';
 
-export const win = (spent: number, stars: Feat['stars'] = 2, livesLeft = 1): Feat => ({
+export const win = (spent: number, livesLeft = 1): Feat => ({
   won: true,
   spent,
   livesLeft,
   generations: 14,
-  stars,
 });
 
 export const loss = (generations: number, spent = 100): Feat => ({
@@ -21,7 +20,6 @@ export const loss = (generations: number, spent = 100): Feat => ({
   spent,
   livesLeft: 0,
   generations,
-  stars: 0,
 });
 
 /** Every feat that can be kept; small numbers often, so that many are alike. */
@@ -30,7 +28,6 @@ export const someFeat: fc.Arbitrary<Feat> = fc.record({
   spent: fc.oneof(fc.nat(3), fc.nat(1_000_000)),
   livesLeft: fc.oneof(fc.nat(2), fc.nat(100)),
   generations: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 1000 })),
-  stars: fc.constantFrom(0, 1, 2, 3),
 });
 
 const someKept: fc.Arbitrary<Kept> = fc.record({
@@ -74,7 +71,7 @@ const someCourse = fc
 
 export const someRecord: fc.Arbitrary<LearnerRecord> = fc
   .record({
-    version: fc.constant(2 as const),
+    version: fc.constant(3 as const),
     challenges: tableOf(someId),
     daily: tableOf(someDate),
     course: someCourse,

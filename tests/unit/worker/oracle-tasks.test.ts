@@ -1,9 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { attend } from '../../../src/game/attention.ts';
 import type { Challenge } from '../../../src/game/challenge.ts';
+import { plainFor } from '../../../src/game/daily/nearest.ts';
 import { forecast } from '../../../src/game/forecast.ts';
 import { futuresOf } from '../../../src/game/futures.ts';
+import { policyOf } from '../../../src/game/ideas.ts';
 import { playElsewhere } from '../../../src/game/lucks.ts';
 import { parOf } from '../../../src/game/par.ts';
+import { barOf } from '../../../src/game/plain.ts';
 import { replay } from '../../../src/game/play.ts';
 import { type Move, type Position, startPosition } from '../../../src/game/position.ts';
 import { candidatesFor } from '../../../src/game/reference.ts';
@@ -74,6 +78,16 @@ test.each([
   expect(await client.run('elsewhere', { challenge, par })).toEqual(step.value);
 });
 
+test('the bar and the second forecast from the worker are those of this thread', async () => {
+  const { client } = clientOf<OracleTasks>(jobs);
+  const plain = plainFor(SMALL);
+  expect(await client.run('bar', { challenge: SMALL, plain })).toEqual(barOf(SMALL, plain));
+  const position = startPosition(SMALL);
+  const futures = futuresOf(position, { real: 0 }, 1000);
+  const { fates, ...forecast } = attend(position, policyOf(plain), futures);
+  expect(await client.run('attention', { position, plain })).toEqual(forecast);
+});
+
 test('where no policy wins there are no other lucks', async () => {
   const { client } = clientOf<OracleTasks>(jobs);
   const challenge = { ...SMALL, line: 0.95, lives: 1 };
@@ -90,7 +104,7 @@ function watched() {
     return work;
   };
   const channel = clientOf<OracleTasks>({
-    forecast: jobs.forecast,
+    ...jobs,
     par: { do: (...asked) => watch(jobs.par.do(...asked)) },
     elsewhere: { do: (...asked) => watch(jobs.elsewhere.do(...asked)) },
   });

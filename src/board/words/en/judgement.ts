@@ -3,9 +3,11 @@ import type { Challenge } from '../../../game/challenge.ts';
 import type { Forecast } from '../../../game/forecast.ts';
 import type { Elsewhere } from '../../../game/lucks.ts';
 import type { Outcome } from '../../../game/outcome.ts';
-import { type Par, type Stars, starsOf } from '../../../game/par.ts';
+import type { Par } from '../../../game/par.ts';
+import { costOf, type Move, type Position } from '../../../game/position.ts';
 import type { ReferenceName } from '../../../game/reference.ts';
-import { count, percent } from '../../../kit/words/en.ts';
+import { percent } from '../../../kit/words/en.ts';
+import { sourceName } from './position.ts';
 import { toolsUsed } from './tools.ts';
 
 /** What a board says about chances, par and luck. */
@@ -40,11 +42,24 @@ const ODDS = [
   { below: Infinity, words: 'almost certain' },
 ] as const;
 
-/** "Keep this up, and 62% of 1,000 futures are won: more likely than not." */
-export function oddsWords({ winShare, futures }: Forecast): string {
+/** "If you feed 40 every time from now on, 62% of 1,000 futures are won: more likely than not." */
+export function oddsWords({ winShare, futures }: Forecast, position: Position, move: Move): string {
   const words = ODDS.find(({ below }) => winShare < below)?.words ?? '';
   const share = `${Math.round(winShare * 100)}%`;
-  return `Keep this up, and ${share} of ${grouped(futures)} futures are won: ${words}.`;
+  return `If you ${assumed(position, move)}, ${share} of ${grouped(futures)} futures are won: ${words}.`;
+}
+
+/** What a forecast takes for granted: "feed 40 every time from now on". */
+function assumed({ challenge, state, spent }: Position, move: Move): string {
+  const { real, from } = move;
+  const cost = costOf(challenge, move);
+  const left = challenge.generations - state.generation;
+  const place = from === undefined || real === 0 ? '' : ` from ${sourceName(challenge, from)}`;
+  const isLasting = cost * left <= challenge.budget - spent;
+  const span = isLasting ? 'from now on' : 'for as long as the money lasts';
+  const amount = real === 0 ? 'nothing' : `${real}${place} every time`;
+  const tools = toolsUsed(challenge, move);
+  return `feed ${amount} ${span}${tools === '' ? '' : `, ${tools}`}`;
 }
 
 /** What the chart of a forecast shows at its end, in words. */
@@ -53,21 +68,6 @@ export function fanWords({ bands }: Forecast): string {
   if (last === undefined) return '';
   const [q05, q25, , q75, q95] = last.map(percent);
   return `At the end the worst tail stands at ${q25}% to ${q75}% in half of these futures, and at ${q05}% to ${q95}% in nine of ten.`;
-}
-
-/** "★★☆", read out as it is written beside it. */
-export function starMarks(stars: Stars): string {
-  return '★'.repeat(stars) + '☆'.repeat(3 - stars);
-}
-
-/** "2 stars of 3. Par on this luck is 200: the cheapest win of the reference policies, with hindsight." */
-export function starWords(outcome: Outcome, { par }: Par): string {
-  const stars = starsOf(outcome, par);
-  const rule =
-    par === null
-      ? 'No reference policy wins on this luck, so there is no par.'
-      : `Par on this luck is ${par}: the cheapest win of the reference policies, found with hindsight. Two stars are for at most ${Math.floor(1.25 * par)}.`;
-  return `${count(stars, 'star')} of 3. ${rule}`;
 }
 
 /** How each policy did at its best, cheapest win first. */

@@ -1,18 +1,24 @@
 import type { Outcome } from '../../../game/outcome.ts';
-import { type Par, starsOf } from '../../../game/par.ts';
+import type { Par } from '../../../game/par.ts';
+import { type Bar, starsOf } from '../../../game/plain.ts';
 import { resultsOf, type Sitting } from '../../../game/sitting.ts';
 import { count } from '../../../kit/words/en.ts';
 import type { Feat, Kept } from '../../../progress/record.ts';
-import { starMarks } from './judgement.ts';
+import { starMarks } from './stars.ts';
 
 /** "par 200 · best: 240 spent ★★☆ · first try: lost in generation 9", what is known and kept of a luck. */
-export function recordWords(sitting: Sitting, kept: Kept | null, par: Par | null): string {
+export function recordWords(
+  sitting: Sitting,
+  kept: Kept | null,
+  par: Par | null,
+  bar: Bar | null,
+): string {
   const now = resultsOf(sitting);
   const best = kept?.best ?? now.best;
   const firstTry = kept?.firstTry ?? now.firstTry;
   return [
     par?.par == null ? '' : `par ${par.par}`,
-    best === null ? '' : `best: ${told(best)}${marksOf(best)}`,
+    best === null ? '' : `best: ${told(best)}${marksOf(best, bar)}`,
     firstTry === null ? '' : `first try: ${told(firstTry)}`,
   ]
     .filter((part) => part !== '')
@@ -24,8 +30,9 @@ function told(result: Feat | Outcome): string {
   return result.won ? `${result.spent} spent` : `lost in generation ${generations}`;
 }
 
-function marksOf(result: Feat | Outcome): string {
-  return 'stars' in result && result.stars > 0 ? ` ${starMarks(result.stars)}` : '';
+/** Stars of a win, once the bar is known. */
+function marksOf(result: Feat | Outcome, bar: Bar | null): string {
+  return result.won && bar !== null ? ` ${starMarks(starsOf(result, bar))}` : '';
 }
 
 /** A generation that ended this close to the line, as a multiple of it, was a near thing. */
@@ -36,6 +43,7 @@ const NEAR = 1.5;
  * has the words, and reads the signs as circles.
  *
  * @param line of the challenge
+ * @param bar without it nothing is said of stars
  * @param address where the challenge can be played, or nothing
  */
 export function resultText(
@@ -43,6 +51,7 @@ export function resultText(
   outcome: Outcome,
   line: number,
   par: number | null,
+  bar: Bar | null,
   address: string,
 ): string {
   const { won, spent, fidelity } = outcome;
@@ -53,9 +62,10 @@ export function resultText(
   const lost = worst.filter((value) => value < line).length;
   const generations = count(worst.length, 'generation');
   const how = won ? `Won in ${generations}` : `Lost after ${generations}`;
+  const stars = bar === null ? '' : ` ${starMarks(starsOf(outcome, bar))}`;
   return [
     `Tailkeeper: ${title}`,
-    `${how}, ${count(lost, 'life', 'lives')} lost. ${starMarks(starsOf(outcome, par))}`,
+    `${how}, ${count(lost, 'life', 'lives')} lost.${stars}`,
     `Spent ${spent}${par === null ? '' : `, par ${par}`}.`,
     signs,
     ...(address === '' ? [] : [address]),

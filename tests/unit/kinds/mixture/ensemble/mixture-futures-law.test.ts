@@ -8,6 +8,7 @@ import { type Mixture, mixtureParameters } from '../../../../../src/kinds/mixtur
 import { standingOf, surveyOf } from '../../../../../src/kinds/mixture/regions/landscape.ts';
 import { quickStandingOf } from '../../../../../src/kinds/mixture/regions/quick-standing.ts';
 import { fidelity } from '../../../../../src/sim/fidelity.ts';
+import type { Way } from '../../../../../src/sim/futures.ts';
 import { rootKey } from '../../../../../src/sim/random/key.ts';
 import {
   expectCounts,
@@ -17,12 +18,12 @@ import {
   varianceOf,
 } from '../../../../support/statistics.ts';
 import { componentOf, measured } from '../regions/making.ts';
-import { FRESH, futuresOf, LOOPS, type Loop, modelsOf, played, truth } from './mixture-loops.ts';
+import { FRESH, futuresOf, LOOPS, modelsOf, played, truth } from './mixture-loops.ts';
 
 const survey = surveyOf(truth);
 
 /** The models of each generation asked for, by complete data. */
-function ensembleAt({ regime, real, source }: Loop, runs: number, generations: readonly number[]) {
+function ensembleAt({ regime, real, source }: Way, runs: number, generations: readonly number[]) {
   let ensemble = beginMixtureEnsemble(runs, truth);
   return Array.from({ length: Math.max(...generations) }, () => {
     ensemble = nextMixtureEnsemble(truth, regime, rootKey('ensemble'), ensemble, real, source);

@@ -7,11 +7,12 @@ import {
   mixtureFrom,
   mixtureParameters,
 } from '../../../../../src/kinds/mixture/model.ts';
+import type { Way } from '../../../../../src/sim/futures.ts';
 import { rootKey } from '../../../../../src/sim/random/key.ts';
 import { Stream } from '../../../../../src/sim/random/stream.ts';
 import { scaledCorrelation } from '../../../../support/statistics.ts';
 import { componentOf } from '../regions/making.ts';
-import { FRESH, futuresOf, LOOPS, type Loop, modelsOf, played, truth } from './mixture-loops.ts';
+import { FRESH, futuresOf, LOOPS, modelsOf, played, truth } from './mixture-loops.ts';
 
 describe('chance', () => {
   test('is the same with the same key, and another with another key or generation', () => {
@@ -108,7 +109,7 @@ test('a fidelity that was read is not written over', () => {
 describe('refused are', () => {
   const detector = { truePositive: 0.5, falsePositive: 0.1, refills: true };
   const tailWeight = { weight: 2, cut: 2, window: 'model' } as const;
-  test.each<[string, Partial<Loop>]>([
+  test.each<[string, Partial<Way>]>([
     ['a pool', { regime: { ...FRESH, synthetic: 'accumulate' } }],
     ['an archive', { regime: { ...FRESH, archive: 'kept' } }],
     ['contamination', { regime: { ...FRESH, contamination: 0.1 } }],

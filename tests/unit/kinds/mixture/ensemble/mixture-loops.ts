@@ -4,27 +4,21 @@ import { MixtureFutures, type MixtureStart } from '../../../../../src/kinds/mixt
 import type { Mixture } from '../../../../../src/kinds/mixture/model.ts';
 import { PRESETS } from '../../../../../src/kinds/mixture/presets.ts';
 import { modelOfRun } from '../../../../../src/kinds/mixture/runs.ts';
-import type { Source } from '../../../../../src/sim/collection.ts';
+import { advanceAll, type Way } from '../../../../../src/sim/futures.ts';
 import { rootKey } from '../../../../../src/sim/random/key.ts';
 import type { Regime } from '../../../../../src/sim/regimes.ts';
 
 export const truth: Mixture = PRESETS.archipelago;
 export const FRESH: Regime = { synthetic: 'replace', realData: 'fresh', n: 100, spread: 1 };
 
-export interface Loop {
-  readonly regime: Regime;
-  readonly real: number;
-  readonly source: Source;
-}
-const PLAIN: Loop = { regime: FRESH, real: 0, source: 'world' };
+const PLAIN: Way = { regime: FRESH, real: 0, source: 'world' };
 
 export function futuresOf(runs: number, seed = 'futures', start: Partial<MixtureStart> = {}) {
   return new MixtureFutures(truth, { model: truth, generation: 0, ...start }, runs, rootKey(seed));
 }
 
-export function played(futures: MixtureFutures, loop: Partial<Loop>, generations: number) {
-  const { regime, real, source } = { ...PLAIN, ...loop };
-  for (let t = 0; t < generations; t++) futures.advance(regime, real, source);
+export function played(futures: MixtureFutures, loop: Partial<Way>, generations: number) {
+  for (let t = 0; t < generations; t++) advanceAll(futures, { ...PLAIN, ...loop });
   return futures;
 }
 
@@ -32,7 +26,7 @@ export function modelsOf({ models, runs }: { models: Float64Array; runs: number 
   return Array.from({ length: runs }, (_, run) => modelOfRun(models, run, truth.length));
 }
 
-export const LOOPS: Record<string, Loop> = {
+export const LOOPS: Record<string, Way> = {
   'no real data': PLAIN,
   'fresh samples of the world': { ...PLAIN, real: 12 },
   'λ = 0.9': { ...PLAIN, real: 5, regime: { ...FRESH, spread: 0.9 } },

@@ -1,0 +1,54 @@
+import type { Forecast } from '../game/forecast.ts';
+import type { Plain } from '../game/plain.ts';
+import type { Position } from '../game/position.ts';
+import { resultsOf, type Sitting } from '../game/sitting.ts';
+import { attentionInWorker } from '../worker/oracle.ts';
+import { attentionWords } from './words/en/stars.ts';
+
+/**
+ * The second forecast: what becomes of a run when somebody feeds only when a tail is thin. It is said once there is a
+ * reason to ask: a life was lost, or a run has ended.
+ */
+export class Foresight {
+  private readonly element: HTMLElement;
+  private readonly plain: Plain;
+  private position: Position | null = null;
+
+  constructor(element: HTMLElement, plain: Plain) {
+    this.element = element;
+    this.plain = plain;
+  }
+
+  write(sitting: Sitting): void {
+    const { position } = sitting;
+    if (position === this.position) return;
+    this.position = position;
+    this.say('');
+    if (position.status === 'playing' && hasReason(sitting)) void this.ask(position);
+  }
+
+  private async ask(position: Position): Promise<void> {
+    const forecast = await this.find(position);
+    if (forecast === null || position !== this.position) return;
+    this.say(attentionWords(forecast, position.challenge, this.plain));
+  }
+
+  /** Without a worker there is none; the first forecast says so. */
+  private async find(position: Position): Promise<Forecast | null> {
+    try {
+      return await attentionInWorker(position, this.plain);
+    } catch {
+      return null;
+    }
+  }
+
+  private say(sentence: string): void {
+    this.element.textContent = sentence;
+    this.element.hidden = sentence === '';
+  }
+}
+
+function hasReason(sitting: Sitting): boolean {
+  const { position, challenge } = sitting;
+  return position.lives < challenge.lives || resultsOf(sitting).best !== null;
+}

@@ -1,0 +1,77 @@
+import { grouped } from '../../../base/language.ts';
+import type { Challenge } from '../../../game/challenge.ts';
+import type { Forecast } from '../../../game/forecast.ts';
+import type { Outcome } from '../../../game/outcome.ts';
+import type { Par } from '../../../game/par.ts';
+import { type Bar, nearBar, type Plain, type Stars, starsOf } from '../../../game/plain.ts';
+import { portion } from '../../../game/policies.ts';
+import { count } from '../../../kit/words/en.ts';
+import { toolsUsed } from './tools.ts';
+
+/** What a board says about stars, and about the plain policy that they are measured by. */
+
+/** "★★☆", read out as it is written beside it. */
+export function starMarks(stars: Stars): string {
+  return '★'.repeat(stars) + '☆'.repeat(3 - stars);
+}
+
+/** "2 stars of 3." */
+export function starCount(stars: Stars): string {
+  return `${count(stars, 'star')} of 3.`;
+}
+
+/** What more was needed for the next star: "Third star: at most 210. You spent 260." Nothing when there is none. */
+export function starsAhead(outcome: Pick<Outcome, 'won' | 'spent'>, bar: Bar): string {
+  const spent = `You spent ${outcome.spent}.`;
+  switch (starsOf(outcome, bar)) {
+    case 0:
+      return 'First star: a win, whatever it costs.';
+    case 1:
+      return `Second star: at most ${nearBar(bar)}. ${spent}`;
+    case 2:
+      return `Third star: at most ${bar.spend}. ${spent}`;
+    case 3:
+      return '';
+  }
+}
+
+/** Where the bar comes from: "“Feed 100 when a tail is below 40%” spends 300 on this luck, the bar for three stars." */
+export function barWords(challenge: Challenge, plain: Plain, { spend, isWon }: Bar): string {
+  const policy = `“${plainWords(challenge, plain)}”`;
+  if (isWon) return `The bar for three stars is ${spend}: what ${policy} spends on this luck.`;
+  return `The bar for three stars is ${spend}: what ${policy} spends as a rule. On this luck it loses.`;
+}
+
+/** "Par is 200, the cheapest win found with hindsight: the record to beat." */
+export function parWords({ par }: Par): string {
+  if (par === null) return 'No reference policy wins on this luck, so there is no par.';
+  return `Par is ${par}, the cheapest win found with hindsight: the record to beat.`;
+}
+
+/** "feed 100 when a tail is below 40%", with the tools that it uses. */
+export function plainWords(challenge: Challenge, plain: Plain): string {
+  const used = toolsUsed(challenge, plain.tools === undefined ? {} : { tools: plain.tools });
+  const always = plain.when === 'fed' ? '' : ' in every generation';
+  const tools = used === '' ? '' : `, ${used}${always}`;
+  return `${fedBy(challenge, plain)} when a tail is below ${shareOf(plain)}${tools}`;
+}
+
+/** "If you feed 100 only when a tail is below 40%, 84% of 1,000 futures are won." */
+export function attentionWords(
+  { winShare, futures }: Forecast,
+  challenge: Challenge,
+  plain: Plain,
+): string {
+  const policy = plainWords(challenge, plain).replace(' when ', ' only when ');
+  const share = `${Math.round(winShare * 100)}%`;
+  return `If you ${policy}, ${share} of ${grouped(futures)} futures are won.`;
+}
+
+function fedBy(challenge: Challenge, { policy, factor }: Plain): string {
+  if (policy === 'aimed') return 'fetch what is missing';
+  return `feed ${Math.min(challenge.n, portion({ challenge }, factor ?? 1))}`;
+}
+
+function shareOf({ threshold = 0 }: Plain): string {
+  return `${Math.round(threshold * 100)}%`;
+}
