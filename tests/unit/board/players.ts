@@ -6,7 +6,14 @@ import type { Move } from '../../../src/game/position.ts';
 import { arriveAt, type Sitting } from '../../../src/game/sitting.ts';
 
 /** What a board may be given besides its challenge and its place. */
-const NOTHING_MORE = { par: null, rival: null, needsForecast: false };
+const NOTHING_MORE = {
+  edition: null,
+  par: null,
+  plain: null,
+  bar: null,
+  rival: null,
+  needsForecast: false,
+};
 
 export function given(challenge: Challenge, place: Handover['place'] = {}): Handover {
   return { ...NOTHING_MORE, challenge, place };

@@ -30,7 +30,7 @@ async function moved(id: string, move: Move, size = SIZES[0]) {
   return { position: played.value, shapes: shapesOf(played.value, size) };
 }
 
-const shapesOf = (position: Position, size: { width: number; height: number }): Shape[] =>
+const shapesOf = (position: Position, size: { width: number; height: number }): readonly Shape[] =>
   boardFaceOf(position.challenge).picture(position, AT_REST)(size);
 
 /** What using a tool adds to the picture of the same samples. */

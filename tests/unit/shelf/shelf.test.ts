@@ -54,7 +54,8 @@ test('every shipped challenge stands in one group, in the order of the list', ()
 
 test('a best run is put into words', () => {
   const feat = { spent: 360, livesLeft: 1, generations: 8 };
-  expect(words.best({ ...feat, won: true, stars: 2 })).toBe('★★☆ 360 spent');
-  expect(words.bestAloud({ ...feat, won: true, stars: 2 })).toBe('Your best: 2 stars, 360 spent.');
-  expect(words.best({ ...feat, won: false, stars: 0 })).toBe('lost in generation 8');
+  const bar = { spend: 300, isWon: true };
+  expect(words.best({ ...feat, won: true }, bar)).toBe('★★☆ 360 spent');
+  expect(words.bestAloud({ ...feat, won: true }, bar)).toBe('Your best: 2 stars, 360 spent.');
+  expect(words.best({ ...feat, won: false }, bar)).toBe('lost in generation 8');
 });
