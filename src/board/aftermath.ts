@@ -1,84 +1,136 @@
-import type { Challenge } from '../game/challenge.ts';
-import type { Outcome } from '../game/outcome.ts';
+import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import { starsOf } from '../game/plain.ts';
+import type { Position } from '../game/position.ts';
+import type { Sitting } from '../game/sitting.ts';
 import { element, findPart } from '../kit/parts.ts';
+import { joined } from '../kit/words/en.ts';
+import { RunChartView } from './chart-view.ts';
+import { Defeat } from './defeat.ts';
+import { runChartFrame } from './frames.ts';
 import type { Judge } from './judge.ts';
 import { elsewhereWords, referenceLines } from './words/en/judgement.ts';
 import { NO_OTHERS, NO_STARS } from './words/en/notices.ts';
 import { barWords, parWords, starCount, starMarks, starsAhead } from './words/en/stars.ts';
 
-/** What follows when a run is over: stars, what the policies made of the same luck, and luck against skill. */
+/** What there is to see and to read when a run is over. */
+interface Shown {
+  readonly position: Position;
+  readonly outcome: Outcome;
+  /** The run to beat, on this luck. */
+  readonly rival: Outcome | null;
+}
+
+/**
+ * What follows when a run is over: what others made of the same luck, stars and luck against skill of a win, and what
+ * there is to learn from a loss.
+ */
 export class Aftermath {
   private readonly stars: HTMLElement;
   private readonly starText: HTMLElement;
+  private readonly barText: HTMLElement;
   private readonly references: HTMLElement;
   private readonly list: HTMLElement;
   private readonly elsewhere: HTMLElement;
+  private readonly fates: HTMLElement;
+  private readonly chart: RunChartView;
+  private readonly defeat: Defeat;
   private readonly judge: Judge;
-  private shown: Outcome | null = null;
+  private shown: Shown | null = null;
 
   constructor(board: HTMLElement, judge: Judge) {
     const text = (name: string) => findPart(board, name, HTMLElement);
     this.stars = text('stars');
     this.starText = text('star-text');
+    this.barText = text('bar-text');
     this.references = text('references');
     this.list = text('reference-list');
     this.elsewhere = text('elsewhere');
+    this.fates = text('fates');
+    this.chart = new RunChartView(board, 'fates');
+    this.defeat = new Defeat(board);
     this.judge = judge;
+    new ResizeObserver(() => this.draw()).observe(this.fates);
   }
 
   /** Shows what is known at once, and the rest when it has been worked out. */
-  async show(challenge: Challenge, outcome: Outcome, onNews: () => void): Promise<void> {
-    this.shown = outcome;
-    this.writeStars(challenge, outcome);
+  async show(sitting: Sitting, rival: Outcome | null, onNews: () => void): Promise<void> {
+    const { challenge, position } = sitting;
+    const outcome = outcomeOf(position);
+    if (outcome === null) return;
+    const shown = { position, outcome, rival };
+    this.shown = shown;
     this.elsewhere.textContent = '';
+    this.write(shown);
+    // What there is to learn comes before what takes long.
+    if (!outcome.won) await this.defeat.show(sitting, this.judge.plain);
+    const tell = () => {
+      this.write(shown);
+      onNews();
+    };
     try {
       await this.judge.bar(challenge);
-      if (this.shown !== outcome) return;
-      this.writeStars(challenge, outcome);
-      onNews();
+      if (this.shown !== shown) return;
+      tell();
       const found = await this.judge.par(challenge);
-      if (this.shown !== outcome) return;
-      this.writeStars(challenge, outcome);
-      onNews();
-      if (found.par !== null) this.elsewhere.textContent = 'Playing 1,000 other lucks …';
+      if (this.shown !== shown) return;
+      tell();
+      if (!outcome.won || found.par === null) return;
+      this.elsewhere.textContent = 'Playing 1,000 other lucks …';
       const elsewhere = await this.judge.elsewhere(challenge, found);
-      if (this.shown === outcome)
+      if (this.shown === shown)
         this.elsewhere.textContent = elsewhereWords(challenge, outcome, found, elsewhere);
     } catch {
-      if (this.shown === outcome) this.explain(challenge);
+      if (this.shown === shown) this.explain(shown);
     }
   }
 
   /** The run is not over any more. */
   hide(): void {
     this.shown = null;
+    this.defeat.hide();
   }
 
   /** The worker did not come. */
-  private explain(challenge: Challenge): void {
-    if (this.judge.barSoFar(challenge) === null) this.starText.textContent = NO_STARS;
-    this.elsewhere.textContent = NO_OTHERS;
+  private explain({ outcome, position }: Shown): void {
+    if (this.judge.barSoFar(position.challenge) === null) this.starText.textContent = NO_STARS;
+    this.elsewhere.textContent = outcome.won ? NO_OTHERS : '';
   }
 
   /** What is known by now. */
-  private writeStars(challenge: Challenge, outcome: Outcome): void {
+  private write(shown: Shown): void {
     const { judge } = this;
+    const { challenge } = shown.position;
+    this.writeStars(shown);
     const par = judge.parSoFar(challenge);
-    const bar = judge.barSoFar(challenge);
-    this.references.hidden = par === null;
-    this.stars.textContent = bar === null ? '' : starMarks(starsOf(outcome, bar));
-    const ofBar =
-      bar === null
-        ? ['Working out what the plain policy spends on this luck …']
-        : [
-            starCount(starsOf(outcome, bar)),
-            starsAhead(outcome, bar),
-            barWords(challenge, judge.plain, bar),
-          ];
-    const words = [...ofBar, par === null ? '' : parWords(par)];
-    this.starText.textContent = words.filter((each) => each !== '').join(' ');
+    const references = par?.references ?? [];
+    this.references.hidden = references.length === 0;
+    this.fates.hidden = par === null;
     if (par === null) return;
     this.list.replaceChildren(...referenceLines(challenge, par).map((line) => element('li', line)));
+    this.draw();
+  }
+
+  private writeStars({ position: { challenge }, outcome }: Shown): void {
+    const { judge } = this;
+    const bar = judge.barSoFar(challenge);
+    const par = judge.parSoFar(challenge);
+    if (bar === null) {
+      this.stars.textContent = '';
+      this.starText.textContent = 'Working out what the plain policy spends on this luck …';
+      this.barText.textContent = '';
+      return;
+    }
+    const stars = starsOf(outcome, bar);
+    this.stars.textContent = starMarks(stars);
+    this.starText.textContent = joined([starCount(stars), starsAhead(outcome, bar)]);
+    const ofPar = par === null ? '' : parWords(par);
+    this.barText.textContent = joined([barWords(challenge, judge.plain, bar), ofPar]);
+  }
+
+  private draw(): void {
+    if (this.shown === null) return;
+    const { position, rival } = this.shown;
+    const par = this.judge.parSoFar(position.challenge);
+    this.chart.draw(runChartFrame(position, [], { rival, par }), par);
   }
 }

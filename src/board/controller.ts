@@ -10,10 +10,12 @@ import { AT_REST, type Progress } from '../stage/scene/beats.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { Clock } from './clock.ts';
 import { Computation } from './computation.ts';
+import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { Keeping } from './keeping.ts';
 import { LateExtras } from './late-extras.ts';
 import type { BoardListener, Moment } from './listener.ts';
+import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
@@ -81,8 +83,10 @@ export class BoardController {
       keeping,
       this.unfinished,
       this.notices,
+      new Ending(board, given),
       this.panel,
       new Spoken(board),
+      new Lives(board),
       new Pictures(board, challenge),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
     ];
@@ -107,6 +111,9 @@ export class BoardController {
     on(parts.back, () => this.rest(game.stepBack(this.sitting)));
     on(parts.again, () => this.rest(game.startAgain(this.sitting)));
     on(parts.tryAgain, () => this.rest(game.startAgain(this.sitting)));
+    on(parts.tryThere, () => {
+      this.rest(game.goBackTo(this.sitting, Number(parts.tryThere.value)));
+    });
     on(parts.replay, () => {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();

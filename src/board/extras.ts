@@ -11,12 +11,13 @@ import { Aftermath } from './aftermath.ts';
 import { RunChartView } from './chart-view.ts';
 import { Forecaster, type Question } from './forecaster.ts';
 import { Foresight } from './foresight.ts';
-import { runChartFrame, runChartLabels } from './frames.ts';
+import { runChartFrame } from './frames.ts';
 import type { Handover } from './handover.ts';
 import { Judge } from './judge.ts';
 import { keptAt, type Place } from './place.ts';
 import { writeRules } from './rules-view.ts';
 import { Sharing, shareLink } from './sharing.ts';
+import { claimWords } from './words/en/ending.ts';
 import { fanWords, oddsWords } from './words/en/judgement.ts';
 import { NO_FORECAST } from './words/en/notices.ts';
 import { recordWords, resultText } from './words/en/results.ts';
@@ -66,7 +67,7 @@ export class Extras {
     this.odds = text('odds');
     this.range = text('course-words');
     this.record = text('record');
-    this.chart = new RunChartView(board);
+    this.chart = new RunChartView(board, 'course');
     this.judge = new Judge(given);
     this.foresight = new Foresight(text('attention'), this.judge.plain);
     this.aftermath = new Aftermath(board, this.judge);
@@ -91,7 +92,8 @@ export class Extras {
     } else if (isNew) {
       this.forecaster.forget();
       this.fan = null;
-      void this.aftermath.show(challenge, outcome, () => this.conclude(sitting, outcome));
+      const rival = this.isOwnLuck(challenge) ? this.rival : null;
+      void this.aftermath.show(sitting, rival, () => this.conclude(sitting, outcome));
     }
     this.draw();
     if (isNew) this.writeResults(sitting, outcome);
@@ -108,11 +110,9 @@ export class Extras {
     const { position, challenge } = this.sitting;
     const rival = this.isOwnLuck(challenge) ? this.rival : null;
     const isOver = position.status !== 'playing';
-    const par = isOver ? this.judge.parSoFar(challenge) : null;
-    const bands = this.bandsFrom(position.turns.length);
-    const frame = runChartFrame(position, isOver ? [] : bands, { rival, par });
-    this.chart.draw(frame, (height) => runChartLabels(frame, par, rival !== null, height));
-    this.writeWords(isOver, par);
+    const bands = isOver ? [] : this.bandsFrom(position.turns.length);
+    this.chart.draw(runChartFrame(position, bands, { rival, par: null }), null);
+    this.writeWords(isOver);
   }
 
   /** The last forecast, as far as it is still ahead. */
@@ -122,12 +122,11 @@ export class Extras {
     return at > turns ? [] : this.fan.forecast.bands.slice(turns - at);
   }
 
-  private writeWords(isOver: boolean, par: Par | null): void {
+  private writeWords(isOver: boolean): void {
     const { forecast = null, question = null } = (isOver ? null : this.fan) ?? {};
-    const others = par === null ? '' : ', and what the policies made of the same luck';
     this.title.textContent =
       forecast === null
-        ? `The worst tail, generation by generation${others}`
+        ? 'The worst tail, generation by generation'
         : '1,000 futures if you keep this up';
     const missing = this.isBlind && !isOver ? NO_FORECAST : '';
     const words =
@@ -148,7 +147,8 @@ export class Extras {
     this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome));
   }
 
-  private shareable({ challenge, position }: Sitting, outcome: Outcome) {
+  private shareable(sitting: Sitting, outcome: Outcome) {
+    const { challenge, position } = sitting;
     const link = shareLink(position, this.edition, this.base);
     if (link === null) return null;
     const { daily } = this.place;
@@ -156,7 +156,8 @@ export class Extras {
     const address = daily === undefined ? link.href : new URL(day, location.href).href;
     const par = this.judge.parSoFar(challenge)?.par ?? null;
     const bar = this.judge.barSoFar(challenge);
-    const text = resultText(challenge.title, outcome, challenge.line, par, bar, address);
+    const claim = claimWords(sitting);
+    const text = resultText(challenge.title, outcome, challenge.line, par, bar, address, claim);
     return { ...link, title: challenge.title, text };
   }
 

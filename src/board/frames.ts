@@ -1,10 +1,13 @@
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import type { Position } from '../game/position.ts';
+import { percent } from '../kit/words/en.ts';
 import type { Progress } from '../stage/scene/beats.ts';
 import type { RingFrame } from '../stage/scene/ring.ts';
-import type { Ghost, RunChartFrame } from '../stage/scene/run-chart.ts';
+import type { RunChartFrame } from '../stage/scene/run-chart.ts';
 import { runChartDepth } from '../stage/scene/run-chart.ts';
+import type { Size } from '../stage/scene/shapes.ts';
+import type { WantedName } from './chart-labels.ts';
 import { POLICY_NAMES_SHORT } from './words/en/judgement.ts';
 
 /** The ring: a plate for each generation, as thick as its fidelity. */
@@ -18,15 +21,6 @@ export function ringFrame({ turns, challenge }: Position, { replace }: Progress)
     generations: challenge.generations,
     newest: replace,
   };
-}
-
-/** A name beside a line of the chart. */
-export interface RunChartLabel {
-  readonly text: string;
-  readonly kind: Ghost['kind'] | 'goal' | 'you';
-  /** Pixels from the top, and from the left as a share of the width. */
-  readonly y: number;
-  readonly x: number;
 }
 
 /** What the chart of a run shows: its past, and others on the same luck. */
@@ -48,54 +42,30 @@ export function runChartFrame(
   };
 }
 
-/** Names at the ends of the lines, none closer than a line of text to another. */
-export function runChartLabels(
+/** The names that the lines of a chart should bear, the most important first. */
+export function runChartNames(
   frame: RunChartFrame,
   par: Par | null,
-  hasRival: boolean,
-  height: number,
-): RunChartLabel[] {
-  const ends = [
-    ...ghostsOf(par).map(({ name, kind, fidelity }) => ({ text: name, kind, fidelity })),
-    ...(hasRival
-      ? [
-          {
-            text: 'run to beat',
-            kind: 'rival' as const,
-            fidelity: frame.ghosts.at(-1)?.fidelity ?? [],
-          },
-        ]
-      : []),
-    ...(par === null ? [] : [{ text: 'you', kind: 'you' as const, fidelity: frame.past }]),
-  ];
-  const labels = ends.map(({ text, kind, fidelity }) => ({
+  { width, height }: Size,
+): WantedName[] {
+  const { generations, goal, past, ghosts } = frame;
+  const depth = (fidelity: number) => runChartDepth(fidelity, height) * height;
+  const named = (text: string, kind: WantedName['kind'], fidelity: readonly number[]) => ({
     text,
     kind,
-    x: fidelity.length / frame.generations,
-    y: runChartDepth(fidelity.at(-1) ?? 1, height) * height,
-  }));
-  return apart(labels, height);
-}
-
-const LINE_HEIGHT = 13;
-
-/** Pushes labels that end at about the same generation down, and then up again, until they are a line apart. */
-function apart(labels: readonly RunChartLabel[], height: number): RunChartLabel[] {
-  const down: RunChartLabel[] = [];
-  for (const label of [...labels].sort((one, other) => one.y - other.y)) {
-    const above = near(down, label).map(({ y }) => y + LINE_HEIGHT);
-    down.push({ ...label, y: Math.max(10, label.y, ...above) });
-  }
-  const up: RunChartLabel[] = [];
-  for (const label of down.toReversed()) {
-    const below = near(up, label).map(({ y }) => y - LINE_HEIGHT);
-    up.push({ ...label, y: Math.min(height - 2, label.y, ...below) });
-  }
-  return up.toReversed();
-}
-
-function near(placed: readonly RunChartLabel[], { x }: RunChartLabel): RunChartLabel[] {
-  return placed.filter((each) => Math.abs(each.x - x) < 0.14);
+    x: (fidelity.length / generations) * width,
+    y: depth(fidelity.at(-1) ?? 1),
+  });
+  const line: WantedName = { text: `line ${percent(goal)}%`, kind: 'goal', x: 0, y: depth(goal) };
+  const rival = ghosts.find(({ kind }) => kind === 'rival');
+  return [
+    ...(goal > 0 ? [line] : []),
+    ...(par === null ? [] : [named('you', 'you', past)]),
+    ...(rival === undefined ? [] : [named('run to beat', 'rival', rival.fidelity)]),
+    ...ghostsOf(par)
+      .toReversed()
+      .map(({ name, kind, fidelity }) => named(name, kind, fidelity)),
+  ];
 }
 
 /** The policies' runs on this luck; the one that made par comes last, on top. */

@@ -60,3 +60,8 @@ export interface BuiltIn {
   readonly plain: Plain | null;
   readonly bar: Bar | null;
 }
+
+/** The run to beat, which is one only on its own luck. */
+export function rivalOn({ rival, challenge: own }: Handover, { seed }: Challenge): Outcome | null {
+  return seed === own.seed ? rival : null;
+}

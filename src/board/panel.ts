@@ -1,5 +1,4 @@
 import { hasGoal } from '../game/facts.ts';
-import type { Outcome } from '../game/outcome.ts';
 import { type Move, mostReal, type Position, priceOf, priceOfTools } from '../game/position.ts';
 import { optionsOf, type Sitting } from '../game/sitting.ts';
 import { element } from '../kit/parts.ts';
@@ -15,7 +14,7 @@ import {
   writeWeighted,
 } from './choices.ts';
 import { watchFolds } from './folds.ts';
-import type { Handover } from './handover.ts';
+import { type Handover, rivalOn } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
 import type { Parts } from './parts.ts';
 import { findParts, findPictures } from './parts.ts';
@@ -77,7 +76,7 @@ export class Panel implements BoardListener {
     parts.tableHead.replaceChildren(...tableHead(challenge).map(headCell));
     writeSources(parts, challenge);
     writeTools(parts, challenge);
-    const rival = this.rivalOn(sitting);
+    const rival = rivalOn(this.given, challenge);
     parts.rival.hidden = rival === null;
     parts.rival.textContent = rival === null ? '' : endings.rivalWords(rival);
   }
@@ -91,8 +90,7 @@ export class Panel implements BoardListener {
     const focused = document.activeElement;
     this.writePosition(sitting, isRunning);
     this.writeControls(moment);
-    this.writeEnding(sitting);
-    this.keepFocus(focused, sitting);
+    this.keepFocus(focused);
   }
 
   adjust({ sitting }: Moment): void {
@@ -111,12 +109,6 @@ export class Panel implements BoardListener {
     this.parts.message.textContent = sentence;
   }
 
-  /** The run that came with a link, on its own luck. */
-  private rivalOn({ challenge }: Sitting): Outcome | null {
-    const { rival, challenge: own } = this.given;
-    return challenge.seed === own.seed ? rival : null;
-  }
-
   /** Numbers, table and summary. */
   private writePosition(sitting: Sitting, isRunning: boolean): void {
     const { parts } = this;
@@ -128,7 +120,6 @@ export class Panel implements BoardListener {
     if (parts.status.textContent !== status) parts.status.textContent = status;
     if (parts.seed !== document.activeElement) parts.seed.value = position.challenge.seed;
     this.board.dataset['status'] = position.status;
-    parts.hearts.textContent = words.hearts(position);
     parts.budget.textContent = words.leftToSpend(position);
     parts.table.replaceChildren(...tableRows(position).map(tableRow));
   }
@@ -175,24 +166,10 @@ export class Panel implements BoardListener {
    *
    * @param focused what had the focus before the controls were written
    */
-  private keepFocus(focused: Element | null, { challenge }: Sitting): void {
-    const { parts } = this;
+  private keepFocus(focused: Element | null): void {
     if (focused === null || !this.board.contains(focused)) return;
     if (!focused.matches(':disabled') && focused.getClientRects().length > 0) return;
-    // A lesson goes on about the picture: it stays where it is.
-    if (parts.result.hidden) parts.status.focus({ preventScroll: true });
-    else parts.result.focus({ preventScroll: !hasGoal(challenge) });
-  }
-
-  /** The panel at the end of a run, or none. */
-  private writeEnding(sitting: Sitting): void {
-    const { parts } = this;
-    parts.result.hidden = sitting.position.status === 'playing';
-    if (parts.result.hidden) return;
-    const { title, text } = endings.endingOf(sitting);
-    parts.ending.textContent = title;
-    parts.endingText.textContent = text;
-    parts.comparison.textContent = endings.compareWith(this.rivalOn(sitting), sitting);
+    this.parts.status.focus({ preventScroll: true });
   }
 }
 

@@ -20,15 +20,10 @@ function findWords(board: HTMLElement) {
     rival: text('rival'),
     generation: text('generation'),
     generations: text('generations'),
-    hearts: text('hearts'),
     realWords: text('real-words'),
     budget: text('budget'),
     message: text('message'),
     status: text('status'),
-    result: text('result'),
-    ending: text('ending'),
-    endingText: text('ending-text'),
-    comparison: text('comparison'),
     tableHead: text('table-head'),
     table: text('table'),
   };
@@ -67,6 +62,7 @@ function findControls(board: HTMLElement) {
     useSeed: button('use-seed'),
     newSeed: button('new-seed'),
     tryAgain: button('try-again'),
+    tryThere: button('try-there'),
   };
 }
 

@@ -51,12 +51,12 @@ export interface BoardSayings {
   tails(challenge: Challenge): readonly string[];
   /** "both tails": the same in a goal, to go after "Keep"; without it, their names. */
   treasure?(challenge: Challenge): string;
+  /** "the left tail", "the outskirts": the same in a sentence, to go before "stood at 23%". */
+  subjects(challenge: Challenge): readonly string[];
   /** The names of the modes that samples can be collected from. */
   places(challenge: Challenge): readonly string[];
   /** "a tail": what must stay above the line. */
   goal(challenge: Challenge): string;
-  /** "A tail", to go before "was too thin": what cost lives. */
-  culprit(position: Position): string;
   /** What is gone, in the order of its going; what came back is not. */
   losses(position: Position): readonly Loss[];
   /** Over the end of a run without a goal. */

@@ -1,5 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Forecast } from '../game/forecast.ts';
+import type { Idea } from '../game/ideas.ts';
 import type { Elsewhere } from '../game/lucks.ts';
 import type { Par } from '../game/par.ts';
 import type { Bar, Plain } from '../game/plain.ts';
@@ -57,6 +58,20 @@ export function elsewhereInWorker(
   signal?: AbortSignal,
 ): Promise<Elsewhere | null> {
   return theClient().run('elsewhere', { challenge, par }, signal);
+}
+
+/**
+ * The last generation from which an idea would still have won a run that was lost, played in the worker.
+ *
+ * @returns null when there is none
+ */
+export function turningInWorker(
+  { challenge, turns }: Position,
+  idea: Idea,
+  signal?: AbortSignal,
+): Promise<number | null> {
+  const moves = turns.map(({ move }) => move);
+  return theClient().run('turning', { challenge, moves, idea }, signal);
 }
 
 /** A worker of its own, so that neither a generation nor a forecast waits for other lucks. */

@@ -35,6 +35,11 @@ export class Board {
     return this.root.locator('[data-part="odds"]');
   }
 
+  /** What the run came to, over its result. */
+  get ending(): Locator {
+    return this.root.locator('[data-part="ending"]');
+  }
+
   /** Par, best and first try. */
   get record(): Locator {
     return this.root.locator('[data-part="record"]');

@@ -22,12 +22,11 @@ const day = (page: Page, name: string) =>
 /** Feeds nothing until all lives are lost, from the keyboard. */
 async function neglectByKeyboard(page: Page, board: Board): Promise<void> {
   await tabTo(page, 'Next generation');
-  const result = board.root.locator('[data-part="result"]');
-  for (let generation = 1; await result.isHidden(); generation++) {
+  for (let generation = 1; await board.ending.isHidden(); generation++) {
     await page.keyboard.press('Enter');
     await expect(board.summary).toContainText(`Generation ${generation} of`);
   }
-  await expect(result).toBeFocused();
+  await expect(board.ending).toBeFocused();
 }
 
 for (const [time, name] of [

@@ -17,7 +17,7 @@ test('a whole challenge can be played from the keyboard', async ({ page }) => {
     await expect(board.summary).toContainText(`Generation ${generation} of 14`);
   }
   // The run is lost, Next is off: the focus has moved to the result instead of getting lost.
-  await expect(board.root.locator('[data-part="result"]')).toBeFocused();
+  await expect(board.ending).toBeFocused();
   await tabTo(page, 'Copy link');
   await tabTo(page, /^⋯\s+More/);
   await page.keyboard.press('Enter');

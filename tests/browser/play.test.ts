@@ -43,7 +43,7 @@ test('nobody who plays by Play to the end loses the focus or misses the result',
   await board.button('Play to the end').focus();
   await page.keyboard.press('Enter');
   await expect(board.summary).toContainText('Lost in generation 8.');
-  await expect(board.root.locator('[data-part="result"]')).toBeFocused();
+  await expect(board.ending).toBeFocused();
   await board.more();
   await board.button('Start again').focus();
   await page.keyboard.press('Enter');

@@ -4,10 +4,10 @@ import { SIDES, tailSurvival } from '../../kinds/gaussian/tails.ts';
 import { element, findPart } from '../../kit/parts.ts';
 import { lineWords, survivalWords } from '../../kit/words/en.ts';
 import { NO_SAMPLES } from '../../sim/samples.ts';
-import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
+import { AT_REST, isAtRest, type Progress } from '../../stage/scene/beats.ts';
 import type { Size } from '../../stage/scene/shapes.ts';
 import type { BoardFace, Overlay } from '../board-face.ts';
-import { passage } from '../passage.ts';
+import { hasFallen, passage } from '../passage.ts';
 import { toolsInUse } from '../tools-seen.ts';
 import { between } from './scenes/curve.ts';
 import { type LineageFrame, lineageScene } from './scenes/lineage.ts';
@@ -65,6 +65,7 @@ function attach(root: HTMLElement): Overlay {
   const rows = text('rows');
   const tails = SIDES.map((side) => ({
     side,
+    label: text(side).parentElement,
     survival: text(side),
     line: text(`line-${side}`),
   }));
@@ -77,7 +78,8 @@ function attach(root: HTMLElement): Overlay {
     write(position, progress) {
       const { from, to } = worldFrame(position, progress);
       const now = tailSurvival(between(from, to, progress.fit), STANDARD_NORMAL);
-      for (const { side, survival, line } of tails) {
+      for (const { side, label, survival, line } of tails) {
+        label?.toggleAttribute('data-fallen', isAtRest(progress) && hasFallen(position, now[side]));
         survival.textContent = survivalWords(now[side]);
         line.textContent = lineWords(position.challenge, now[side]);
       }

@@ -54,6 +54,7 @@ export class MapOverlay implements Overlay {
       ...vitalsOf(map).map(({ name, survival, line, isWell }) => {
         const item = element('li', `${name} `);
         item.classList.toggle('well', isWell);
+        item.toggleAttribute('data-fallen', !isWell);
         item.append(element('b', survival), ' ', element('span', line));
         return item;
       }),

@@ -1,12 +1,15 @@
+import { ProblemError } from '../../base/problem.ts';
 import { attend } from '../../game/attention.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import { type Forecast, forecast } from '../../game/forecast.ts';
 import { futuresOf } from '../../game/futures.ts';
-import { policyOf } from '../../game/ideas.ts';
+import { type Idea, policyOf } from '../../game/ideas.ts';
 import { type Elsewhere, playElsewhere } from '../../game/lucks.ts';
 import { type Par, searchPar } from '../../game/par.ts';
 import { type Bar, barOf, type Plain } from '../../game/plain.ts';
+import { replay } from '../../game/play.ts';
 import type { Move, Position } from '../../game/position.ts';
+import { turningPoint } from '../../game/turning.ts';
 import { loadFutures, loadWorld } from '../../kinds/kinds.ts';
 import type { Jobs } from '../protocol.ts';
 import { inBreaths } from '../server.ts';
@@ -34,6 +37,15 @@ export interface OracleTasks {
   readonly elsewhere: {
     readonly takes: { readonly challenge: Challenge; readonly par: Par };
     readonly gives: Elsewhere | null;
+  };
+  /** The last generation from which an idea would still have won a run that was lost; null when there is none. */
+  readonly turning: {
+    readonly takes: {
+      readonly challenge: Challenge;
+      readonly moves: readonly Move[];
+      readonly idea: Idea;
+    };
+    readonly gives: number | null;
   };
 }
 
@@ -73,6 +85,14 @@ export const jobs: Jobs<OracleTasks> = {
     do: async ({ challenge, par }, signal) => {
       await loadWorld(challenge);
       return inBreaths(playElsewhere(challenge, par, LUCKS), signal);
+    },
+  },
+  turning: {
+    do: async ({ challenge, moves, idea }, signal) => {
+      await loadWorld(challenge);
+      const lost = replay(challenge, moves);
+      if (!lost.ok) throw new ProblemError(lost.error);
+      return inBreaths(turningPoint(lost.value, policyOf(idea)), signal);
     },
   },
 };

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { openBoard } from '../../../src/board/setup.ts';
-import { compareWith, endingOf, rivalWords } from '../../../src/board/words/en/ending.ts';
+import {
+  claimWords,
+  compareWith,
+  endingOf,
+  lastLossWords,
+  rivalWords,
+} from '../../../src/board/words/en/ending.ts';
 import * as words from '../../../src/board/words/en/position.ts';
 import { tableHead, tableRows } from '../../../src/board/words/en/table.ts';
 import { outcomeOf } from '../../../src/game/outcome.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
-import { startPosition } from '../../../src/game/position.ts';
+import { type Position, settle, startPosition } from '../../../src/game/position.ts';
 import { beginSitting } from '../../../src/game/sitting.ts';
 import * as kit from '../../../src/kit/words/en.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
@@ -44,7 +50,7 @@ test('a board without a goal says nothing of lives or budgets', () => {
 
 test('the summary of a generation that cost a life says so', () => {
   expect(words.statusOf(lost)).toMatch(
-    / That costs a life\. 0 lives left, 560 real samples left\.$/,
+    / That costs a life: the left tail stood at \d+% and the right tail at \d+%, below 30%\. 0 lives left, 560 real samples left\.$/,
   );
   expect(words.hearts(lost)).toBe('♡♡♡');
   expect(words.leftToSpend(lost)).toBe('560 left');
@@ -54,12 +60,44 @@ test('the end of a run is told with its reason', () => {
   const ending = endingOf({ ...beginSitting(FIRST_WATCH), position: lost });
   expect(ending.title).toBe('Lost in generation 8');
   expect(ending.text).toMatch(
-    /^A tail was too thin in generations \d+, \d+,? and 8\. At the end: left tail at \d+% and right tail at \d+%\. You spent 0 of 560 real samples\.$/,
+    /^Generation 8 cost the last life: the (left|right) tail stood at \d+%( and the right tail at \d+%)?, below 30%\. You spent 0 of 560 real samples\.$/,
   );
   expect(endingOf({ ...beginSitting(FIRST_WATCH), position: won })).toEqual({
     title: 'You kept the tails alive',
-    text: 'All 14 generations, 3 lives left. You spent 480 of 560 real samples.',
+    text: 'All 14 generations, 3 lives left. You spent 480 of 560 real samples. First try.',
   });
+});
+
+/** First watch as it stands when its generations ended with these survivals. */
+function survived(...survivals: readonly (readonly [left: number, right: number])[]): Position {
+  return survivals.reduce<Position>((position, survival) => {
+    const generation = position.state.generation + 1;
+    const state = { ...position.state, generation };
+    return settle(position, { real: 0 }, { state, measures: { survival, modes: [] } });
+  }, startPosition(FIRST_WATCH));
+}
+
+test('a life that was lost is told with its tail, and by how much', () => {
+  expect(lastLossWords(startPosition(FIRST_WATCH))).toBe('');
+  expect(lastLossWords(survived([0.9, 0.3]))).toBe('');
+  expect(lastLossWords(survived([0.9, 0.9], [0.2361, 0.9], [0.4, 0.9]))).toBe(
+    'Generation 2 cost a life: the left tail stood at 23%, below 30%.',
+  );
+  expect(lastLossWords(survived([0.2, 0.9], [0.9, 3.4]))).toBe(
+    'Generation 2 cost a life: the right tail stood at 340%, above 333%.',
+  );
+  expect(lastLossWords(survived([0.2, 0.9], [0.2, 0.9], [0.1, 0.002]))).toBe(
+    'Generation 3 cost the last life: the left tail stood at 10% and the right tail at <1%, below 30%.',
+  );
+});
+
+test('a run claims a first try only where it is one', () => {
+  const sitting = beginSitting(FIRST_WATCH);
+  expect(claimWords(sitting)).toBe('First try.');
+  expect(claimWords({ ...sitting, isFirstTry: false })).toBe('');
+  expect(claimWords({ ...sitting, isFirstTry: false, hasSteppedBack: true })).toBe(
+    'With steps back.',
+  );
 });
 
 test('a run to beat is told, and compared with', () => {
@@ -84,7 +122,7 @@ test('at the same price more lives are better', () => {
 
 test('automatic play is told in few words', () => {
   expect(words.briefStatusOf(lost)).toMatch(
-    /^Generation 8: left tail \d+% alive, right tail \d+% alive\. That costs a life\.$/,
+    /^Generation 8: left tail \d+% alive, right tail \d+% alive\. That costs a life: the left tail stood at \d+% and the right tail at \d+%, below 30%\.$/,
   );
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { finish } from '../../../src/base/finish.ts';
 import { attend } from '../../../src/game/attention.ts';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { plainFor } from '../../../src/game/daily/nearest.ts';
@@ -9,8 +10,10 @@ import { playElsewhere } from '../../../src/game/lucks.ts';
 import { parOf } from '../../../src/game/par.ts';
 import { barOf } from '../../../src/game/plain.ts';
 import { replay } from '../../../src/game/play.ts';
+import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { type Move, type Position, startPosition } from '../../../src/game/position.ts';
 import { candidatesFor } from '../../../src/game/reference.ts';
+import { turningPoint } from '../../../src/game/turning.ts';
 import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import { NO_SAMPLES } from '../../../src/sim/samples.ts';
 import { jobs, type OracleTasks } from '../../../src/worker/jobs/oracle.ts';
@@ -94,6 +97,19 @@ test('where no policy wins there are no other lucks', async () => {
   const par = await client.run('par', challenge);
   expect(par.par).toBeNull();
   expect(await client.run('elsewhere', { challenge, par })).toBeNull();
+});
+
+test.each([
+  ['a bell curve', SMALL],
+  ['an archive', ARCHIVED],
+])('where a run was decided is told alike by the worker and here: %s', async (_, challenge) => {
+  const { client } = clientOf<OracleTasks>(jobs);
+  const lost = playByPolicy(challenge, POLICIES.neglect);
+  expect(lost.status).toBe('lost');
+  const moves = lost.turns.map(({ move }) => move);
+  const idea = { policy: 'watchful' } as const;
+  const found = finish(turningPoint(lost, POLICIES.watchful));
+  expect(await client.run('turning', { challenge, moves, idea })).toBe(found);
 });
 
 /** The jobs, and how each search ended. */

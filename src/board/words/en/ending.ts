@@ -1,31 +1,29 @@
 import { listed } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
-import { survivalNow } from '../../../faces/passage.ts';
 import { hasBudget, hasGoal, hasMoney } from '../../../game/facts.ts';
 import { isBetter, type Outcome, outcomeOf } from '../../../game/outcome.ts';
 import type { Position } from '../../../game/position.ts';
 import type { Sitting } from '../../../game/sitting.ts';
-import { count, joined, percent } from '../../../kit/words/en.ts';
-import { tailsWords } from './position.ts';
+import { count, joined } from '../../../kit/words/en.ts';
+import { culpritsOf, tailsWords } from './position.ts';
 
 /** What a board says at the end of a run, and about other runs. */
 
-/** How the run ended, as a heading and a sentence. */
-export function endingOf({ position, challenge }: Sitting): {
-  readonly title: string;
-  readonly text: string;
-} {
+/** How the run ended, as a heading and a sentence or two. */
+export function endingOf(sitting: Sitting): { readonly title: string; readonly text: string } {
+  const { position, challenge } = sitting;
   if (!hasGoal(challenge)) return openEnding(position);
   const spent = hasBudget(challenge)
     ? `You spent ${position.spent} of ${challenge.budget}${hasMoney(challenge) ? '' : ' real samples'}.`
     : `You used ${count(position.spent, 'real sample')}.`;
   if (position.status === 'won') {
     const lives = count(position.lives, 'life', 'lives');
-    const text = `All ${challenge.generations} generations, ${lives} left. ${spent}`;
+    const all = `All ${challenge.generations} generations, ${lives} left.`;
+    const text = joined([all, spent, claimWords(sitting)]);
     return { title: boardFaceOf(challenge).say.kept, text };
   }
   const title = `Lost in generation ${position.state.generation}`;
-  return { title, text: `${lossOf(position)} ${spent}` };
+  return { title, text: joined([lastLossWords(position), spent]) };
 }
 
 /** The run that came with a link. */
@@ -59,19 +57,21 @@ function openEnding(position: Position): { title: string; text: string } {
   return { title: say.ending(position), text };
 }
 
-/** Which generations cost a life, and why. */
-function lossOf(position: Position): string {
-  const { turns, challenge } = position;
-  const costly = turns.filter((turn) => turn.costLife);
-  const isThin = costly.some(({ measures }) => Math.min(...measures.survival) < challenge.line);
-  const isFat = costly.some(({ measures }) => Math.max(...measures.survival) > 1 / challenge.line);
-  const how = joined([isThin ? 'too thin' : '', isFat ? 'too fat' : ''], ' or ');
-  const list = listed(costly.map(({ state }) => `${state.generation}`));
-  const generations = costly.length === 1 ? 'generation' : 'generations';
-  const { say } = boardFaceOf(challenge);
-  const tails = say.tails(challenge);
-  const survival = survivalNow(position, tails);
-  const last = tails.map((name, i) => `${name} at ${percent(survival[i] ?? 1)}%`);
-  const end = `At the end: ${listed(last)}.`;
-  return `${say.culprit(position)} was ${how} in ${generations} ${list}. ${end}`;
+/** "Generation 5 cost a life: the left tail stood at 23%, below 30%.", the last one that did; or nothing. */
+export function lastLossWords({ turns, challenge, lives }: Position): string {
+  const turn = turns.findLast(({ costLife }) => costLife);
+  if (turn === undefined) return '';
+  const life = lives === 0 ? 'the last life' : 'a life';
+  return `Generation ${turn.state.generation} cost ${life}: ${culpritsOf(turn, challenge)}.`;
+}
+
+/** What a finished run can claim: "First try.", "With steps back.", or nothing. */
+export function claimWords({ isFirstTry, hasSteppedBack }: Sitting): string {
+  if (hasSteppedBack) return 'With steps back.';
+  return isFirstTry ? 'First try.' : '';
+}
+
+/** "Try again from generation 7". */
+export function tryThereWords(generation: number): string {
+  return `Try again from generation ${generation}`;
 }

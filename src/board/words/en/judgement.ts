@@ -82,7 +82,10 @@ export function referenceLines(challenge: Challenge, { references }: Par): strin
     });
 }
 
-/** Luck against skill: where a spend stands among other lucks of the policy that made par. */
+/**
+ * Luck against skill in a sentence: where the spend of a win stands among other lucks of the policy that made par. Said
+ * is what most of them did, so that no share in it is near nothing.
+ */
 export function elsewhereWords(
   challenge: Challenge,
   { won, spent }: Outcome,
@@ -90,17 +93,27 @@ export function elsewhereWords(
   elsewhere: Elsewhere | null,
 ): string {
   const best = references.find((each) => each.won && each.spent === par);
-  if (elsewhere === null || best === undefined) return '';
+  if (!won || elsewhere === null || best === undefined) return '';
   const { lucks, spent: others } = elsewhere;
   const policy = `“${policyWords(challenge, best)}”`;
-  const share = others.length / lucks;
-  const setting = `Luck or skill? The policy behind par, ${policy}, wins on ${percent(share)}% of ${grouped(lucks)} other lucks with the same setting`;
-  if (others.length === 0) return `${setting}: par here was luck.`;
-  const at = (level: number) => others[Math.round(level * (others.length - 1))] ?? 0;
-  const range = `${setting}, for ${at(0.05)} to ${at(0.95)} as a rule.`;
-  if (!won) return range;
-  const dearer = others.filter((other) => other > spent).length / others.length;
-  return `${range} Your ${spent} is less than it needs on ${percent(dearer)}% of those.`;
+  if (others.length === 0) {
+    return `Luck or skill? The policy behind par, ${policy}, wins on none of ${grouped(lucks)} other lucks: par here was luck.`;
+  }
+  const wins = percent(others.length / lucks);
+  const setting = `Luck or skill? The policy behind par, ${policy}, wins on ${wins}% of ${grouped(lucks)} other lucks`;
+  return `${setting}, ${comparedWith(others, spent)}.`;
+}
+
+/** How a spend stands among those of wins on other lucks, of which there is one at least. */
+function comparedWith(others: readonly number[], spent: number): string {
+  const shareOf = (isSo: (other: number) => boolean) => others.filter(isSo).length / others.length;
+  const dearer = shareOf((other) => other > spent);
+  const cheaper = shareOf((other) => other < spent);
+  if (dearer === 1) return `and never with as little as your ${spent}`;
+  if (cheaper === 1) return `and always with less than your ${spent}`;
+  if (dearer >= 0.5) return `and needs more than your ${spent} on ${percent(dearer)}% of those`;
+  if (cheaper >= 0.5) return `and needs less than your ${spent} on ${percent(cheaper)}% of those`;
+  return `and as a rule needs about as much as your ${spent}`;
 }
 
 /** "feed nothing, with the whole archive". */

@@ -4,8 +4,9 @@ import { survivalNow } from '../../../faces/passage.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasWeb } from '../../../game/facts.ts';
 import type { Position, Turn } from '../../../game/position.ts';
-import { count, joined, survivalWords } from '../../../kit/words/en.ts';
+import { count, highestOf, joined, lineOf, percent, survivalWords } from '../../../kit/words/en.ts';
 import type { TargetedSource } from '../../../sim/collection.ts';
+import { fidelity } from '../../../sim/fidelity.ts';
 import { toolsUsed } from './tools.ts';
 
 /** Every sentence and number that a board shows at a position: pure, so that the page and the script say the same. */
@@ -36,7 +37,7 @@ export function statusOf(position: Position): string {
   const { state, move } = turn;
   const made = joined([madeOf(turn, challenge), toolsUsed(challenge, move)], ', ');
   const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tailsWords(position)}.`;
-  return joined([what, lostWords(position), lifeWords(turn), leftWords(position)]);
+  return joined([what, lostWords(position), lifeWords(turn, challenge), leftWords(position)]);
 }
 
 /** "40 real and 160 synthetic samples". */
@@ -57,7 +58,10 @@ function madeOf({ state, move }: Turn, challenge: Challenge): string {
 export function briefStatusOf(position: Position): string {
   const turn = position.turns.at(-1);
   if (turn === undefined) return statusOf(position);
-  return joined([`Generation ${turn.state.generation}: ${tailsWords(position)}.`, lifeWords(turn)]);
+  return joined([
+    `Generation ${turn.state.generation}: ${tailsWords(position)}.`,
+    lifeWords(turn, position.challenge),
+  ]);
 }
 
 /** "left tail 89% alive, right tail 78% alive". */
@@ -121,8 +125,26 @@ function lostWords(position: Position): string {
   return lost.length === 0 ? '' : `Lost: ${listed(lost)}.`;
 }
 
-function lifeWords({ costLife }: Turn): string {
-  return costLife ? 'That costs a life.' : '';
+function lifeWords(turn: Turn, challenge: Challenge): string {
+  return turn.costLife ? `That costs a life: ${culpritsOf(turn, challenge)}.` : '';
+}
+
+/** "the left tail stood at 23% and the right tail at 12%, below 30%": every tail on the wrong side of the line. */
+export function culpritsOf({ measures }: Turn, challenge: Challenge): string {
+  const subjects = boardFaceOf(challenge).say.subjects(challenge);
+  const fallen = measures.survival.flatMap((survival, i) =>
+    fidelity(survival) < challenge.line ? [{ name: subjects[i] ?? '', survival }] : [],
+  );
+  const beyond = (edge: string, isBeyond: (survival: number) => boolean) => {
+    const [first, ...others] = fallen.filter(({ survival }) => isBeyond(survival));
+    if (first === undefined) return '';
+    const rest = others.map(({ name, survival }) => `${name} at ${percent(survival)}%`);
+    const all = listed([`${first.name} stood at ${percent(first.survival)}%`, ...rest]);
+    return `${all}, ${edge}`;
+  };
+  const thin = beyond(`below ${lineOf(challenge)}`, (survival) => survival <= 1);
+  const fat = beyond(`above ${highestOf(challenge)}`, (survival) => survival > 1);
+  return joined([thin, fat], ', and ');
 }
 
 function leftWords(position: Position): string {

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import { type Bar, starsOf } from '../../../game/plain.ts';
 import { resultsOf, type Sitting } from '../../../game/sitting.ts';
-import { count } from '../../../kit/words/en.ts';
+import { count, joined } from '../../../kit/words/en.ts';
 import type { Feat, Kept } from '../../../progress/record.ts';
 import { starMarks } from './stars.ts';
 
@@ -45,6 +45,7 @@ const NEAR = 1.5;
  * @param line of the challenge
  * @param bar without it nothing is said of stars
  * @param address where the challenge can be played, or nothing
+ * @param claim what the run can claim, such as a first try, or nothing
  */
 export function resultText(
   title: string,
@@ -53,6 +54,7 @@ export function resultText(
   par: number | null,
   bar: Bar | null,
   address: string,
+  claim: string,
 ): string {
   const { won, spent, fidelity } = outcome;
   const worst = fidelity.map((tails) => Math.min(...tails));
@@ -66,7 +68,7 @@ export function resultText(
   return [
     `Tailkeeper: ${title}`,
     `${how}, ${count(lost, 'life', 'lives')} lost.${stars}`,
-    `Spent ${spent}${par === null ? '' : `, par ${par}`}.`,
+    joined([`Spent ${spent}${par === null ? '' : `, par ${par}`}.`, claim]),
     signs,
     ...(address === '' ? [] : [address]),
   ].join('\n');

@@ -14,9 +14,9 @@ export const say: BoardSayings = {
   kept: 'You kept the tails alive',
   tails: () => TAILS,
   treasure: () => 'both tails',
+  subjects: () => TAILS.map((name) => `the ${name}`),
   places: () => [],
   goal: () => 'a tail',
-  culprit: () => 'A tail',
   losses: () => [],
   ending(position) {
     const survival = survivalNow(position, TAILS);

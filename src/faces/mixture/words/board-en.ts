@@ -4,12 +4,15 @@ import type { Position } from '../../../game/position.ts';
 import type { Mixture } from '../../../kinds/mixture/model.ts';
 import type { MixtureChallenge } from '../../../kinds/mixture/settings.ts';
 import { shareWords } from '../../../kit/words/en.ts';
-import { fidelity } from '../../../sim/fidelity.ts';
 import type { BoardSayings } from '../../board-face.ts';
 import { lostIslands, type MapPosition } from '../losses.ts';
 import { islandNames, tailNames } from '../names.ts';
 
 const tails = (challenge: Challenge) => tailNames(challenge as MixtureChallenge);
+const subjects = (challenge: Challenge) => {
+  const [outskirts, ...rare] = tails(challenge);
+  return [`the ${outskirts}`, ...rare];
+};
 const places = (challenge: Challenge) => islandNames(challenge as MixtureChallenge);
 const losses = (position: Position) => lostIslands(position as MapPosition);
 
@@ -18,10 +21,10 @@ export const say: BoardSayings = {
   lineage: 'Each island’s share of the model',
   kept: 'You kept the islands on the map',
   tails,
+  subjects,
   /** "the outskirts and Wren Rock". */
   treasure(challenge) {
-    const [outskirts = '', ...rare] = tails(challenge);
-    return listedInProse([`the ${outskirts}`, ...rare]);
+    return listedInProse(subjects(challenge));
   },
   places,
   /** "the outskirts (the rarest 5% of the world) or Wren Rock". */
@@ -29,13 +32,6 @@ export const say: BoardSayings = {
     const [outskirts = '', ...rare] = tails(challenge);
     const names = [`the ${outskirts} (the rarest 5% of the world)`, ...rare];
     return listed(names, 'disjunction');
-  },
-  /** "Something (outskirts, Wren Rock)". */
-  culprit({ turns, challenge }) {
-    const culprits = tails(challenge).filter((_, i) =>
-      turns.some(({ measures }) => fidelity(measures.survival[i] ?? 1) < challenge.line),
-    );
-    return `Something (${culprits.join(', ')})`;
   },
   losses,
   ending(position) {

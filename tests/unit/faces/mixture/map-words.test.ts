@@ -83,7 +83,7 @@ test('the summary says where samples came from, what is lost, and that it cost a
   const fed = { survival: [0.8, 1.1, 0.1], covered: [true, true, true, false] };
   const position = scripted(TARGETED, { ...fed, move: { real: 8, from } });
   expect(words.statusOf(position)).toMatch(
-    /^Generation 1 of 20, from 8 real \(from Little Auk\) and 272 synthetic samples: outskirts 80% alive, Tern Stack 110% alive, Little Auk 10% alive\. Lost: Little Auk\. That costs a life\. 2 lives left, 396 /,
+    /^Generation 1 of 20, from 8 real \(from Little Auk\) and 272 synthetic samples: outskirts 80% alive, Tern Stack 110% alive, Little Auk 10% alive\. Lost: Little Auk\. That costs a life: Little Auk stood at 10%, below 30%\. 2 lives left, 396 /,
   );
   const none = scripted(TARGETED, { ...fed, move: { real: 0, from } });
   expect(words.statusOf(none)).toContain('from 0 real and 280 synthetic samples');
@@ -155,13 +155,13 @@ test('a challenge ends with what was kept, or with what cost the lives', () => {
   const won = playByPolicy(COUNT_NOT_PERCENT, POLICIES.steady);
   expect(endingOf(finished(won))).toEqual({
     title: 'You kept the islands on the map',
-    text: 'All 20 generations, 3 lives left. You spent 1100 of 1100 real samples.',
+    text: 'All 20 generations, 3 lives left. You spent 1100 of 1100 real samples. First try.',
   });
   const fat = { survival: [0.1, 5], covered: [true, true, true, true] };
   const lost = scripted(COUNT_NOT_PERCENT, ALL, NO_ROCK, ALL, NO_ROCK, fat);
   expect(endingOf(finished(lost))).toEqual({
     title: 'Lost in generation 5',
-    text: 'Something (outskirts, Wren Rock) was too thin or too fat in generations 2, 4, and 5. At the end: outskirts at 10% and Wren Rock at 500%. You spent 0 of 1100 real samples.',
+    text: 'Generation 5 cost the last life: the outskirts stood at 10%, below 28%, and Wren Rock stood at 500%, above 357%. You spent 0 of 1100 real samples.',
   });
 });
 

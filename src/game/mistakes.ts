@@ -1,0 +1,159 @@
+import { kindOf } from '../kinds/kinds.ts';
+import { fidelity } from '../sim/fidelity.ts';
+import type { Idea } from './ideas.ts';
+import { portion } from './policies.ts';
+import { costOf, type Move, type Position, priceOf, type Turn } from './position.ts';
+
+/** What went wrong in a run that was lost: the one thing that is most worth changing. Generations are counted from 1. */
+export type Mistake =
+  /** Nothing was ever spent. */
+  | { readonly kind: 'nothing' }
+  /** A plain policy loses on this luck too, wherever it takes over. */
+  | { readonly kind: 'luck' }
+  /** A plain policy uses a tool that was never tried: its index, and the number of its option. */
+  | { readonly kind: 'untried'; readonly tool: number; readonly option: number }
+  /** A tool was used most of the time that a plain policy does without. */
+  | { readonly kind: 'misused'; readonly tool: number; readonly option: number }
+  /** A rare mode was lost, and nobody asked it, though one could have. */
+  | { readonly kind: 'unvisited'; readonly mode: number }
+  /** Samples of one mode, counted in full, pushed it above what it is in the truth. */
+  | { readonly kind: 'pushed'; readonly mode: number }
+  /** A tail grew too fat. */
+  | { readonly kind: 'fat'; readonly generation: number; readonly tail: number }
+  /** The money was gone, and most of it had been spent while no tail was thin. */
+  | { readonly kind: 'flush'; readonly spent: number; readonly generation: number }
+  /** The money was gone. */
+  | { readonly kind: 'dry'; readonly generation: number }
+  /** A tail was near the line, and was fed next to nothing: with S before. */
+  | { readonly kind: 'asleep'; readonly generation: number; readonly before: Worst }
+  /** A tail was near the line, and was not fed enough. */
+  | { readonly kind: 'little'; readonly generation: number; readonly before: Worst }
+  /** A tail that was not near the line fell below it at once. */
+  | { readonly kind: 'sudden'; readonly generation: number; readonly before: Worst };
+
+/** The worst tail of a generation: its index, and its S. */
+export interface Worst {
+  readonly tail: number;
+  readonly survival: number;
+}
+
+/** Up to so many times the line a tail is near it. */
+const NEAR = 1.5;
+
+/** Less than this share of the steady amount is next to nothing. */
+const LITTLE = 0.25;
+
+/** Money that is gone with less than this share of the generations to come was spent in time. */
+const LATE = 0.2;
+
+/**
+ * What was most worth changing in a run that was lost.
+ *
+ * @param plain what is known to win on most lucks
+ * @param winsFrom the last generation from which it would still have won this run, or null
+ */
+export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null): Mistake {
+  const { turns, spent } = lost;
+  const last = turns.findLastIndex(({ costLife }) => costLife);
+  if (spent === 0 && turns.every(({ move }) => isIdle(move))) {
+    return untriedIn(lost, plain) ?? { kind: 'nothing' };
+  }
+  if (winsFrom === null) return { kind: 'luck' };
+  return (
+    untriedIn(lost, plain) ??
+    misusedIn(lost, plain) ??
+    fatIn(lost, last) ??
+    unvisitedIn(lost, plain) ??
+    dryIn(lost, last) ??
+    thinIn(lost, last)
+  );
+}
+
+/** The tail that stands worst, before the first generation all are as in the truth. */
+export function worstOf(turn: Turn | undefined): Worst {
+  const survivals = turn?.measures.survival ?? [1];
+  const fidelities = survivals.map(fidelity);
+  const tail = fidelities.indexOf(Math.min(...fidelities));
+  return { tail, survival: survivals[tail] ?? 1 };
+}
+
+function isIdle({ real, tools = [] }: Move): boolean {
+  return real === 0 && tools.every((option) => option === 0);
+}
+
+/** How many generations used an option of a tool. */
+function usesOf({ turns }: Position, tool: number, option: number): number {
+  return turns.filter(({ move }) => move.tools?.[tool] === option).length;
+}
+
+function untriedIn(lost: Position, { tools = [] }: Idea): Mistake | null {
+  const tool = tools.findIndex((option, i) => option > 0 && usesOf(lost, i, option) === 0);
+  return tool < 0 ? null : { kind: 'untried', tool, option: tools[tool] ?? 0 };
+}
+
+function misusedIn(lost: Position, { tools = [] }: Idea): Mistake | null {
+  const isMost = (tool: number, option: number) =>
+    2 * usesOf(lost, tool, option) >= lost.turns.length;
+  for (const [tool, { options }] of lost.challenge.tools.entries()) {
+    const option = options.findIndex((_, i) => isMost(tool, i + 1)) + 1;
+    if (option > 0 && (tools[tool] ?? 0) === 0) return { kind: 'misused', tool, option };
+  }
+  return null;
+}
+
+/** @param last index of the turn that cost the last life */
+function fatIn({ turns, challenge }: Position, last: number): Mistake | null {
+  const { tail, survival } = worstOf(turns[last]);
+  if (survival <= 1) return null;
+  const mode = kindOf(challenge).tails(challenge)[tail]?.mode;
+  const isPush = ({ move: { real, from } }: Turn) =>
+    real > 0 && from !== undefined && from.mode === mode && !from.isWeighted;
+  if (mode !== undefined && turns.some(isPush)) return { kind: 'pushed', mode };
+  return { kind: 'fat', generation: last + 1, tail };
+}
+
+function unvisitedIn({ turns, challenge }: Position, { policy }: Idea): Mistake | null {
+  if (policy !== 'aimed') return null;
+  const modes = turns
+    .filter(({ costLife }) => costLife)
+    .flatMap((turn) => kindOf(challenge).tails(challenge)[worstOf(turn).tail]?.mode ?? []);
+  const visited = new Set(turns.map(({ move }) => (move.real > 0 ? move.from?.mode : undefined)));
+  const mode = modes.find(
+    (each) => !visited.has(each) && priceOf(challenge, { mode: each, isWeighted: false }) !== null,
+  );
+  return mode === undefined ? null : { kind: 'unvisited', mode };
+}
+
+/** Whether the money was gone long before the end, and before the last life. */
+function dryIn({ turns, challenge, spent }: Position, last: number): Mistake | null {
+  const costs = turns.map(({ move }) => costOf(challenge, move));
+  const least = LITTLE * portion({ challenge }, 1);
+  let left = challenge.budget;
+  const at = costs.findIndex((cost) => {
+    left -= cost;
+    return left <= least;
+  });
+  const toCome = challenge.generations - (at + 1);
+  if (at < 0 || at >= last || toCome < LATE * challenge.generations) return null;
+  const generation = at + 1;
+  // Half-way between the line and the truth there was no haste.
+  const well = (1 + challenge.line) / 2;
+  const whileWell = costs.reduce(
+    (sum, cost, i) => sum + ((turns[i - 1]?.fidelity ?? 1) >= well ? cost : 0),
+    0,
+  );
+  if (2 * whileWell >= spent) return { kind: 'flush', spent: whileWell, generation };
+  return { kind: 'dry', generation };
+}
+
+/** What was done for the tail that cost the last life, or an earlier one that could be seen to come. */
+function thinIn({ turns, challenge }: Position, last: number): Mistake {
+  const nothing = LITTLE * portion({ challenge }, 1);
+  const isNear = (i: number) => (turns[i - 1]?.fidelity ?? 1) < NEAR * challenge.line;
+  const at = (i: number) => ({ generation: i + 1, before: worstOf(turns[i - 1]) });
+  const asleep = turns.findLastIndex(
+    ({ costLife, move }, i) => costLife && isNear(i) && move.real <= nothing,
+  );
+  if (asleep >= 0) return { kind: 'asleep', ...at(asleep) };
+  return { kind: isNear(last) ? 'little' : 'sudden', ...at(last) };
+}

@@ -1,0 +1,80 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
+
+const resultOf = (board: Board) => board.root.getByRole('region', { name: 'Result' });
+const pictureOf = (board: Board) => board.root.locator('[data-picture="world"]');
+
+/** Pairs of names over a chart that run into each other. */
+function collisionsIn(names: Locator): Promise<string[]> {
+  return names.evaluate((svg) => {
+    const texts = [...svg.querySelectorAll('text')];
+    return texts.flatMap((one, i) =>
+      texts.slice(i + 1).flatMap((other) => {
+        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        // Boxes of texts are higher than their letters.
+        return wide > 1 && high > 0.3 * a.height
+          ? [`${one.textContent}, ${other.textContent}`]
+          : [];
+      }),
+    );
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test('a loss is what one sees, with what to do; then the board again', async ({ page }) => {
+    await page.goto(CHALLENGE);
+    const board = new Board(page);
+    await board.isReady();
+    await board.play(LOSING);
+    const result = resultOf(board);
+    await expect(board.ending).toHaveText(/^Lost in generation \d+$/);
+    await expect(board.ending).toBeFocused();
+    await expect(board.ending).toBeInViewport({ ratio: 1 });
+    await expect(result).toContainText(/Generation \d+ cost the last life: the .*, below 30%\./);
+    await expect(result).toContainText(/Generation \d+ decided it: from .* have won\./);
+    await expect(result).toContainText('You spent nothing');
+    await expect(result.getByRole('link', { name: 'The snake that eats its tail' })).toBeVisible();
+    const names = result.locator('.course-names');
+    await expect(names).toContainText('you');
+    expect(await collisionsIn(names)).toEqual([]);
+    const back = result.getByRole('button', { name: /^Try again from generation \d+$/ });
+    await expect(back).toBeInViewport({ ratio: 1 });
+    const generation = /\d+/.exec((await back.textContent()) ?? '')?.[0];
+    await back.click();
+    await expect(board.summary).toContainText(`Generation ${generation} of 14`);
+    await expect(result).toBeHidden();
+    await expect(pictureOf(board)).toBeInViewport({ ratio: 0.5 });
+    await expect(board.button('Next generation')).toBeEnabled();
+  });
+
+  test('try again begins with the board in view', async ({ page }) => {
+    await page.goto(CHALLENGE);
+    const board = new Board(page);
+    await board.isReady();
+    await board.play(LOSING);
+    await board.button('Try again').click();
+    await expect(board.summary).toContainText('Generation 0');
+    await expect(board.summary).toBeFocused();
+    await expect(pictureOf(board)).toBeInViewport({ ratio: 0.5 });
+  });
+});
+
+test('a win leads on, and claims no more than it was', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(WINNING.slice(0, 3));
+  await board.button('Step back').click();
+  await expect(board.summary).toContainText('Generation 2 of 14');
+  await board.play(WINNING.slice(2));
+  const result = resultOf(board);
+  await expect(board.ending).toHaveText('You kept the tails alive');
+  await expect(result).toContainText('With steps back.');
+  await expect(result.getByRole('button', { name: /^Try again from/ })).toBeHidden();
+  await result.getByRole('link', { name: 'Next challenge: Chance alone' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Chance alone' })).toBeVisible();
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { adviceWords, turningWords } from '../../../src/board/words/en/advice.ts';
+import type { Challenge } from '../../../src/game/challenge.ts';
+import type { Mistake } from '../../../src/game/mistakes.ts';
+import type { Plain } from '../../../src/game/plain.ts';
+import { FIRST_WATCH } from '../../support/challenges.ts';
+import { TARGETED } from '../worker/maps.ts';
+
+const TOOLS: Challenge = {
+  ...FIRST_WATCH,
+  tools: [
+    { tool: 'bouncer', options: [{ set: 'drop', price: 1 }] },
+    { tool: 'spread', options: [{ set: 1, price: 1 }] },
+  ],
+};
+
+const PLAIN: Plain = {
+  policy: 'watchful',
+  threshold: 0.6,
+  factor: 3,
+  winShare: 0.9,
+  medianShare: 0.5,
+};
+
+// 560 over 14 generations, threefold.
+test.each([
+  [
+    7,
+    'Generation 8 decided it: from generation 7 on, “feed 120 when a tail is below 60%” would still have won.',
+  ],
+  [
+    0,
+    'Generation 1 decided it: from the start, “feed 120 when a tail is below 60%” would have won.',
+  ],
+  [
+    null,
+    'On this luck, “feed 120 when a tail is below 60%” loses as well, wherever it takes over.',
+  ],
+])('where it was decided is told: %j', (winsFrom, words) => {
+  expect(turningWords(FIRST_WATCH, PLAIN, winsFrom)).toBe(words);
+});
+
+const before = { tail: 0, survival: 0.344 };
+
+test.each<[Challenge, Mistake, string]>([
+  [FIRST_WATCH, { kind: 'nothing' }, 'Try to feed some when one nears 30%.'],
+  [FIRST_WATCH, { kind: 'luck' }, 'with another luck.'],
+  [{ ...FIRST_WATCH, locked: ['seed'] }, { kind: 'luck' }, 'Try it another way.'],
+  [TOOLS, { kind: 'untried', tool: 1, option: 1 }, 'Try a run sampled at λ = 1: you have not yet.'],
+  [TOOLS, { kind: 'misused', tool: 0, option: 1 }, 'were made with a bouncer. Try a run without.'],
+  [TARGETED, { kind: 'unvisited', mode: 2 }, 'Nobody was sent to Tern Stack.'],
+  [TARGETED, { kind: 'pushed', mode: 3 }, 'Samples fetched from Little Auk'],
+  [
+    FIRST_WATCH,
+    { kind: 'fat', generation: 2, tail: 0 },
+    'above 333% a tail is as wrong as below 30%',
+  ],
+  [
+    FIRST_WATCH,
+    { kind: 'flush', spent: 400, generation: 4 },
+    'You spent 400 while no tail was in need, and by generation 4',
+  ],
+  [FIRST_WATCH, { kind: 'dry', generation: 6 }, 'By generation 6 the money was gone.'],
+  [
+    FIRST_WATCH,
+    { kind: 'asleep', generation: 8, before },
+    'Before generation 8 the left tail stood at 34%, close to the line',
+  ],
+  [
+    TARGETED,
+    { kind: 'little', generation: 8, before },
+    'Before generation 8 the outskirts stood at 34%, and what you did was not enough.',
+  ],
+  [FIRST_WATCH, { kind: 'sudden', generation: 8, before }, 'and a single generation was enough.'],
+])('%# advice names what went wrong, and what to try', (challenge, mistake, words) => {
+  expect(adviceWords(challenge, mistake)).toContain(words);
+});
+
+test('of a web one collects', () => {
+  const web = { contamination: 0.5, truePositive: 0.9, falsePositive: 0.1, tailFalsePositive: 0.1 };
+  const challenge = { ...FIRST_WATCH, web };
+  expect(adviceWords(challenge, { kind: 'nothing' })).toContain('Try to collect some');
+});

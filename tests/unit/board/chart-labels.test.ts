@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type PlacedName, placeNames, type WantedName } from '../../../src/board/chart-labels.ts';
+
+const ROOM = { width: 280, height: 140, em: 12 };
+const name = (text: string, x: number, y: number): WantedName => ({ text, kind: 'other', x, y });
+
+/** Sans-serif letters are half as wide as high, taking one with another; ascent and descent come to about an em. */
+const boxOf = ({ text, x, y }: PlacedName, em: number) => ({
+  left: x,
+  right: x + 0.5 * em * text.length,
+  top: y - 0.75 * em,
+  bottom: y + 0.25 * em,
+});
+
+test('a name stands above the end of its line, inside the picture', () => {
+  const [early, late] = placeNames([name('nothing', 80, 90), name('steady', 280, 40)], ROOM);
+  expect(early?.x).toBe(80);
+  expect(early?.y).toBeLessThan(90);
+  expect(early?.y).toBeGreaterThan(90 - 12);
+  expect((late?.x ?? 0) + (late?.width ?? 0)).toBe(280);
+});
+
+test('at the edges a name gives way', () => {
+  const [top, bottom] = placeNames([name('top', 280, 3), name('bottom', 20, 137)], ROOM);
+  expect(top?.y).toBeGreaterThan(9);
+  expect(bottom?.y).toBeLessThan(137);
+});
+
+test('of names that want the same place the first one has it', () => {
+  const alone = placeNames([name('you', 280, 70)], ROOM)[0];
+  const both = placeNames([name('you', 280, 70), name('late', 280, 70)], ROOM);
+  expect(both[0]).toEqual(alone);
+  expect(both).toHaveLength(2);
+});
+
+test('five policies that win alike all have their names on a phone', () => {
+  const texts = ['you', 'watchful', 'aimed', 'late', 'steady'];
+  const placed = placeNames(
+    texts.map((text, i) => name(text, 280, 50 + 3 * i)),
+    ROOM,
+  );
+  expect(placed.map(({ text }) => text)).toEqual(texts);
+});
+
+test('a name without room is left out', () => {
+  const texts = Array.from({ length: 30 }, (_, i) => `name ${i}`);
+  const placed = placeNames(
+    texts.map((text) => name(text, 140, 70)),
+    ROOM,
+  );
+  expect(placed.length).toBeGreaterThan(3);
+  expect(placed.length).toBeLessThan(30);
+});
+
+test('whatever is wanted, nothing runs into another or out of the picture', () => {
+  const room = fc.record({
+    width: fc.integer({ min: 60, max: 900 }),
+    height: fc.integer({ min: 20, max: 300 }),
+    em: fc.constantFrom(11, 12.5, 20),
+  });
+  const wanted = fc.array(
+    fc.record({
+      text: fc.constantFrom('you', 'run to beat', 'line 30%', 'watchful', 'nothing', 'late'),
+      x: fc.double({ min: 0, max: 1, noNaN: true }),
+      y: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+    { maxLength: 9 },
+  );
+  fc.assert(
+    fc.property(room, wanted, (size, names) => {
+      const placed = placeNames(
+        names.map(({ text, x, y }) => name(text, x * size.width, y * size.height)),
+        size,
+      );
+      const boxes = placed.map((each) => boxOf(each, size.em));
+      for (const [i, one] of boxes.entries()) {
+        expect(one.left).toBeGreaterThanOrEqual(0);
+        expect(one.right).toBeLessThanOrEqual(size.width);
+        expect(one.top).toBeGreaterThanOrEqual(0);
+        expect(one.bottom).toBeLessThanOrEqual(size.height);
+        for (const other of boxes.slice(i + 1)) {
+          const isApart =
+            one.right <= other.left ||
+            other.right <= one.left ||
+            one.bottom <= other.top ||
+            other.bottom <= one.top;
+          expect(isApart).toBe(true);
+        }
+      }
+    }),
+  );
+});
