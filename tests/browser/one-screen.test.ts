@@ -158,8 +158,8 @@ test('what plays to the end waits for the first generation; what unfolds is put 
   await board.source.selectOption('Little Auk (3 each)');
   await page.keyboard.press('Escape');
   await expect(board.source).toBeHidden();
-  await expect(board.root.getByText('From: Little Auk')).toBeFocused();
-  await board.root.getByText('line 30%').click();
+  await expect(board.root.locator('summary').filter({ hasText: 'From: Little Auk' })).toBeFocused();
+  await board.root.locator('summary').filter({ hasText: 'line 30%' }).click();
   await expect(board.root.getByText('costs a life.')).toBeVisible();
   await board.root.getByText('3 lives', { exact: true }).click();
   await expect(board.root.getByText('less spent is better')).toBeVisible();
