@@ -18,7 +18,8 @@ const BOUNDS = {
 /** Pages that are about a board; other boards come later, if at all. */
 const OF_BOARD = /^(daily|play\/.+)\/index\.html$/;
 
-const SHEETS = 'link[rel="stylesheet"]';
+/** The one for those without scripts stands in a noscript. */
+const SHEETS = 'head > link[rel="stylesheet"]';
 const SCRIPTS = 'script[src]';
 const EARLY = 'link[rel="modulepreload"]';
 
