@@ -127,3 +127,31 @@ test('only what is known goes into the files', () => {
   // The lower row has n = 10, where 25 and 50 real samples are as many as there are.
   expect(cells).toHaveLength(8);
 });
+
+describe('axes', () => {
+  test('another parameter brings its own range', () => {
+    const next = withParameter(DEFAULT_STATE.map, 'x', 'spread');
+    expect([next.x, next.xFrom, next.xTo]).toEqual(['spread', 0.8, 1.1]);
+    expect(() => checkMap(mapOf({ ...DEFAULT_STATE, map: next }))).not.toThrow();
+  });
+
+  test('a parameter that is on the other axis changes places', () => {
+    const { map: before } = DEFAULT_STATE;
+    const turned = withParameter(before, 'x', before.y);
+    expect([turned.x, turned.y]).toEqual([before.y, before.x]);
+    expect([turned.xTo, turned.yTo]).toEqual([before.yTo, before.xTo]);
+    expect(withParameter(turned, 'y', 'n')).toEqual(before);
+  });
+});
+
+test('a point opens as run A, and nothing else of run A is left', () => {
+  const before = labWith({ model: 'mixture', 'a.detector': 'on', 'a.spread': '0.5' });
+  const state = withPoint(before, mapOf(before), { column: 32, row: 63 });
+  const { order } = planOf(state, 'a');
+  expect(order.experiment).toMatchObject({
+    model: 'gaussian',
+    regime: { synthetic: 'replace', realData: 'fresh', n: 1000, spread: 1 },
+  });
+  expect(order.experiment.realPerGeneration).toEqual(new Array(100).fill(25));
+  expect(state.own.b).toBe(before.own.b);
+});
