@@ -30,6 +30,11 @@ export class Board {
     return this.root.getByRole('textbox', { name: 'The same as a number' });
   }
 
+  /** What is left to spend. */
+  get left(): Locator {
+    return this.root.locator('[data-part="budget"]');
+  }
+
   /** What the forecast says. */
   get odds(): Locator {
     return this.root.locator('[data-part="odds"]');

@@ -86,7 +86,7 @@ test('ten quick clicks are ten generations, no more and no fewer', async ({ page
     for (let i = 0; i < 10; i++) (next as HTMLButtonElement).click();
   });
   await expect(board.summary).toContainText('Generation 10 of 20, from 55 real');
-  await expect(board.root).toContainText('· 550 left');
+  await expect(board.left).toHaveText('550 left');
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('Generation 11 of 20');
   await board.table();

@@ -90,10 +90,10 @@ test('an island can be chosen, costs its price, and the money runs out', async (
   await expect(board.summary).toContainText(
     'Generation 1 of 20, from 20 real (from Little Auk) and 260 synthetic samples',
   );
-  await expect(board.root).toContainText('· 360 left');
+  await expect(board.left).toHaveText('360 left');
   await board.slider.fill('115');
   await board.button('Next generation').click();
-  await expect(board.root).toContainText('15 left');
+  await expect(board.left).toHaveText('15 left');
   await expect(board.slider).toHaveValue('5');
   await expect(board.root.getByRole('alert')).toContainText(
     'There is room and money for only 5 real samples now.',
