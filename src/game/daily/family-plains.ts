@@ -29,9 +29,9 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
   map: {
     policy: 'watchful',
     threshold: 0.5,
-    factor: 3,
-    winShare: 0.81,
-    medianShare: 0.6,
+    factor: 2.5,
+    winShare: 0.811,
+    medianShare: 0.6269,
   },
   copies: {
     policy: 'watchful',
