@@ -53,10 +53,10 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
   },
   boat: {
     policy: 'aimed',
-    threshold: 0.7,
-    factor: 2,
-    winShare: 0.8,
-    medianShare: 0.7,
+    threshold: 0.65,
+    factor: 1.5,
+    winShare: 0.81,
+    medianShare: 0.8444,
   },
   bouncer: {
     policy: 'watchful',
