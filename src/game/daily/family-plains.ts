@@ -29,9 +29,9 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
   map: {
     policy: 'watchful',
     threshold: 0.5,
-    factor: 3,
-    winShare: 0.81,
-    medianShare: 0.6,
+    factor: 2.5,
+    winShare: 0.811,
+    medianShare: 0.6269,
   },
   copies: {
     policy: 'watchful',
@@ -53,10 +53,10 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
   },
   boat: {
     policy: 'aimed',
-    threshold: 0.7,
-    factor: 2,
-    winShare: 0.8,
-    medianShare: 0.7,
+    threshold: 0.65,
+    factor: 1.5,
+    winShare: 0.81,
+    medianShare: 0.8444,
   },
   bouncer: {
     policy: 'watchful',

@@ -15,7 +15,9 @@ const lucksFor = ({ model }: Challenge) => (isProof ? 2000 : model === 'mixture'
 /** Somebody else who looks: at which fidelity they feed, and how many times the budget's share of a generation. */
 const OTHERS: Readonly<Record<string, Pick<Idea, 'threshold' | 'factor'>>> = {
   'bad-bouncer': { threshold: 0.5, factor: 3 },
+  'beautiful-islands': { threshold: 0.4, factor: 1.5 },
   'chance-alone': { threshold: 0.5, factor: 2 },
+  'count-not-percent': { threshold: 0.4, factor: 4 },
   'first-watch': { threshold: 0.4, factor: 2 },
   'five-rounds': { threshold: 0.5, factor: 1 },
   'fresh-or-copied': { threshold: 0.4, factor: 1.5 },
@@ -24,6 +26,7 @@ const OTHERS: Readonly<Record<string, Pick<Idea, 'threshold' | 'factor'>>> = {
   'knife-edge': { threshold: 0.4, factor: 2 },
   'one-drop': { threshold: 0.5, factor: 1 },
   'pinch-of-salt': { threshold: 0.6, factor: 1 },
+  targeted: { threshold: 0.5, factor: 2 },
   'trust-the-real': { threshold: 0.4, factor: 1.5 },
   'two-truths': { threshold: 0.4, factor: 1.5 },
 };
