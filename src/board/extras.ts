@@ -3,7 +3,6 @@ import type { PublishedEdition } from '../game/edition.ts';
 import { hasForecast } from '../game/facts.ts';
 import type { Forecast } from '../game/forecast.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
-import type { Par } from '../game/par.ts';
 import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { findPart } from '../kit/parts.ts';
