@@ -39,7 +39,7 @@ test('at the end there are stars, the policies’ runs, and luck against skill',
   const result = board.root.getByRole('region', { name: 'Result' });
   await expect(result).toContainText('1 star of 3. Second star: at most 375. You spent 480.');
   await expect(result).toContainText('“feed 100 when a tail is below 40%” spends on this luck');
-  await expect(result).toContainText('Par is 200');
+  await expect(result).toContainText('Par is 160');
   await expect(result).toContainText(/wins on \d+% of 1,000 other lucks/);
   await result.getByText('What the reference policies made of this luck').click();
   await expect(result.getByRole('listitem').first()).toHaveText(
@@ -59,7 +59,7 @@ test('once a run has ended, a second forecast says what looking would do', async
   await expect(board.odds).toContainText('If you feed 40 every time from now on, ');
   await expect(second).toHaveCount(0);
   await board.play(LOSING);
-  await board.button('Try again on the same luck').click();
+  await board.button('Try again').click();
   await expect(second).toBeVisible();
 });
 

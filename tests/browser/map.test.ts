@@ -30,7 +30,7 @@ test('a map is lost from the keyboard alone, and played again', async ({ page })
   await expect(board.summary).toContainText('Lost in generation 13.');
   await expect(board.ending).toBeFocused();
   await expect(board.root).toContainText('You spent 0 of 1100 real samples.');
-  await tabTo(page, 'Try again on the same luck');
+  await tabTo(page, 'Try again');
   await page.keyboard.press('Enter');
   await expect(board.summary).toContainText('Generation 0 is the real world itself');
 });
