@@ -1,6 +1,5 @@
 import { checkMoves, type Move } from '../game/position.ts';
 import { arriveAt, type Claims, goOn, type Sitting } from '../game/sitting.ts';
-import { encodeChallenge } from '../link/fields.ts';
 import { decodeMoves, encodeMoves } from '../link/moves.ts';
 import { metOnly, type RunStore } from '../progress/runs.ts';
 import type { Computation } from './computation.ts';
@@ -89,5 +88,5 @@ export async function playAgain(
 function nameOf({ challenge, place }: Handover): string {
   if (place.daily !== undefined) return `day ${place.daily}`;
   if (place.challenge !== undefined) return `challenge ${place.challenge}`;
-  return JSON.stringify(encodeChallenge(challenge));
+  return JSON.stringify(challenge);
 }

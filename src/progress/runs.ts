@@ -16,11 +16,11 @@ export interface LeftRun {
 /** The most runs whose moves are kept. */
 export const MOST_RUNS = 12;
 /** The most lucks that are known to have been met. */
-export const MOST_MET = 100;
+export const MOST_MET = 60;
 /** The longest text that is read, in characters. */
 export const LONGEST_RUNS = 400_000;
 
-const LONGEST_BOARD = 1000;
+const LONGEST_BOARD = 2000;
 /** Forty generations, with a sign for each tool. */
 const MOVES = /^[0-9a-z-]{0,1000}$/;
 

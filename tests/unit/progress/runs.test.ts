@@ -72,7 +72,7 @@ describe('runs that are not over', () => {
   test('fit on their shelf and are read again at their longest', () => {
     const shelf = new MemoryShelf();
     const store = storeOn(shelf);
-    const longest = (i: number) => `${i}`.padEnd(1000, '"');
+    const longest = (i: number) => `${i}`.padEnd(2000, '"');
     for (let i = 0; i < MOST_MET; i++) store.put(run(longest(i), '0'.repeat(1000)));
     expect(readRuns(shelf.items.get(KEY) ?? '')).toHaveLength(MOST_MET);
   });
@@ -127,7 +127,7 @@ describe('what cannot be read', () => {
   test.each<[string, Record<string, unknown>]>([
     ['a board without a name', { board: '' }],
     ['a board with a line break', { board: 'a\nb' }],
-    ['a board that goes on and on', { board: 'a'.repeat(1001) }],
+    ['a board that goes on and on', { board: 'a'.repeat(2001) }],
     ['a number for a board', { board: 3 }],
     ['no luck', { seed: '' }],
     ['a luck of 33 characters', { seed: 'a'.repeat(33) }],
