@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { coarseToFine } from '../../../src/kinds/gaussian/survival/cell-order.ts';
+import { checkMap } from '../../../src/kinds/gaussian/survival/survival-map.ts';
+import { planOf } from '../../../src/lab/plan.ts';
+import { DEFAULT_STATE } from '../../../src/lab/state.ts';
 import { contourLines } from '../../../src/lab/survival/contour.ts';
 import { csvOfMap, jsonOfMap } from '../../../src/lab/survival/files.ts';
-import { mapOf } from '../../../src/lab/survival/settings.ts';
+import { mapOf, withParameter, withPoint } from '../../../src/lab/survival/settings.ts';
 import { mapShapes } from '../../../src/lab/survival/shapes.ts';
 import { MapValues } from '../../../src/lab/survival/values.ts';
 import {
