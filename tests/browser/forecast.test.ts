@@ -102,7 +102,7 @@ test('a result can be copied as text, and shown as a QR code', async ({ page }) 
   expect(pasted?.split('\n')).toEqual([
     'Tailkeeper: First watch',
     'Won in 14 generations, 0 lives lost. ★☆☆',
-    'Spent 480, par 160.',
+    'Spent 480, par 160. First try.',
     expect.stringMatching(/^[●◐]{14}$/),
     expect.stringMatching(/\/play\/link\/#1\.[\w-]+$/),
   ]);
