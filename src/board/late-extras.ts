@@ -3,7 +3,7 @@ import { findPart } from '../kit/parts.ts';
 import type { Extras } from './extras.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
-import { NO_FORECAST, NO_STARS } from './words/en/notices.ts';
+import { NO_FORECAST, NO_MORE } from './words/en/notices.ts';
 
 /**
  * The extras of a board with a goal, which arrive when somebody comes to play, or at once where the page could
@@ -55,6 +55,7 @@ export class LateExtras implements BoardListener {
       findPart(this.board, name, HTMLElement).textContent = text;
     };
     if (hasForecast(this.given.challenge)) write('odds', NO_FORECAST);
-    write('star-text', NO_STARS);
+    // One of these is shown when a run was won, the other when it was lost.
+    for (const name of ['star-text', 'turning']) write(name, NO_MORE);
   }
 }

@@ -29,6 +29,9 @@ export const RUN_UNKEPT = unkept(
 export const NO_FORECAST =
   'The forecast could not be loaded. You can play on without it, or check the connection and load the page again.';
 
+export const NO_MORE =
+  'The rest of this result could not be loaded. Check the connection and load the page again.';
+
 export const NO_STARS =
   'The stars of this run could not be loaded. Check the connection and load the page again.';
 
