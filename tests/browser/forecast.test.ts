@@ -128,6 +128,7 @@ test('the run of a link is drawn as a ghost, before and after', async ({ page })
   await expect(names).toContainText('run to beat');
   await received.play(WINNING);
   await expect(received.root.getByText('You beat the run in the link')).toBeVisible();
-  await expect(names).toContainText('watchful');
-  await expect(names).toContainText('run to beat');
+  const fates = received.root.locator('[data-part="fates-names"]');
+  await expect(fates).toContainText('watchful');
+  await expect(fates).toContainText('run to beat');
 });
