@@ -1,15 +1,18 @@
 import type { Position } from '../game/position.ts';
 import { element, findPart } from '../kit/parts.ts';
 import type { BoardListener, Moment } from './listener.ts';
+import { lastLossWords } from './words/en/ending.ts';
 import { hearts } from './words/en/position.ts';
 
-/** The hearts of a board. The one that the last generation cost breaks. */
+/** The hearts of a board. The one that the last generation cost breaks, and a sentence says what cost it. */
 export class Lives implements BoardListener {
   private readonly hearts: HTMLElement;
+  private readonly loss: HTMLElement;
   private shown: Position | null = null;
 
   constructor(board: HTMLElement) {
     this.hearts = findPart(board, 'hearts', HTMLElement);
+    this.loss = findPart(board, 'loss', HTMLElement);
   }
 
   rest({ sitting: { position } }: Moment): void {
@@ -17,7 +20,9 @@ export class Lives implements BoardListener {
     if (position === this.shown) return;
     this.shown = position;
     const marks = [...hearts(position)];
-    const broken = position.turns.at(-1)?.costLife === true ? position.lives : -1;
+    const costLife = position.turns.at(-1)?.costLife === true;
+    const broken = costLife ? position.lives : -1;
+    this.loss.textContent = costLife ? lastLossWords(position) : '';
     this.hearts.replaceChildren(
       ...marks.map((mark, i) => {
         const heart = element('span', mark);

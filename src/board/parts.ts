@@ -16,7 +16,6 @@ function findWords(board: HTMLElement) {
     title: text('title'),
     goal: text('goal'),
     rules: text('rules'),
-    loss: text('loss'),
     caption: text('caption'),
     rival: text('rival'),
     generation: text('generation'),

@@ -42,7 +42,7 @@ test('a web says what comes from it, and shows what was real', async ({ page }) 
   await board.isReady();
   await expect(board.root).toContainText('where 20% is the previous model’s own output');
   await expect(board.root).toContainText('and 90% of those far out');
-  await board.root.getByRole('slider', { name: 'Samples from the web to feed' }).fill('50');
+  await board.root.getByRole('slider', { name: 'Web samples to feed' }).fill('50');
   await board.choices();
   await board.root.getByRole('combobox', { name: 'Bouncer' }).selectOption({ index: 1 });
   await board.button('Next generation').click();

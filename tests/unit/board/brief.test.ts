@@ -139,7 +139,7 @@ test('the facts say what the web is like, and whom its bouncer turns away', () =
 
 test('the slider says where samples come from', () => {
   expect(sliderWords(FIRST_WATCH)).toBe('Real samples to feed');
-  expect(sliderWords(onWeb(WEB))).toBe('Samples from the web to feed');
+  expect(sliderWords(onWeb(WEB))).toBe('Web samples to feed');
 });
 
 test('a line says what is chosen beside the amount', () => {

@@ -95,7 +95,7 @@ function choiceOf<Name extends ToolName>(offer: Offer<Name>, challenge: Challeng
 
 /** What the slider is for. */
 export function sliderWords(challenge: Challenge): string {
-  return `${hasWeb(challenge) ? 'Samples from the web' : 'Real samples'} to feed`;
+  return `${hasWeb(challenge) ? 'Web samples' : 'Real samples'} to feed`;
 }
 
 /** "From: anywhere · Bouncer: off": what is chosen beside the amount; nothing where there is no choice. */
