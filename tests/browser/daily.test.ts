@@ -156,7 +156,8 @@ test('until its challenge has been drawn a day shows no other, and nothing moves
   await expect(page.getByText('is being drawn')).toBeHidden();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBe(0);
+  // A heading may change its width by a few pixels when its font arrives; a line that comes or goes is ten times as much.
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
 });
 
 test('another day in the same window opens, and a place on the page does not', async ({ page }) => {
