@@ -76,7 +76,7 @@ export class BoardController {
     const base = board.dataset['base'] ?? '/';
     this.panel = new Panel(board, given);
     this.notices = new Notices(board);
-    const keeping = new Keeping(progress(base), given, (text) => this.notices.say('storage', text));
+    const keeping = new Keeping(progress(base), given, (text) => this.notices.sayUnkept(text));
     this.unfinished = new Unfinished(runs(base), given, () => keeping.warn(RUN_UNKEPT));
     this.left = this.unfinished.find();
     this.listeners = [
@@ -204,19 +204,19 @@ export class BoardController {
     fields.disabled = true;
     notices.wait(true);
     const onStep = (generation: number) =>
-      notices.say('run', comingBack(generation, left.moves.length));
+      notices.sayOfRun(comingBack(generation, left.moves.length));
     try {
       const sitting = await playAgain(this.computation, this.sitting, left, onStep);
       if (sitting.position.status === 'playing') {
         this.stand(sitting);
-        notices.say('run', cameBack(left.moves.length));
+        notices.sayOfRun(cameBack(left.moves.length));
       } else {
         // By the rules of today it ends here.
         this.unfinished.change(sitting);
-        notices.say('run', '');
+        notices.sayOfRun('');
       }
     } catch (error) {
-      notices.say('run', notBack(error instanceof Error ? error.message : String(error)));
+      notices.sayOfRun(notBack(error instanceof Error ? error.message : String(error)));
     }
     notices.wait(false);
     fields.disabled = false;

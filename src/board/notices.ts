@@ -1,36 +1,41 @@
 import { findPart } from '../kit/parts.ts';
 import type { BoardListener } from './listener.ts';
 
-/** What a notice is about: the run that was left, or what this browser keeps. */
-export type Subject = 'run' | 'storage';
-
-/** Sentences beside a run: one for each subject, until there is nothing more to say of it. */
+/** Sentences beside a run: on the run that was left, in the place of the goal; on what is not kept, below the board. */
 export class Notices implements BoardListener {
-  private readonly place: HTMLElement;
-  private readonly sentences = new Map<Subject, string>();
+  private readonly returned: HTMLElement;
+  private readonly unkept: HTMLElement;
 
   constructor(board: HTMLElement) {
-    this.place = findPart(board, 'notice', HTMLElement);
+    this.returned = findPart(board, 'returned', HTMLElement);
+    this.unkept = findPart(board, 'notice', HTMLElement);
   }
 
   begin(): void {
-    this.say('run', '');
+    this.sayOfRun('');
   }
 
   change(): void {
-    this.say('run', '');
+    this.sayOfRun('');
   }
 
-  /** @param sentence takes the place of the last one on its subject; nothing takes it away */
-  say(subject: Subject, sentence: string): void {
-    this.sentences.set(subject, sentence);
-    const text = [...this.sentences.values()].filter((each) => each !== '').join(' ');
-    // Written again, the same words would be read out again.
-    if (this.place.textContent !== text) this.place.textContent = text;
+  /** What has become of the run that was left; gone once somebody plays. */
+  sayOfRun(sentence: string): void {
+    write(this.returned, sentence);
+  }
+
+  /** What this browser does not keep, for as long as it does not. */
+  sayUnkept(sentence: string): void {
+    write(this.unkept, sentence);
   }
 
   /** What changes all the time is read out when it has come to rest. */
   wait(isWaiting: boolean): void {
-    this.place.setAttribute('aria-busy', String(isWaiting));
+    this.returned.setAttribute('aria-busy', String(isWaiting));
   }
+}
+
+/** Written again, the same words would be read out again. */
+function write(place: HTMLElement, sentence: string): void {
+  if (place.textContent !== sentence) place.textContent = sentence;
 }

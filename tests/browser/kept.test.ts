@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Board, CHALLENGE, LOSING, MAP } from './board.ts';
 
-/** The notice of a board: what was kept, and what is not. */
+/** What a board says of the run that was left. */
+const returned = (board: Board) => board.root.locator('[data-part="returned"]');
+/** What it says is not kept. */
 const notice = (board: Board) => board.root.locator('[data-part="notice"]');
 
 async function opened(page: Page, address: string): Promise<Board> {
@@ -32,11 +34,11 @@ for (const address of [CHALLENGE, MAP]) {
     await expect(board.summary).toContainText('Generation 2 of');
     const before = await board.summary.textContent();
     await page.reload();
-    await expect(notice(board)).toHaveText('Your run was kept: generation 2.');
+    await expect(returned(board)).toHaveText('Your run was kept: generation 2.');
     await expect(board.summary).toHaveText(before ?? '');
     await board.play([0]);
     await expect(board.summary).toContainText('Generation 3 of');
-    await expect(notice(board)).toBeEmpty();
+    await expect(returned(board)).toBeEmpty();
     await page.goto('/about/');
     await page.goBack();
     await expect(board.summary).toContainText('Generation 3 of');
@@ -45,7 +47,7 @@ for (const address of [CHALLENGE, MAP]) {
     await page.reload();
     await board.isReady();
     await expect(board.summary).toContainText('Generation 0');
-    await expect(notice(board)).toBeEmpty();
+    await expect(returned(board)).toBeEmpty();
     await neglect(board);
     await expect(board.record).toContainText('best: lost in generation');
     await expect(board.record).not.toContainText('first try');
