@@ -129,7 +129,7 @@ test('what players do not get is not on the board', async ({ page }) => {
 
 test('the verdict follows the settings', async ({ page }) => {
   const maker = await Maker.open(page);
-  await expect(maker.verdict).toContainText('It can be won: par is 200.');
+  await expect(maker.verdict).toContainText('It can be won: par is 160.');
   await expect(maker.verdict).toContainText('of 200 other lucks', { timeout: 120_000 });
   await maker.verdict.getByText('How the reference policies do').click();
   await expect(maker.verdict.getByRole('row')).toHaveText([
