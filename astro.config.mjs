@@ -17,7 +17,12 @@ const codeSplitting = {
     { name: 'parts', test: /\/src\/(kit\/parts|base\/(result|text))\.ts$/ },
     {
       name: 'core',
-      test: /\/src\/(base\/finish|sim\/(loop|fidelity|divisor)|kinds\/gaussian\/(tails|model|family)|faces\/gaussian\/scenes\/training-set|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|words\/en))\.ts$/,
+      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/normal)|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|words\/en))\.ts$/,
+    },
+    // What computes generations on the page, and draws bell curves.
+    {
+      name: 'bells',
+      test: /\/src\/(sim\/loop|game\/step|kinds\/gaussian\/(tails|family)|faces\/gaussian\/scenes\/training-set)\.ts$/,
     },
     // What every page with a board knows of all kinds.
     {
