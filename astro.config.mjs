@@ -17,7 +17,12 @@ const codeSplitting = {
     { name: 'parts', test: /\/src\/(kit\/parts|base\/(result|text))\.ts$/ },
     {
       name: 'core',
-      test: /\/src\/(base\/finish|sim\/(loop|fidelity|divisor)|kinds\/gaussian\/(tails|model|family)|faces\/gaussian\/scenes\/training-set|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|words\/en))\.ts$/,
+      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/normal)|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|words\/en))\.ts$/,
+    },
+    // What computes generations on the page, and draws bell curves.
+    {
+      name: 'bells',
+      test: /\/src\/(sim\/loop|game\/step|kinds\/gaussian\/(tails|family)|faces\/gaussian\/scenes\/training-set)\.ts$/,
     },
     // What every page with a board knows of all kinds.
     {
@@ -29,10 +34,15 @@ const codeSplitting = {
       name: 'record',
       test: /\/src\/(kit\/(progress|storage)|progress\/(store|shelf|codec|record|lessons)|game\/daily\/calendar)\.ts$/,
     },
-    // What a board is before somebody plays.
+    // What boards share with the lab and with Make.
+    {
+      name: 'rooms',
+      test: /\/src\/(base\/numbers|kit\/calm-status|tools\/tools|worker\/client)\.ts$/,
+    },
+    // What a board is before somebody plays; the rest of its folder comes later, or belongs to pages with such a board.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!element|extras|linked|waiting|aftermath|chart-view|forecaster|judge|sharing|words\/en\/(judgement|results|brief))[\w/-]+|worker\/(simulator|client)|game\/(position|sitting|step|outcome|facts)|faces\/passage|tools\/tools)\.ts$/,
+      test: /\/src\/(board\/(?!(aftermath|chart-\w+|defeat|element|extras|fore\w+|frames|judge|linked-\w+|onward|sharing|waiting-board|words\/en\/(advice|brief|judgement|results|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|step|outcome|facts)|faces\/passage)\.ts$/,
     },
   ],
 };
@@ -66,6 +76,10 @@ export default defineConfig({
     ssr: { external: ['@resvg/resvg-js'] },
     resolve: {
       alias: {
+        // Its index brings six more generators.
+        seedrandom: fileURLToPath(
+          new URL('node_modules/seedrandom/seedrandom.js', import.meta.url),
+        ),
         '@stdlib/utils-define-property': fileURLToPath(
           new URL('scripts/build/define-property.cjs', import.meta.url),
         ),

@@ -87,8 +87,11 @@ function filesFor(chunks: readonly Chunk[], models: readonly string[]): string[]
   return [...found];
 }
 
-/** Where generations are computed in a worker, the page never needs the world. */
+/** Where generations are computed in a worker, the page needs neither the world nor the steps. */
 function modulesOf(model: string): string[] {
   const isHere = KINDS.find(({ name }) => name === model)?.runs === 'here';
-  return [`faces/${model}/board.ts`, ...(isHere ? [`kinds/${model}/world.ts`] : [])];
+  return [
+    `faces/${model}/board.ts`,
+    ...(isHere ? ['game/step.ts', `kinds/${model}/world.ts`] : []),
+  ];
 }

@@ -2,26 +2,11 @@ import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import type { Position } from '../game/position.ts';
 import { percent } from '../kit/words/en.ts';
-import type { Progress } from '../stage/scene/beats.ts';
-import type { RingFrame } from '../stage/scene/ring.ts';
 import type { RunChartFrame } from '../stage/scene/run-chart.ts';
 import { runChartDepth } from '../stage/scene/run-chart.ts';
 import type { Size } from '../stage/scene/shapes.ts';
 import type { WantedName } from './chart-labels.ts';
 import { POLICY_NAMES_SHORT } from './words/en/judgement.ts';
-
-/** The ring: a plate for each generation, as thick as its fidelity. */
-export function ringFrame({ turns, challenge }: Position, { replace }: Progress): RingFrame {
-  return {
-    plates: turns.map(({ fidelity, move, costLife }) => ({
-      thickness: fidelity,
-      isFed: move.real > 0,
-      costLife,
-    })),
-    generations: challenge.generations,
-    newest: replace,
-  };
-}
 
 /** What the chart of a run shows: its past, and others on the same luck. */
 export function runChartFrame(

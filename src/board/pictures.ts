@@ -6,9 +6,9 @@ import type { Sitting } from '../game/sitting.ts';
 import { isAtRest, type Progress } from '../stage/scene/beats.ts';
 import { ringScene } from '../stage/scene/ring.ts';
 import { type Attached, Gallery } from '../stage/view/gallery.ts';
-import { ringFrame } from './frames.ts';
 import type { BoardListener } from './listener.ts';
 import { findPictures } from './parts.ts';
+import { ringFrame } from './ring-frame.ts';
 
 /** All boards of a page share their painters. */
 const gallery = new Gallery();

@@ -4,7 +4,7 @@ import type { Measures } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { TargetedSource } from '../sim/collection.ts';
 import { fidelity } from '../sim/fidelity.ts';
-import { type Generation, generationZero } from '../sim/loop.ts';
+import { type Generation, generationZero } from '../sim/generation.ts';
 import type { Challenge } from './challenge.ts';
 
 /** The player's decision for one generation. */

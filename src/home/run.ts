@@ -1,6 +1,7 @@
 import { gaussianFamily } from '../kinds/gaussian/family.ts';
 import { type Gaussian, STANDARD_NORMAL } from '../kinds/gaussian/model.ts';
-import { type Generation, generationZero, nextGeneration } from '../sim/loop.ts';
+import { type Generation, generationZero } from '../sim/generation.ts';
+import { nextGeneration } from '../sim/loop.ts';
 import { type Key, runKey } from '../sim/random/key.ts';
 import type { Regime } from '../sim/regimes.ts';
 

@@ -1,7 +1,8 @@
 import type { Source } from '../sim/collection.ts';
 import { digestText } from '../sim/digest.ts';
 import type { Family } from '../sim/family.ts';
-import { generationZero, nextGeneration, readRun, roomFor } from '../sim/loop.ts';
+import { generationZero } from '../sim/generation.ts';
+import { nextGeneration, readRun, roomFor } from '../sim/loop.ts';
 import type { Method } from '../sim/method.ts';
 import { runKey } from '../sim/random/key.ts';
 import { checkPlan, planBatch, type Regime } from '../sim/regimes.ts';

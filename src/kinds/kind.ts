@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { Problem } from '../base/problem.ts';
 import type { Family } from '../sim/family.ts';
 import type { Futures } from '../sim/futures.ts';
-import type { Generation } from '../sim/loop.ts';
+import type { Generation } from '../sim/generation.ts';
 import type { Key } from '../sim/random/key.ts';
 import type { Regime } from '../sim/regimes.ts';
 import type { Web } from '../tools/tools.ts';

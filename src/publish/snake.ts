@@ -1,4 +1,4 @@
-import { ringFrame } from '../board/frames.ts';
+import { ringFrame } from '../board/ring-frame.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { type Policy, playByPolicy } from '../game/policies.ts';
 import { loadWorld } from '../kinds/kinds.ts';

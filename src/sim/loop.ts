@@ -1,8 +1,9 @@
 import { finish } from '../base/finish.ts';
 import { type Allocate, collectBatch } from './batch.ts';
 import { type Source, sourceAt } from './collection.ts';
-import { type Digest, EMPTY_DIGEST, extendDigest } from './digest.ts';
+import { extendDigest } from './digest.ts';
 import type { Family } from './family.ts';
+import { type Generation, generationZero } from './generation.ts';
 import { childKey, type Key, PURPOSE } from './random/key.ts';
 import { sampleIndices } from './random/shuffle.ts';
 import { streamAt } from './random/stream.ts';
@@ -11,33 +12,6 @@ import { concatenate, NO_SAMPLES, pick, type Samples } from './samples.ts';
 import { weighReal } from './tools/real-weight.ts';
 
 const allocateAnew: Allocate = (length) => new Float64Array(length);
-
-/** Where a run stands after a generation. Nothing in it is ever changed. */
-export interface Generation<Model> {
-  /** 0 is the truth itself. */
-  readonly generation: number;
-  readonly model: Model;
-  /** What the model was fitted to. */
-  readonly trainingSet: Samples;
-  /** Everything collected so far, where the regime keeps it. */
-  readonly pool: Samples;
-  /** Real samples among those that this generation collected. */
-  readonly real: number;
-  /** Hash of the models of all generations so far. */
-  readonly digest: Digest;
-}
-
-/** Generation 0: the model is the truth. */
-export function generationZero<Model>(truth: Model): Generation<Model> {
-  return {
-    generation: 0,
-    model: truth,
-    trainingSet: NO_SAMPLES,
-    pool: NO_SAMPLES,
-    real: 0,
-    digest: EMPTY_DIGEST,
-  };
-}
 
 /**
  * The next generation of a run: collects samples, adds them to the pool if there is one, fits a model.

@@ -1,7 +1,8 @@
 import type { Family } from './family.ts';
 import { fidelity } from './fidelity.ts';
 import type { Futures, Way } from './futures.ts';
-import { type Generation, nextGeneration } from './loop.ts';
+import type { Generation } from './generation.ts';
+import { nextGeneration } from './loop.ts';
 import { childKey, type Key } from './random/key.ts';
 
 /** Futures of any loop by raw samples, for tools that look at each sample. */

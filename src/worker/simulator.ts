@@ -2,9 +2,8 @@ import type { MoveProblem } from '../base/problem.ts';
 import type { Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Move, Position, Step } from '../game/position.ts';
-import { replayIn, takeStep } from '../game/step.ts';
 import { kindOf, loadWorld, worldOf } from '../kinds/kinds.ts';
-import type { Generation } from '../sim/loop.ts';
+import type { Generation } from '../sim/generation.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
 import { notLoaded, workerFor } from './client.ts';
 import type { SimulateTasks } from './jobs/simulate.ts';
@@ -33,20 +32,22 @@ export function simulatorFor(challenge: Challenge): Simulator {
 
 const HERE: Simulator = {
   // What goes wrong here goes wrong again with the first step, which then says so.
-  prepare: (challenge) => void loadWorld(challenge).catch(() => null),
+  prepare: (challenge) => void stepsIn(challenge).catch(() => null),
   step: async (challenge, previous, move) => {
-    await worldHasCome(challenge);
+    const { takeStep } = await stepsIn(challenge);
     return takeStep(worldOf(challenge), challenge, previous, move);
   },
   replay: async (challenge, moves) => {
-    await worldHasCome(challenge);
+    const { replayIn } = await stepsIn(challenge);
     return replayIn(worldOf(challenge), challenge, moves);
   },
 };
 
-async function worldHasCome(challenge: Challenge): Promise<void> {
+/** Brings the world of a challenge and what computes its generations, which no page needs whose boards have a worker. */
+async function stepsIn(challenge: Challenge) {
   try {
-    await loadWorld(challenge);
+    const [steps] = await Promise.all([import('../game/step.ts'), loadWorld(challenge)]);
+    return steps;
   } catch {
     throw notLoaded('simulation');
   }

@@ -5,7 +5,7 @@ import { play } from '../../game/play.ts';
 import { type Move, type Position, type Step, startPosition } from '../../game/position.ts';
 import { makeStep } from '../../game/step.ts';
 import { kindOf, loadWorld, worldOf } from '../../kinds/kinds.ts';
-import type { Generation } from '../../sim/loop.ts';
+import type { Generation } from '../../sim/generation.ts';
 import { buffersIn, type Jobs } from '../protocol.ts';
 import { breathe, inBreaths } from '../server.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ringFrame } from '../../../src/board/frames.ts';
+import { ringFrame } from '../../../src/board/ring-frame.ts';
 import { lineageFrame, worldFrame } from '../../../src/faces/gaussian/board.ts';
 import { density } from '../../../src/faces/gaussian/scenes/curve.ts';
 import { lineageScene } from '../../../src/faces/gaussian/scenes/lineage.ts';

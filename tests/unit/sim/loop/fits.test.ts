@@ -1,8 +1,8 @@
 /** Fits that take their time, and fits that leave something to chance. */
 import { expect, test } from 'vitest';
 import type { Family } from '../../../../src/sim/family.ts';
+import { generationZero } from '../../../../src/sim/generation.ts';
 import {
-  generationZero,
   makeGeneration,
   nextGeneration,
   simulateModels,

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
 import { type Gaussian, STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
-import {
-  type Generation,
-  generationZero,
-  nextGeneration,
-  simulateModels,
-  simulateRun,
-} from '../../../../src/sim/loop.ts';
+import { type Generation, generationZero } from '../../../../src/sim/generation.ts';
+import { nextGeneration, simulateModels, simulateRun } from '../../../../src/sim/loop.ts';
 import { runKey } from '../../../../src/sim/random/key.ts';
 import type { RealDataRegime, SyntheticRegime } from '../../../../src/sim/regimes.ts';
 import { NINE_REGIMES, regimeOf } from '../nine-regimes.ts';

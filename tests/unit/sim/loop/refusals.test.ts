@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
 import { STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
-import {
-  generationZero,
-  nextGeneration,
-  simulateModels,
-  simulateRun,
-} from '../../../../src/sim/loop.ts';
+import { generationZero } from '../../../../src/sim/generation.ts';
+import { nextGeneration, simulateModels, simulateRun } from '../../../../src/sim/loop.ts';
 import { runKey } from '../../../../src/sim/random/key.ts';
 import { NINE_REGIMES, regimeOf } from '../nine-regimes.ts';
 

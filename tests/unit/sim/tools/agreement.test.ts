@@ -4,7 +4,8 @@ import { beginEnsemble, nextEnsemble } from '../../../../src/kinds/gaussian/ense
 import { STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
 import type { GaussianModels } from '../../../../src/kinds/gaussian/runs.ts';
 import type { Divisor } from '../../../../src/sim/divisor.ts';
-import { generationZero, nextGeneration } from '../../../../src/sim/loop.ts';
+import { generationZero } from '../../../../src/sim/generation.ts';
+import { nextGeneration } from '../../../../src/sim/loop.ts';
 import type { Method } from '../../../../src/sim/method.ts';
 import { ensembleKey, PURPOSE, runKey } from '../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../src/sim/random/stream.ts';

@@ -7,7 +7,8 @@ import {
   type GaussianRuns,
   simulateGaussianRuns,
 } from '../../../../src/kinds/gaussian/runs.ts';
-import { type Generation, generationZero, nextGeneration } from '../../../../src/sim/loop.ts';
+import { type Generation, generationZero } from '../../../../src/sim/generation.ts';
+import { nextGeneration } from '../../../../src/sim/loop.ts';
 import type { Method } from '../../../../src/sim/method.ts';
 import { type Key, runKey } from '../../../../src/sim/random/key.ts';
 import type { Regime } from '../../../../src/sim/regimes.ts';

@@ -4,7 +4,7 @@ import { distancesIn } from '../../../../src/sim/family.ts';
 import { describe, expect, test } from 'vitest';
 import { gaussianFamily } from '../../../../src/kinds/gaussian/family.ts';
 import { type Gaussian, STANDARD_NORMAL } from '../../../../src/kinds/gaussian/model.ts';
-import type { Generation } from '../../../../src/sim/loop.ts';
+import type { Generation } from '../../../../src/sim/generation.ts';
 import { type TailWindow, tailWeightsOf } from '../../../../src/sim/tools/tail-weight.ts';
 import { fitted } from '../../../support/fitted.ts';
 import { loopOf, runOf } from './running.ts';
