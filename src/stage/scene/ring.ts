@@ -3,6 +3,7 @@ import {
   type Corner,
   circle,
   disc,
+  line,
   type Points,
   paint,
   polygon,
@@ -50,7 +51,7 @@ export function ringScene(frame: RingFrame, size: Size): Shape[] {
   const past = frame.past ?? [];
   const waiting = Array.from({ length: frame.generations }, (_, i) => {
     const plate = past[i];
-    if (plate === undefined) return band(ring, i, i + 1, 0.1, 0.1, paint('rule'));
+    if (plate === undefined) return thread(ring, i, i + 1);
     const before = past[i - 1] ?? plate;
     const faint = paint(plate.isFed ? 'real' : 'synthetic', 0.25);
     return band(ring, i, i + 1, before.thickness, plate.thickness, faint);
@@ -118,18 +119,35 @@ function band(
   return polygon(bandPoints(ring, from, to, start, end), fill);
 }
 
+/** What is still to come of the ring: a line is half as long as a band that is as thin, and pages hold many. */
+function thread(ring: Ring, from: number, to: number): Shape {
+  const { steps, inset, length } = piecesOf(ring, from, to);
+  const points = Array.from({ length: steps + 1 }, (_, i) =>
+    at(ring, from + inset + (i / steps) * length, ring.radius),
+  );
+  return line(points.flat(), paint('rule'), 0.1 * ring.thickest);
+}
+
 /** A piece of the ring from one generation count to another; its thickness runs from `start` to `end`. */
 function bandPoints(ring: Ring, from: number, to: number, start: number, end: number): Points {
-  const steps = Math.max(4, Math.ceil((to - from) * ring.step * 24));
+  const { steps, inset, length } = piecesOf(ring, from, to);
   const shares = Array.from({ length: steps + 1 }, (_, i) => i / steps);
-  const inset = ring.gap / ring.step / 2;
-  const length = Math.max(0.001, to - from - 2 * inset);
   const side = (sign: number) => (share: number) => {
     const thickness = start + (end - start) * ease(share);
     const half = (ring.thickest * Math.max(0.09, Math.min(1, thickness))) / 2;
     return at(ring, from + inset + share * length, ring.radius + sign * half);
   };
   return [...shares.flatMap(side(1)), ...shares.toReversed().flatMap(side(-1))];
+}
+
+/** In how many steps a piece is drawn, what it leaves free at either end, and how long it is. */
+function piecesOf(ring: Ring, from: number, to: number) {
+  const inset = ring.gap / ring.step / 2;
+  return {
+    steps: Math.max(4, Math.ceil((to - from) * ring.step * 24)),
+    inset,
+    length: Math.max(0.001, to - from - 2 * inset),
+  };
 }
 
 /** A point at a distance from the centre, so many generations clockwise from the top. */

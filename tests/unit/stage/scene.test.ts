@@ -101,12 +101,12 @@ describe('the ring', () => {
     const scene = ringScene(ringFrame(neglected, AT_REST), { width: 290, height: 290 });
     expect(count(scene, 'polygon', 'real')).toBe(5);
     expect(count(scene, 'line', 'synthetic')).toBe(9);
-    expect(count(scene, 'polygon', 'rule')).toBe(0);
+    expect(count(scene, 'line', 'rule')).toBe(0);
   });
 
   test('shows the generations to come', () => {
     const scene = ringScene(ringFrame(startPosition(FIRST_WATCH), AT_REST), SIZE);
-    expect(count(scene, 'polygon', 'rule')).toBe(14);
+    expect(count(scene, 'line', 'rule')).toBe(14);
   });
 
   test('marks the generations that cost a life', () => {
