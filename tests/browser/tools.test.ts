@@ -60,7 +60,9 @@ test('a challenge can go without a forecast', async ({ page }) => {
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('Generation 1 of 16');
   await expect(board.odds).toHaveText('');
-  await expect(board.root.getByText('The worst tail, generation by generation')).toBeVisible();
+  await expect(
+    board.root.getByText('The worst tail, generation by generation', { exact: true }),
+  ).toBeVisible();
 });
 
 test('a run with tools survives the way through a link', async ({ page }) => {
