@@ -42,7 +42,7 @@ const codeSplitting = {
     // What a board is before somebody plays; the rest of its folder comes later, or belongs to pages with such a board.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!(aftermath|chart-\w+|defeat|element|extras|fore\w+|frames|judge|linked-\w+|onward|sharing|waiting-board|words\/en\/(advice|brief|judgement|results|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
+      test: /\/src\/(board\/(?!(aftermath|chart-\w+|defeat|element|extras|fore\w+|frames|judge|linked-\w+|onward|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
   ],
 };

@@ -14,7 +14,6 @@ function findWords(board: HTMLElement) {
   const text = (name: string) => findPart(board, name, HTMLElement);
   return {
     title: text('title'),
-    goal: text('goal'),
     rules: text('rules'),
     loss: text('loss'),
     caption: text('caption'),
