@@ -22,7 +22,7 @@ const codeSplitting = {
     // What computes generations on the page, and draws bell curves.
     {
       name: 'bells',
-      test: /\/src\/(sim\/loop|game\/step|kinds\/gaussian\/(tails|family)|faces\/gaussian\/scenes\/training-set)\.ts$/,
+      test: /\/src\/(sim\/loop|kinds\/gaussian\/(tails|family)|faces\/gaussian\/scenes\/training-set)\.ts$/,
     },
     // What every page with a board knows of all kinds.
     {
@@ -42,7 +42,7 @@ const codeSplitting = {
     // What a board is before somebody plays; the rest of its folder comes later, or belongs to pages with such a board.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!(aftermath|chart-\w+|defeat|element|extras|fore\w+|frames|judge|linked-\w+|onward|sharing|waiting-board|words\/en\/(advice|brief|judgement|results|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|step|outcome|facts)|faces\/passage)\.ts$/,
+      test: /\/src\/(board\/(?!(aftermath|chart-\w+|defeat|element|extras|fore\w+|frames|judge|linked-\w+|onward|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
   ],
 };

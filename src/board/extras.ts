@@ -142,7 +142,7 @@ export class Extras {
     const kept = this.isOwnLuck(challenge) ? keptAt(this.base, this.place) : null;
     const par = this.judge.parSoFar(challenge);
     this.record.textContent = recordWords(sitting, kept, par, this.judge.barSoFar(challenge));
-    if (par !== null) writeRules(this.board, challenge, par.par);
+    writeRules(this.board, challenge, par?.par ?? null);
     this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome));
   }
 

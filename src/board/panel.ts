@@ -18,7 +18,6 @@ import { type Handover, rivalOn } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
 import type { Parts } from './parts.ts';
 import { findParts, findPictures } from './parts.ts';
-import { writeRules } from './rules-view.ts';
 import { takeScreen } from './screen.ts';
 import * as endings from './words/en/ending.ts';
 import * as words from './words/en/position.ts';
@@ -62,8 +61,6 @@ export class Panel implements BoardListener {
     const { parts } = this;
     const { challenge } = sitting;
     parts.title.textContent = challenge.title;
-    const { par, challenge: own } = this.given;
-    writeRules(this.board, challenge, challenge.seed === own.seed ? (par?.par ?? null) : null);
     this.amount.begin(challenge);
     parts.legend.textContent = `Controls: ${challenge.title}`;
     parts.caption.textContent = `All generations: ${challenge.title}`;
