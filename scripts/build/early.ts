@@ -11,6 +11,9 @@ const PAGES = '{play,daily}/**/index.html';
 /** What `Board.astro` writes into the page for the board, as far as the name of its kind. */
 const MODEL = /data-part="handover">[^<]*?&quot;model&quot;:&quot;([\w-]+)&quot;/g;
 
+/** The scripts that a page begins with, which it names itself. */
+const SCRIPT = /<script type="module" src="([^"]+)"/g;
+
 /** A file of scripts: what it holds, and the files that it cannot do without. */
 interface Chunk {
   readonly file: string;
@@ -41,7 +44,8 @@ export function earlyScripts(): AstroIntegration {
           const html = await readFile(path, 'utf8');
           const models = [...html.matchAll(MODEL)].map(([, model]) => model ?? '');
           if (models.length === 0) continue;
-          const links = filesFor(chunks, models).map(
+          const own = [...html.matchAll(SCRIPT)].map(([, src]) => src?.slice(base.length) ?? '');
+          const links = filesFor(chunks, models, own).map(
             (file) => `<link rel="modulepreload" href="${base}${file}">`,
           );
           await writeFile(path, html.replace('</title>', `$&${links.join('')}`));
@@ -65,11 +69,16 @@ function collecting(chunks: Chunk[]): Plugin {
 }
 
 /**
- * The files that boards need until somebody can play.
+ * The files that boards need until somebody can play, beside those that the page begins with.
  *
  * @param models of the boards of a page; of several only one will be played, and nobody knows which
+ * @param own what the page begins with
  */
-function filesFor(chunks: readonly Chunk[], models: readonly string[]): string[] {
+function filesFor(
+  chunks: readonly Chunk[],
+  models: readonly string[],
+  own: readonly string[],
+): string[] {
   const [model] = models;
   const ofKind = model === undefined || models.length > 1 ? [] : modulesOf(model);
   const found = new Set<string>();
@@ -78,13 +87,13 @@ function filesFor(chunks: readonly Chunk[], models: readonly string[]): string[]
     found.add(chunk.file);
     for (const name of chunk.imports) add(chunks.find(({ file }) => file === name));
   };
+  for (const name of own) add(chunks.find(({ file }) => file === name));
   for (const path of ['board/controller.ts', ...ofKind]) {
     const holds = ({ modules }: Chunk) => modules.some((id) => id.endsWith(`/src/${path}`));
-    const chunk = chunks.find(holds);
-    if (chunk === undefined) throw new Error(`no script of the site holds src/${path}`);
-    add(chunk);
+    // A kind may keep its world in another file: it is fetched all the same, a little later.
+    add(chunks.find(holds));
   }
-  return [...found];
+  return [...found].filter((file) => !own.includes(file));
 }
 
 /** Where generations are computed in a worker, the page needs neither the world nor the steps. */
