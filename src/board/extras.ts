@@ -5,7 +5,7 @@ import type { Forecast } from '../game/forecast.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
-import { findPart } from '../kit/parts.ts';
+import { findPart, writeText } from '../kit/parts.ts';
 import { Aftermath } from './aftermath.ts';
 import { RunChartView } from './chart-view.ts';
 import { Forecaster, type Question } from './forecaster.ts';
@@ -132,7 +132,7 @@ export class Extras {
       forecast === null || question === null
         ? missing
         : oddsWords(forecast, question.position, question.move);
-    if (this.odds.textContent !== words) this.odds.textContent = words;
+    writeText(this.odds, words);
     this.range.textContent = forecast === null ? '' : fanWords(forecast);
   }
 

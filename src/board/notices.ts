@@ -1,4 +1,4 @@
-import { findPart } from '../kit/parts.ts';
+import { findPart, writeText } from '../kit/parts.ts';
 import type { BoardListener } from './listener.ts';
 
 /** Sentences beside a run: on the run that was left, in the place of the goal; on what is not kept, below the board. */
@@ -21,21 +21,16 @@ export class Notices implements BoardListener {
 
   /** What has become of the run that was left; gone once somebody plays. */
   sayOfRun(sentence: string): void {
-    write(this.returned, sentence);
+    writeText(this.returned, sentence);
   }
 
   /** What this browser does not keep, for as long as it does not. */
   sayUnkept(sentence: string): void {
-    write(this.unkept, sentence);
+    writeText(this.unkept, sentence);
   }
 
   /** What changes all the time is read out when it has come to rest. */
   wait(isWaiting: boolean): void {
     this.returned.setAttribute('aria-busy', String(isWaiting));
   }
-}
-
-/** Written again, the same words would be read out again. */
-function write(place: HTMLElement, sentence: string): void {
-  if (place.textContent !== sentence) place.textContent = sentence;
 }

@@ -1,7 +1,7 @@
 import { hasGoal } from '../game/facts.ts';
 import { type Move, mostReal, type Position, priceOf, priceOfTools } from '../game/position.ts';
 import { optionsOf, type Sitting } from '../game/sitting.ts';
-import { element } from '../kit/parts.ts';
+import { element, writeText } from '../kit/parts.ts';
 import { Amount } from './amount.ts';
 import {
   chosenMove,
@@ -111,8 +111,7 @@ export class Panel implements BoardListener {
     const isOver = position.status !== 'playing';
     const told = isRunning && !isOver ? words.briefStatusOf(position) : words.statusOf(position);
     const status = isOver ? `${told} ${endings.endingOf(sitting).title}.` : told;
-    // Written again, the same words would be read out again.
-    if (parts.status.textContent !== status) parts.status.textContent = status;
+    writeText(parts.status, status);
     if (parts.seed !== document.activeElement) parts.seed.value = position.challenge.seed;
     this.board.dataset['status'] = position.status;
     parts.budget.textContent = words.leftToSpend(position);
@@ -142,7 +141,7 @@ export class Panel implements BoardListener {
     this.writeAmount(sitting);
     const shortage = options.real ? words.shortageOf(sitting.challenge, most, wanted) : '';
     const message = problem === '' ? shortage : problem;
-    if (parts.message.textContent !== message) parts.message.textContent = message;
+    writeText(parts.message, message);
   }
 
   /** What the slider stands at. */

@@ -2,6 +2,7 @@ import '../board/element.ts';
 import { dateWords, WEEKDAYS, weekdayOf } from '../game/daily/calendar.ts';
 import { neighboursOf, readDay } from '../game/daily/day.ts';
 import { familyOf } from '../game/daily/schedule.ts';
+import { hashInAddress, onOtherHash } from '../kit/other-hash.ts';
 import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { keptOf, type LearnerRecord } from '../progress/record.ts';
@@ -21,10 +22,8 @@ class DailyChallenge extends HTMLElement {
 
   connectedCallback(): void {
     const { date, problem } = readDay(this.asked, this.today);
-    // Another day in this window; the way to a place on this page (#main) is none.
-    addEventListener('hashchange', () => {
-      if (this.hash !== '') location.reload();
-    });
+    // Another day in this window.
+    onOtherHash(() => location.reload());
     const stage = new Stage(this);
     const sentence = problem === null ? '' : words.problem(problem);
     if (date === null) {
@@ -103,19 +102,13 @@ class DailyChallenge extends HTMLElement {
 
   /** The day that the address asks for, behind `#` or as `?date=`. */
   private get asked(): string | null {
-    const { hash } = this;
+    const hash = hashInAddress();
     if (hash.length <= 1) return new URLSearchParams(location.search).get('date');
     try {
       return decodeURIComponent(hash.slice(1));
     } catch {
       return hash;
     }
-  }
-
-  /** What stands behind the `#`, unless it is a place on this page. */
-  private get hash(): string {
-    const { hash } = location;
-    return document.getElementById(hash.slice(1)) === null ? hash : '';
   }
 
   private hrefOf(date: string): string {

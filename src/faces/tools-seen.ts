@@ -1,6 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
+import { hasPrices } from '../game/facts.ts';
 import type { Position } from '../game/position.ts';
-import { kindOf } from '../kinds/kinds.ts';
 import type { ToolSettings } from '../tools/tools.ts';
 
 /** What the tools of a move were set to; a tool that was not used is not there. */
@@ -18,5 +18,5 @@ export function toolsInUse({ turns, challenge }: Position): ToolsInUse {
 
 /** Whether there is anything to choose beside a number, so that the drawings of tools are needed. */
 export function hasToolsToSee(challenge: Challenge): boolean {
-  return challenge.tools.length > 0 || kindOf(challenge).prices(challenge).length > 0;
+  return challenge.tools.length > 0 || hasPrices(challenge);
 }

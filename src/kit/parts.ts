@@ -20,6 +20,11 @@ export function element(name: string, text: string): HTMLElement {
   return made;
 }
 
+/** Writes a text that is not there yet: the same words, written again, would be read out again. */
+export function writeText(place: Element, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /** Writes the labels of an axis, one element each. */
 export function showTicks(list: HTMLElement, ticks: readonly string[]): void {
   list.replaceChildren(...ticks.map((tick) => element('span', tick)));

@@ -1,5 +1,5 @@
 import { connectNumberFields, writeNumber } from '../kit/number-field.ts';
-import { findPart } from '../kit/parts.ts';
+import { findPart, writeText } from '../kit/parts.ts';
 import type { Notes } from './plan.ts';
 import { isShown, keyOf, SETTINGS } from './settings.ts';
 import type { LabState, Letter } from './state.ts';
@@ -69,7 +69,7 @@ export class LabForm {
     if (isProblem) control.setAttribute('aria-invalid', 'true');
     else control.removeAttribute('aria-invalid');
     note.hidden = sentence === '';
-    if (note.textContent !== sentence) note.textContent = sentence;
+    writeText(note, sentence);
     if (isProblem) note.setAttribute('role', 'alert');
     else note.removeAttribute('role');
     if (sentence === '') control.removeAttribute('aria-describedby');

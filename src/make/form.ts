@@ -1,7 +1,7 @@
 import { GROUPS, type Group } from '../faces/make-face.ts';
 import { type Fields, TICKED } from '../faces/make-fields.ts';
 import { isRight, writeNumber } from '../kit/number-field.ts';
-import { findPart } from '../kit/parts.ts';
+import { findPart, writeText } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
 import type { Checked } from './check.ts';
 import { makers } from './makers.ts';
@@ -95,7 +95,7 @@ export function writeProblems(form: HTMLFormElement, checked: Checked): void {
   for (const group of GROUPS) {
     const sentence = checked.problems.get(group)?.join(' ') ?? '';
     const place = findPart(form, `make-problem-${group}`, HTMLElement);
-    if (place.textContent !== sentence) place.textContent = sentence;
+    writeText(place, sentence);
     place.hidden = sentence === '';
     const frame = form.querySelector(`[data-group="${group}"]`);
     // What is folded away would be wrong unseen.

@@ -2,7 +2,7 @@ import type { Challenge } from '../game/challenge.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Par, Reference } from '../game/par.ts';
 import type { ReferenceName } from '../game/reference.ts';
-import { element, findPart } from '../kit/parts.ts';
+import { element, findPart, writeText } from '../kit/parts.ts';
 import { parInWorker, winsInWorker } from '../worker/oracle.ts';
 import { contendersOf, LUCKS, policyWords, type Tally, verdictOf, winsWords } from './verdict.ts';
 import { words } from './words/say.ts';
@@ -104,9 +104,7 @@ class VerdictView {
   }
 
   private write(part: string, text: string): void {
-    const place = findPart(this.frame, `make-${part}`, HTMLElement);
-    // Written again, the same words would be read out again.
-    if (place.textContent !== text) place.textContent = text;
+    writeText(findPart(this.frame, `make-${part}`, HTMLElement), text);
   }
 }
 

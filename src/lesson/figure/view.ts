@@ -1,7 +1,7 @@
 import type { Guess } from '../../figures/guess.ts';
 import type { FigureSettings, View } from '../../figures/settings.ts';
 import { CalmStatus } from '../../kit/calm-status.ts';
-import { findPart, showTicks } from '../../kit/parts.ts';
+import { findPart, showTicks, writeText } from '../../kit/parts.ts';
 import { TableView } from '../../kit/table-view.ts';
 
 /** The elements of a figure that its script writes. */
@@ -59,8 +59,7 @@ export class FigureView {
     this.tell(message);
   }
 
-  /** Written again, the same words would be read out again. */
   private tell(words: string): void {
-    if (this.status.textContent !== words) this.status.textContent = words;
+    writeText(this.status, words);
   }
 }
