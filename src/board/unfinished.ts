@@ -29,7 +29,7 @@ export class Unfinished implements BoardListener {
   /** What this window had last when this board last looked. */
   private known = '';
 
-  /** @param tell is told at every change whether the run is kept */
+  /** @param tell is told at every change whether a run that is not over is kept */
   constructor(store: RunStore, given: Handover, window: Naming, tell: (isKept: boolean) => void) {
     this.store = store;
     this.given = given;
@@ -82,7 +82,8 @@ export class Unfinished implements BoardListener {
     if (this.hasNews) this.window.renew();
     const text = position.status === 'playing' ? encodeMoves(challenge, moves) : '';
     const run = { board, seed, moves: text, isFirstTry, hasSteppedBack, by: this.window.name };
-    this.tell(this.store.put(text === '' ? metOnly(run) : run));
+    const isKept = this.store.put(text === '' ? metOnly(run) : run);
+    this.tell(isKept || text === '');
     this.known = this.latest();
   }
 
