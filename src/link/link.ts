@@ -38,7 +38,8 @@ export type LinkError =
 
 /**
  * The text of a link, `1.` and base64url of a compact JSON array. It goes behind the `#` of an address, so no
- * server ever sees it.
+ * server ever sees it. There is no check in it: what was added or cut off is told by its shape, and a letter that was
+ * changed for another may make another challenge. Links by name tell that, too.
  *
  * @returns the text, or an error `length` when its texts are too long to fit
  */

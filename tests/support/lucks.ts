@@ -59,7 +59,8 @@ export interface LuckTable {
   readonly trace: string;
 }
 
-function digest(value: unknown): string {
+/** A short digest of anything that can be told as JSON. */
+export function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 

@@ -10,6 +10,9 @@ import { choosePlain, choosePlainFor, type Lucks } from './plain.ts';
 
 const FAMILIES = new URL('../../src/game/daily/family-plains.ts', import.meta.url);
 
+/** Longer lines are not as the formatter puts them, with their ends. */
+const WIDTH = 101;
+
 /** Days that nobody will have played before. */
 const FIRST = '2100-01-01';
 
@@ -44,8 +47,10 @@ function daysOf(name: FamilyName): Lucks {
 /** The text of a challenge with its plain policy, in the line before the settings. */
 function inChallenge(plain: Plain, before: string): string {
   const fields = fieldsOf(plain).map(([name, value]) => `${name}: ${inYaml(value)}`);
-  const others = before.replace(/^plain: .*\n/m, '');
-  return others.replace(/^challenge:$/m, `plain: { ${fields.join(', ')} }\nchallenge:`);
+  const line = `plain: { ${fields.join(', ')} }\n`;
+  const lines = `plain:\n  {\n${fields.map((field) => `    ${field},\n`).join('')}  }\n`;
+  const others = before.replace(/^plain:.*\n( .*\n)*/m, '');
+  return others.replace(/^challenge:$/m, `${line.length > WIDTH ? lines : line}challenge:`);
 }
 
 /** The text of the table of families with the entry of one. */
