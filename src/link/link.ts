@@ -2,6 +2,7 @@ import type { MoveProblem, Problem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Edition, PublishedEdition } from '../game/edition.ts';
+import type { Plain } from '../game/plain.ts';
 import type { Move } from '../game/position.ts';
 import { encodeBase64Url } from './base64url.ts';
 import { encodeChallenge } from './fields.ts';
@@ -13,6 +14,8 @@ export interface Shared {
   readonly moves: readonly Move[] | null;
   /** Which challenge of the site it is, where the link says so. */
   readonly edition?: PublishedEdition;
+  /** What its stars are measured by, where it has a plain policy of its own. */
+  readonly plain?: Plain;
 }
 
 /** Longest link text, in characters: the part after `#`. */

@@ -16,7 +16,7 @@ import { loadChecks } from '../../src/kinds/kinds.ts';
 // Scripts come here with nothing loaded.
 await loadChecks();
 
-export const CHALLENGES = new URL('../../content/challenges/', import.meta.url);
+const CHALLENGES = new URL('../../content/challenges/', import.meta.url);
 const TABLES = new URL('../fixtures/lucks/', import.meta.url);
 /** A run on a map takes some ten times as long as one of a bell curve. */
 const lucksOf = ({ model }: Challenge) => (model === 'mixture' ? 500 : 2000);

@@ -5,7 +5,7 @@ import { challengeOfDay } from '../../src/game/daily/daily.ts';
 import { FAMILY_NAMES, type FamilyName } from '../../src/game/daily/families.ts';
 import { familyOf } from '../../src/game/daily/schedule.ts';
 import type { Plain } from '../../src/game/plain.ts';
-import { CHALLENGES, shipped } from './lucks.ts';
+import { CONTENT, published } from './editions.ts';
 import { choosePlain, choosePlainFor, type Lucks } from './plain.ts';
 
 const FAMILIES = new URL('../../src/game/daily/family-plains.ts', import.meta.url);
@@ -17,9 +17,9 @@ const WIDTH = 101;
 const FIRST = '2100-01-01';
 
 export const PLAINS = [
-  ...shipped.map(({ id, challenge }) => ({
-    name: `plain-${id}`,
-    file: new URL(`${id}.yaml`, CHALLENGES),
+  ...published.map(({ id, edition, isCurrent, challenge }) => ({
+    name: isCurrent ? `plain-${id}` : `plain-${id}-${edition}`,
+    file: new URL(isCurrent ? `challenges/${id}.yaml` : `archive/${id}/${edition}.yaml`, CONTENT),
     compute: () => choosePlainFor(challenge),
     write: (plain: unknown, before: string | null) => inChallenge(plain as Plain, before ?? ''),
   })),
