@@ -72,7 +72,7 @@ export const collections = {
   /** Editions of challenges that came before, by `<id>/<edition>`. */
   archive: defineCollection({
     loader: glob({ base: './content/archive', pattern: '*/*.yaml' }),
-    schema: z.strictObject({ challenge }),
+    schema: z.strictObject({ plain, challenge }),
   }),
   lessons: defineCollection({
     loader: glob({ base: './content/lessons', pattern: '*.mdx' }),

@@ -27,7 +27,7 @@ class LinkedChallenge extends HTMLElement {
       await this.refuse(opened.error);
       return;
     }
-    const { challenge, moves, edition = null } = opened.value;
+    const { challenge, moves, edition = null, plain = null } = opened.value;
     const frame = this.querySelector<HTMLElement>(`[data-kind="${challenge.model}"]`);
     const board = frame?.querySelector<HTMLElement>('tail-board');
     if (frame == null || board == null) throw new Error('The board is missing from this page.');
@@ -41,7 +41,7 @@ class LinkedChallenge extends HTMLElement {
       }
       rival = position.ok ? outcomeOf(position.value) : null;
     }
-    giveChallenge(board, challenge, { rival, edition, about: sentWords });
+    giveChallenge(board, challenge, { rival, edition, plain, about: sentWords });
     document.title = `${challenge.title} – Tailkeeper`;
     this.find('refused').hidden = true;
     this.find('onward').hidden = false;

@@ -10,21 +10,21 @@ import { sliderWords } from './words/en/tools.ts';
  * the challenge it was built with goes.
  *
  * @param challenge checked
- * @param more the run to beat, which challenge of the site it is, the UTC date under which results are kept, where there is
- *   any of it; `about` puts what the challenge is into words
+ * @param more the run to beat, which challenge of the site it is, its plain policy, the UTC date under which results are
+ *   kept, where there is any of it; `about` puts what the challenge is into words
  */
 export async function giveChallenge(
   board: HTMLElement,
   challenge: Challenge,
-  more: Partial<Pick<Handover, 'rival' | 'edition'>> & {
+  more: Partial<Pick<Handover, 'rival' | 'edition' | 'plain'>> & {
     readonly daily?: string;
     readonly about?: (brief: string) => string;
   } = {},
 ): Promise<void> {
-  const { rival = null, edition = null, daily, about = String } = more;
+  const { rival = null, edition = null, plain = null, daily, about = String } = more;
   const place = { daily };
-  const unknown = { par: null, plain: null, bar: null };
-  handOver(board, { challenge, edition, place, ...unknown, rival, needsForecast: true });
+  const unknown = { par: null, bar: null };
+  handOver(board, { challenge, edition, place, ...unknown, plain, rival, needsForecast: true });
   for (const name of ['goal', 'odds', 'course-words', 'record']) write(board, name, '');
   write(board, 'slider-words', sliderWords(challenge));
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));

@@ -5,6 +5,7 @@ import type { Edition, PublishedEdition } from '../game/edition.ts';
 import { checkMoves, type Move } from '../game/position.ts';
 import { digestText, EMPTY_DIGEST, extendDigest } from '../sim/digest.ts';
 import { decodeBase64Url, encodeBase64Url } from './base64url.ts';
+import type { FoundEdition } from './editions.ts';
 import type { LinkError, Shared } from './link.ts';
 import { decodeMoves, encodeMoves } from './moves.ts';
 
@@ -70,16 +71,21 @@ export function parseLinkByName(text: string): Result<NamedRun, LinkError> {
 /**
  * The run of a link by name.
  *
- * @param own the challenge that it names, on its own luck
+ * @param found the challenge that it names, on its own luck, with its plain policy
  */
-export function runOf(named: NamedRun, own: Challenge): Result<Shared, LinkError> {
+export function runOf(
+  named: NamedRun,
+  { challenge: own, plain }: FoundEdition,
+): Result<Shared, LinkError> {
   const { id, edition, seed } = named;
   const moves = decodeMoves(own, named.moves);
   if (!moves.ok) return fail({ code: 'shape' });
   const problem = checkMoves(own, moves.value);
   if (problem !== null) return fail({ code: 'run', problem });
   const challenge = seed === null ? own : { ...own, seed };
-  return succeed({ challenge, moves: moves.value, edition: { id, edition, seed: own.seed } });
+  const published = { id, edition, seed: own.seed };
+  const shared = { challenge, moves: moves.value, edition: published };
+  return succeed(plain === null ? shared : { ...shared, plain });
 }
 
 function checkOf(text: string): string {

@@ -2,6 +2,7 @@ import type { MoveProblem, Problem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Edition, PublishedEdition } from '../game/edition.ts';
+import type { Plain } from '../game/plain.ts';
 import type { Move } from '../game/position.ts';
 import { encodeBase64Url } from './base64url.ts';
 import { encodeChallenge } from './fields.ts';
@@ -13,6 +14,8 @@ export interface Shared {
   readonly moves: readonly Move[] | null;
   /** Which challenge of the site it is, where the link says so. */
   readonly edition?: PublishedEdition;
+  /** What its stars are measured by, where it has a plain policy of its own. */
+  readonly plain?: Plain;
 }
 
 /** Longest link text, in characters: the part after `#`. */
@@ -38,7 +41,8 @@ export type LinkError =
 
 /**
  * The text of a link, `1.` and base64url of a compact JSON array. It goes behind the `#` of an address, so no
- * server ever sees it.
+ * server ever sees it. There is no check in it: what was added or cut off is told by its shape, and a letter that was
+ * changed for another may make another challenge. Links by name tell that, too.
  *
  * @returns the text, or an error `length` when its texts are too long to fit
  */

@@ -3,25 +3,28 @@ import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Challenge, parseChallenge } from '../../src/game/challenge.ts';
 import type { Edition } from '../../src/game/edition.ts';
+import type { Plain } from '../../src/game/plain.ts';
 
 export interface Published extends Edition {
   readonly challenge: Challenge;
+  readonly plain: Plain;
   /** Whether it is the one that pages show. */
   readonly isCurrent: boolean;
 }
 
-const CONTENT = new URL('../../content/', import.meta.url);
+export const CONTENT = new URL('../../content/', import.meta.url);
 
 const current = globSync('challenges/*.yaml', { cwd: CONTENT }).map((file): Published => {
-  const { edition = 1, challenge } = read(file);
-  const id = nameIn(file);
-  return { id, edition: Number(edition), challenge: checked(challenge, file), isCurrent: true };
+  const { edition = 1, challenge, plain } = read(file);
+  const [id, checkedOne] = [nameIn(file), checked(challenge, file)];
+  return { id, edition: Number(edition), challenge: checkedOne, plain, isCurrent: true };
 });
 
 const archived = globSync('archive/*/*.yaml', { cwd: CONTENT }).map((file): Published => {
   const id = file.split(/[\\/]/)[1] ?? '';
-  const challenge = checked(read(file).challenge, file);
-  return { id, edition: Number(nameIn(file)), challenge, isCurrent: false };
+  const { challenge, plain } = read(file);
+  const edition = Number(nameIn(file));
+  return { id, edition, challenge: checked(challenge, file), plain, isCurrent: false };
 });
 
 /** By name, the first edition first. */
@@ -29,7 +32,11 @@ export const published: readonly Published[] = [...current, ...archived].sort((o
   one.id === other.id ? one.edition - other.edition : one.id < other.id ? -1 : 1,
 );
 
-function read(file: string): { readonly edition?: unknown; readonly challenge: unknown } {
+function read(file: string): {
+  readonly edition?: unknown;
+  readonly challenge: unknown;
+  readonly plain: Plain;
+} {
   return parse(readFileSync(new URL(file, CONTENT), 'utf8'));
 }
 

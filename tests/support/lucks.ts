@@ -16,7 +16,7 @@ import { loadChecks } from '../../src/kinds/kinds.ts';
 // Scripts come here with nothing loaded.
 await loadChecks();
 
-export const CHALLENGES = new URL('../../content/challenges/', import.meta.url);
+const CHALLENGES = new URL('../../content/challenges/', import.meta.url);
 const TABLES = new URL('../fixtures/lucks/', import.meta.url);
 /** A run on a map takes some ten times as long as one of a bell curve. */
 const lucksOf = ({ model }: Challenge) => (model === 'mixture' ? 500 : 2000);
@@ -59,7 +59,8 @@ export interface LuckTable {
   readonly trace: string;
 }
 
-function digest(value: unknown): string {
+/** A short digest of anything that can be told as JSON. */
+export function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 

@@ -5,18 +5,21 @@ import { challengeOfDay } from '../../src/game/daily/daily.ts';
 import { FAMILY_NAMES, type FamilyName } from '../../src/game/daily/families.ts';
 import { familyOf } from '../../src/game/daily/schedule.ts';
 import type { Plain } from '../../src/game/plain.ts';
-import { CHALLENGES, shipped } from './lucks.ts';
+import { CONTENT, published } from './editions.ts';
 import { choosePlain, choosePlainFor, type Lucks } from './plain.ts';
 
 const FAMILIES = new URL('../../src/game/daily/family-plains.ts', import.meta.url);
+
+/** Longer lines are not as the formatter puts them, with their ends. */
+const WIDTH = 101;
 
 /** Days that nobody will have played before. */
 const FIRST = '2100-01-01';
 
 export const PLAINS = [
-  ...shipped.map(({ id, challenge }) => ({
-    name: `plain-${id}`,
-    file: new URL(`${id}.yaml`, CHALLENGES),
+  ...published.map(({ id, edition, isCurrent, challenge }) => ({
+    name: isCurrent ? `plain-${id}` : `plain-${id}-${edition}`,
+    file: new URL(isCurrent ? `challenges/${id}.yaml` : `archive/${id}/${edition}.yaml`, CONTENT),
     compute: () => choosePlainFor(challenge),
     write: (plain: unknown, before: string | null) => inChallenge(plain as Plain, before ?? ''),
   })),
@@ -44,8 +47,10 @@ function daysOf(name: FamilyName): Lucks {
 /** The text of a challenge with its plain policy, in the line before the settings. */
 function inChallenge(plain: Plain, before: string): string {
   const fields = fieldsOf(plain).map(([name, value]) => `${name}: ${inYaml(value)}`);
-  const others = before.replace(/^plain: .*\n/m, '');
-  return others.replace(/^challenge:$/m, `plain: { ${fields.join(', ')} }\nchallenge:`);
+  const line = `plain: { ${fields.join(', ')} }\n`;
+  const lines = `plain:\n  {\n${fields.map((field) => `    ${field},\n`).join('')}  }\n`;
+  const others = before.replace(/^plain:.*\n( .*\n)*/m, '');
+  return others.replace(/^challenge:$/m, `${line.length > WIDTH ? lines : line}challenge:`);
 }
 
 /** The text of the table of families with the entry of one. */

@@ -3,6 +3,7 @@ import { DAYS_FILE, dayTable } from './days.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
+import { starsFile, starTable } from './stars.ts';
 
 export interface Table {
   readonly name: string;
@@ -26,6 +27,12 @@ export const TABLES: readonly Table[] = [
     name: each.id,
     file: tableFile(each.id),
     compute: () => luckTable(each),
+    write: asJson,
+  })),
+  ...shipped.map((each) => ({
+    name: `stars-${each.id}`,
+    file: starsFile(each.id),
+    compute: () => starTable(each),
     write: asJson,
   })),
   ...PLAINS,

@@ -4,12 +4,12 @@ import { encodeEditions } from '../../link/editions.ts';
 /** Every edition of every challenge, for links by name. */
 export async function GET() {
   const current = (await getCollection('challenges')).map(({ id, data }) => {
-    const { edition, challenge } = data;
-    return { id, edition, challenge };
+    const { edition, challenge, plain } = data;
+    return { id, edition, challenge, plain };
   });
-  const archived = (await getCollection('archive')).map(({ id: place, data: { challenge } }) => {
+  const archived = (await getCollection('archive')).map(({ id: place, data }) => {
     const [id = '', edition] = place.split('/');
-    return { id, edition: Number(edition), challenge };
+    return { id, edition: Number(edition), ...data };
   });
   return Response.json(encodeEditions([...current, ...archived]));
 }

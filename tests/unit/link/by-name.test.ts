@@ -143,8 +143,38 @@ test('nothing in a list is trusted', () => {
       expect(editionIn({ [id]: [data] }, { id, edition: 1 })).toBeNull();
     }),
   );
-  expect(editionIn(SITE, { id: 'first-watch', edition: 1 })).toEqual(FIRST_WATCH);
+  expect(editionIn(SITE, { id: 'first-watch', edition: 1 })?.challenge).toEqual(FIRST_WATCH);
 });
+
+test('stars of a link by name are measured by the plain policy of its challenge', async () => {
+  const list: unknown = JSON.parse(JSON.stringify(SITE));
+  for (const { id, edition, challenge, plain } of published) {
+    const named = { id, edition, seed: challenge.seed };
+    const link = makeLinkByName(named, challenge, [{ real: 0 }]);
+    expect(await openLink(link, async () => list)).toMatchObject({ ok: true, value: { plain } });
+  }
+});
+
+test('a plain policy that cannot be played is none', () => {
+  const { challenge, plain } = published.find(({ id }) => id === 'two-truths') ?? never();
+  const entry = (changes: object) => {
+    const [list] = Object.values(
+      encodeEditions([{ id: 'one', edition: 1, challenge, plain: { ...plain, ...changes } }]),
+    );
+    return editionIn({ one: list }, { id: 'one', edition: 1 });
+  };
+  expect(entry({})).toEqual({ challenge, plain });
+  for (const changes of [
+    ...[{ tools: [1, 1, 1, 1] }, { tools: [99] }, { tools: [-1] }, { tools: [0.5] }],
+    ...[{ policy: 'front' }, { winShare: 'most' }, { threshold: '0.4' }, { when: 'never' }],
+  ]) {
+    expect(entry(changes), JSON.stringify(changes)).toEqual({ challenge, plain: null });
+  }
+});
+
+function never(): never {
+  throw new Error('there is none');
+}
 
 test('a list that lacks an edition stops the build', () => {
   const only = (edition: number) => [{ id: 'one', edition, challenge: FIRST_WATCH }];

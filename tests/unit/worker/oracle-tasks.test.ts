@@ -123,11 +123,12 @@ function watched() {
     ...jobs,
     par: { do: (...asked) => watch(jobs.par.do(...asked)) },
     elsewhere: { do: (...asked) => watch(jobs.elsewhere.do(...asked)) },
+    turning: { do: (...asked) => watch(jobs.turning.do(...asked)) },
   });
   return { ...channel, ended: ended.promise };
 }
 
-/** A par that takes many seconds to find, and a thousand lucks that take as long. */
+/** A par that takes many seconds to find, a thousand lucks that take as long, and a long run that nothing would have won. */
 const SEARCHES = {
   par: (client: ReturnType<typeof watched>['client'], signal: AbortSignal) =>
     client.run('par', COUNT_NOT_PERCENT, signal),
@@ -144,9 +145,14 @@ const SEARCHES = {
     const input = { challenge: COUNT_NOT_PERCENT, par: { par: 9, references: [best] } };
     return client.run('elsewhere', input, signal);
   },
+  turning: (client: ReturnType<typeof watched>['client'], signal: AbortSignal) => {
+    const challenge = { ...COUNT_NOT_PERCENT, n: 1000, generations: 40, line: 0.95, lives: 30 };
+    const moves = Array.from({ length: 30 }, () => ({ real: 0 }));
+    return client.run('turning', { challenge, moves, idea: { policy: 'neglect' } }, signal);
+  },
 };
 
-test.each(['par', 'elsewhere'] as const)(
+test.each(['par', 'elsewhere', 'turning'] as const)(
   'a forecast does not wait for the end of %s, which stops when it is called off',
   async (name) => {
     const { client, answers, ended } = watched();
