@@ -36,7 +36,6 @@ export class Panel implements BoardListener {
     this.board = board;
     this.given = given;
     this.parts = findParts(board);
-    this.parts.fields.disabled = false;
     this.amount = new Amount(this.parts, given.challenge, (sentence) => this.complain(sentence));
     const { world } = findPictures(board);
     const { form, play, again, replay, folds } = this.parts;
@@ -49,6 +48,11 @@ export class Panel implements BoardListener {
         folds.open = false;
       });
     }
+  }
+
+  /** From now on somebody can play. */
+  open(): void {
+    this.parts.fields.disabled = false;
   }
 
   /** The move that the controls stand at. */

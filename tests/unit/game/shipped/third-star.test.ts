@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Challenge } from '../../../../src/game/challenge.ts';
 import { type Idea, policyOf } from '../../../../src/game/ideas.ts';
-import { barOf, starsOf } from '../../../../src/game/plain.ts';
+import { barOf } from '../../../../src/game/plain.ts';
 import { playByPolicy } from '../../../../src/game/policies.ts';
+import { starsOf } from '../../../../src/game/stars.ts';
 import { type Shipped, shipped } from '../../../support/lucks.ts';
 
 /*
