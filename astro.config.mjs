@@ -17,7 +17,7 @@ const codeSplitting = {
     { name: 'parts', test: /\/src\/(kit\/parts|base\/(result|text))\.ts$/ },
     {
       name: 'core',
-      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/normal)|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|words\/en))\.ts$/,
+      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/(normal|shuffle|stream))|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|yield|words\/en))\.ts$/,
     },
     // What computes generations on the page, and draws bell curves.
     {
