@@ -17,7 +17,7 @@ const codeSplitting = {
     { name: 'parts', test: /\/src\/(kit\/parts|base\/(result|text))\.ts$/ },
     {
       name: 'core',
-      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/normal)|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|words\/en))\.ts$/,
+      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/(normal|shuffle|stream))|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|yield|words\/en))\.ts$/,
     },
     // What computes generations on the page, and draws bell curves.
     {
@@ -70,7 +70,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // Workers are modules, so that each fetches the jobs and the kinds that it is asked for, and no more.
     worker: { format: 'es', rolldownOptions: { output: { codeSplitting: ofWorkers } } },
-    plugins: [withoutPreloads(['kinds', 'boards'])],
+    plugins: [withoutPreloads(['kinds', 'boards', 'Daily.astro_astro_type_script_index_0_lang'])],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     // It brings a program of the machine's own, which cannot be bundled.
     ssr: { external: ['@resvg/resvg-js'] },

@@ -3,16 +3,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import type { BuiltIn } from '../../src/board/handover.ts';
+import { hasToolsToSee } from '../../src/faces/tools-seen.ts';
+import type { Challenge } from '../../src/game/challenge.ts';
 import { KINDS } from '../../src/kinds/registry.ts';
 
 /** Pages that are about a board; in a lesson it comes later, if at all. */
 const PAGES = '{play,daily}/**/index.html';
 
-/** What `Board.astro` writes into the page for the board, as far as the name of its kind. */
-const MODEL = /data-part="handover">[^<]*?&quot;model&quot;:&quot;([\w-]+)&quot;/g;
+/** What `Board.astro` writes into the page for the board. */
+const HANDOVER = /data-part="handover">([^<]*)</g;
 
-/** The scripts that a page begins with, which it names itself. */
+/** The scripts that a page begins with. */
 const SCRIPT = /<script type="module" src="([^"]+)"/g;
+
+/** What holds up the first picture of a page: its style sheets, and the script that knows the theme. */
+const BLOCKING = /<link rel="stylesheet" href="([^"]+)">|<script src="([^"]+)">/g;
+
+/** Where a board waits until it is known which kind is to be played. */
+const TEMPLATE = /<template data-kind="([\w-]+)">/g;
 
 /** A file of scripts: what it holds, and the files that it cannot do without. */
 interface Chunk {
@@ -23,7 +32,8 @@ interface Chunk {
 
 /**
  * Names, in the head of each page about a board, the scripts that a first decision needs: the browser fetches them with
- * the page, where it would else come to know of each from the one before.
+ * the page, where it would else come to know of each from the one before. What only one kind needs stands with the board
+ * that waits for it.
  */
 export function earlyScripts(): AstroIntegration {
   const chunks: Chunk[] = [];
@@ -42,17 +52,50 @@ export function earlyScripts(): AstroIntegration {
         for await (const page of glob(PAGES, { cwd: site })) {
           const path = join(site, page);
           const html = await readFile(path, 'utf8');
-          const models = [...html.matchAll(MODEL)].map(([, model]) => model ?? '');
-          if (models.length === 0) continue;
-          const own = [...html.matchAll(SCRIPT)].map(([, src]) => src?.slice(base.length) ?? '');
-          const links = filesFor(chunks, models, own).map(
-            (file) => `<link rel="modulepreload" href="${base}${file}">`,
-          );
-          await writeFile(path, html.replace('</title>', `$&${links.join('')}`));
+          await writeFile(path, withEarly(html, chunks, base));
         }
       },
     },
   };
+}
+
+/** A page about boards that names its scripts. */
+function withEarly(html: string, chunks: readonly Chunk[], base: string): string {
+  const challenges = [...html.matchAll(HANDOVER)].map(([, text]) => challengeIn(text));
+  const [challenge] = challenges;
+  if (challenge === undefined) return html;
+  const own = [...html.matchAll(SCRIPT)].map(([, src]) => src?.slice(base.length) ?? '');
+  const isAlone = challenges.length === 1;
+  const parts = isAlone
+    ? modulesOf(challenge.model, hasToolsToSee(challenge))
+    : ['board/waiting-board.ts'];
+  const files = filesFor(chunks, own, ['board/controller.ts', ...parts]);
+  const linkTo = (file: string) => `<link rel="modulepreload" href="${base}${file}">`;
+  // Nothing is seen before these are there: they go first.
+  const before = [...html.matchAll(BLOCKING)].map(
+    ([, href, src]) =>
+      `<link rel="preload" as="${src ? 'script' : 'style'}" href="${src ?? href}">`,
+  );
+  return html
+    .replace('</title>', `$&${[...before, ...files.map(linkTo)].join('')}`)
+    .replaceAll(TEMPLATE, (tag, model: string) => {
+      const more = filesFor(chunks, [], modulesOf(model, true));
+      return (
+        tag +
+        more
+          .filter((file) => !files.includes(file))
+          .map(linkTo)
+          .join('')
+      );
+    });
+}
+
+/** A challenge as it stands in the text of a page. */
+function challengeIn(text = ''): Challenge {
+  const handover: BuiltIn = JSON.parse(
+    text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+  );
+  return handover.challenge;
 }
 
 function collecting(chunks: Chunk[]): Plugin {
@@ -69,18 +112,16 @@ function collecting(chunks: Chunk[]): Plugin {
 }
 
 /**
- * The files that boards need until somebody can play, beside those that the page begins with.
+ * Files, with all that they cannot do without.
  *
- * @param models of the boards of a page; of several only one will be played, and nobody knows which
- * @param own what the page begins with
+ * @param own by their own names
+ * @param modules by what they hold
  */
 function filesFor(
   chunks: readonly Chunk[],
-  models: readonly string[],
   own: readonly string[],
+  modules: readonly string[],
 ): string[] {
-  const [model] = models;
-  const ofKind = model === undefined || models.length > 1 ? [] : modulesOf(model);
   const found = new Set<string>();
   const add = (chunk: Chunk | undefined) => {
     if (chunk === undefined || found.has(chunk.file)) return;
@@ -88,19 +129,19 @@ function filesFor(
     for (const name of chunk.imports) add(chunks.find(({ file }) => file === name));
   };
   for (const name of own) add(chunks.find(({ file }) => file === name));
-  for (const path of ['board/controller.ts', ...ofKind]) {
-    const holds = ({ modules }: Chunk) => modules.some((id) => id.endsWith(`/src/${path}`));
+  for (const path of modules) {
     // A kind may keep its world in another file: it is fetched all the same, a little later.
-    add(chunks.find(holds));
+    add(chunks.find((chunk) => chunk.modules.some((id) => id.endsWith(`/src/${path}`))));
   }
-  return [...found].filter((file) => !own.includes(file));
+  return [...found];
 }
 
-/** Where generations are computed in a worker, the page needs neither the world nor the steps. */
-function modulesOf(model: string): string[] {
+/** What a kind needs on a page. Where generations are computed in a worker, that is neither the world nor the steps. */
+function modulesOf(model: string, hasTools: boolean): string[] {
   const isHere = KINDS.find(({ name }) => name === model)?.runs === 'here';
   return [
     `faces/${model}/board.ts`,
+    ...(hasTools ? [`faces/${model}/scenes/tools.ts`] : []),
     ...(isHere ? ['game/step.ts', `kinds/${model}/world.ts`] : []),
   ];
 }

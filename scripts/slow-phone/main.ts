@@ -6,16 +6,30 @@
  *   drawnMs       until Pixi has taken over, the same way
  *   beforePlayKB  scripts that came until then, as they were sent
  *   pixiKB        scripts that came after that, by themselves
- *   longTasksMs   tasks above 50 ms on a processor 4 times as slow, before and after, and for two generations
+ *   longestTaskMs on a processor 4 times as slow: until a generation can be played, while the painter comes, and when
+ *                 the first two generations are played; 0 where none took 50 ms. Of several visits, each the least:
+ *                 whatever else the machine does makes tasks longer, never shorter.
+ *
+ * What was long on a processor 4 times as slow, by the profiler: the first number or time that the browser writes for a
+ * locale (100 ms and more: nothing does that any more before somebody plays), and a board that came to life in one go
+ * (it does so in steps now). What is left above 50 ms is in the browser: the first layout of a page and another one when
+ * its fonts have come, each 50 to 100 ms, and the trial of a graphics card, 65 ms, once the board can be played.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { serveSite } from './server.ts';
 
 const SLOW = { processor: 6, kilobits: 400, latencyMs: 400 };
 const TASKS_AT = 4;
+const VISITS = 3;
 const HANG_MS = 120_000;
 const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true };
-const PAGES = ['/play/first-watch/', '/play/count-not-percent/', '/daily/'];
+const PAGES = [
+  '/play/first-watch/',
+  '/play/count-not-percent/',
+  '/play/keepers-exam/',
+  '/daily/',
+  '/lessons/the-snake-that-eats-its-tail/',
+];
 
 const paths = process.argv.slice(2);
 const site = await serveSite('dist');
@@ -43,7 +57,7 @@ async function load(browser: Browser, address: string) {
     downloadThroughput: bytes,
     uploadThroughput: bytes,
   });
-  await page.goto(address, { waitUntil: 'commit', timeout: HANG_MS });
+  await open(page, address);
   const playableMs = await whenPlayable(page);
   const before = await scriptBytes(page);
   const drawnMs = await whenDrawn(page);
@@ -57,21 +71,49 @@ async function load(browser: Browser, address: string) {
   };
 }
 
-/** Tasks that would make a press wait. */
+/** Tasks that would make a press wait: the longest of each part of a visit. */
 async function tasks(browser: Browser, address: string) {
+  const visits: Longest[] = [];
+  while (visits.length < VISITS) visits.push(await visit(browser, address));
+  const least = (part: keyof Longest) => Math.min(...visits.map((each) => each[part]));
+  const longestTaskMs: Longest = {
+    untilPlayable: least('untilPlayable'),
+    painter: least('painter'),
+    firstNext: least('firstNext'),
+    secondNext: least('secondNext'),
+  };
+  return { longestTaskMs };
+}
+
+interface Longest {
+  readonly untilPlayable: number;
+  readonly painter: number;
+  readonly firstNext: number;
+  readonly secondNext: number;
+}
+
+async function visit(browser: Browser, address: string): Promise<Longest> {
   const page = await openPhone(browser, TASKS_AT);
-  await page.goto(address, { waitUntil: 'commit', timeout: HANG_MS });
+  await open(page, address);
   await whenPlayable(page);
-  const beforePlay = await longTasks(page);
+  const untilPlayable = await longestTask(page);
   await whenDrawn(page);
-  const afterwards = await longTasks(page);
-  for (let played = 0; played < 2; played++) {
+  const painter = await longestTask(page);
+  const press = async () => {
     await page.getByRole('button', { name: 'Next generation' }).first().click();
     await page.waitForTimeout(3000);
-  }
-  const playing = await longTasks(page);
+    return longestTask(page);
+  };
+  const longest = { untilPlayable, painter, firstNext: await press(), secondNext: await press() };
   await page.context().close();
-  return { longTasksMs: { beforePlay, afterwards, playing } };
+  return longest;
+}
+
+/** Opens a page; a lesson has its first board further down. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'commit', timeout: HANG_MS });
+  if (!address.includes('/lessons/')) return;
+  await page.locator('tail-board').first().scrollIntoViewIfNeeded({ timeout: HANG_MS });
 }
 
 async function openPhone(browser: Browser, processor: number): Promise<Page> {
@@ -90,11 +132,9 @@ function watch(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.tasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
+  // Where boards are is not asked: that would lay out the page again and again, in the middle of what is measured.
   const look = () => {
-    const isHere = (query: string) =>
-      [...document.querySelectorAll(`tail-board ${query}`)].some(
-        (found) => found.getClientRects().length > 0,
-      );
+    const isHere = (query: string) => document.querySelector(`tail-board ${query}`) !== null;
     if (seen.playable === 0 && isHere('[data-part="next"]:enabled'))
       seen.playable = performance.now();
     if (seen.drawn === 0 && isHere('[data-picture="world"] canvas')) seen.drawn = performance.now();
@@ -129,9 +169,12 @@ function whenDrawn(page: Page): Promise<number> {
   return whenSeen(page, 'drawn');
 }
 
-/** Takes the long tasks that have been noted so far. */
-function longTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => (Reflect.get(globalThis, 'seen') as Seen).tasks.splice(0));
+/** The longest of the long tasks since this was asked the last time. */
+async function longestTask(page: Page): Promise<number> {
+  const tasks = await page.evaluate(() =>
+    (Reflect.get(globalThis, 'seen') as Seen).tasks.splice(0),
+  );
+  return Math.round(Math.max(0, ...tasks));
 }
 
 /** What the scripts of a page weighed on their way. */

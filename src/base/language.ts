@@ -24,7 +24,7 @@ export function counted(
   return `${amount} ${plurals.select(amount) === 'one' ? one : other}`;
 }
 
-/** "40,000". */
+/** "40,000", of a whole number. Not by `toLocaleString`: the first number takes that 25 ms, 100 on a phone. */
 export function grouped(amount: number): string {
-  return amount.toLocaleString(LANGUAGE);
+  return String(amount).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }

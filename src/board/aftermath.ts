@@ -1,7 +1,7 @@
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
-import { starsOf } from '../game/plain.ts';
 import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
+import { starsOf } from '../game/stars.ts';
 import { element, findPart } from '../kit/parts.ts';
 import { joined } from '../kit/words/en.ts';
 import { RunChartView } from './chart-view.ts';

@@ -23,19 +23,22 @@ export class RunChartView {
     const { clientWidth: width, clientHeight: height } = this.picture;
     if (width === 0) return;
     const size = { width, height };
+    // Read before anything is written: the browser would lay out the page in between.
+    const { em } = this;
     // Numbers and names of roles only: `svgOf` takes no text from outside.
     this.picture.innerHTML = svgOf(runChartScene(frame, size), size);
     const wanted = runChartNames(frame, par, size);
-    this.names.replaceChildren(...placeNames(wanted, { ...size, em: this.em }).map(textOf));
+    this.names.replaceChildren(...placeNames(wanted, { ...size, em }).map(textOf));
   }
 
   /** Size of the names, in pixels: the projector has larger ones. */
   private get em(): number {
-    const text = textOf({ text: '', kind: 'other', x: 0, y: 0, width: 0 });
-    this.names.replaceChildren(text);
+    const text = this.names.querySelector('text') ?? this.names.appendChild(textOf(NO_NAME));
     return Number.parseFloat(getComputedStyle(text).fontSize);
   }
 }
+
+const NO_NAME: PlacedName = { text: '', kind: 'other', x: 0, y: 0, width: 0 };
 
 function textOf({ text, kind, x, y }: PlacedName): SVGElement {
   const name = document.createElementNS(SVG, 'text');

@@ -6,6 +6,7 @@ import * as game from '../game/sitting.ts';
 import { newSeed } from '../kit/luck.ts';
 import { progress } from '../kit/progress.ts';
 import { runs, windowName } from '../kit/runs.ts';
+import { yieldToPage } from '../kit/yield.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { Clock } from './clock.ts';
@@ -14,7 +15,7 @@ import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { Keeping } from './keeping.ts';
 import { LateExtras } from './late-extras.ts';
-import type { BoardListener, Moment } from './listener.ts';
+import { type BoardListener, type Moment, tellInTurn } from './listener.ts';
 import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
@@ -61,18 +62,23 @@ export class BoardController {
   private running: symbol | null = null;
   private readonly computation = new Computation();
 
-  /** Brings a board to life. */
+  /** Brings a board to life, with pauses. Its controls are off, as they were built, until it is. */
   static async enliven(board: HTMLElement): Promise<void> {
     const given = handoverOf(board);
     await loadBoardFace(given.challenge);
-    const controller = new BoardController(board, given);
+    await yieldToPage();
+    const panel = new Panel(board, given);
+    await yieldToPage();
+    const controller = new BoardController(board, given, panel);
+    await controller.start();
     await controller.comeBack();
+    panel.open(true);
   }
 
-  private constructor(board: HTMLElement, given: Handover) {
+  private constructor(board: HTMLElement, given: Handover, panel: Panel) {
     const { challenge } = given;
     const base = board.dataset['base'] ?? '/';
-    this.panel = new Panel(board, given);
+    this.panel = panel;
     this.notices = new Notices(board);
     const keeping = new Keeping(progress(base), given, (text) => this.notices.sayUnkept(text));
     this.unfinished = new Unfinished(runs(base), given, windowName(), (isKept) =>
@@ -91,8 +97,17 @@ export class BoardController {
     ];
     this.clock = new Clock(this.panel.parts.speed);
     this.sitting = this.unfinished.open();
+  }
+
+  /** The same as `begin`, with pauses. */
+  private async start(): Promise<void> {
+    const { listeners, sitting } = this;
+    const { challenge, position } = sitting;
+    await tellInTurn(listeners, (each) => each.begin?.(sitting));
+    const moment = this.moment();
+    await tellInTurn(listeners, (each) => each.rest?.(moment));
+    await tellInTurn(listeners, (each) => each.frame?.(position, AT_REST));
     this.listen();
-    this.begin(this.sitting);
     simulatorFor(challenge).prepare(challenge);
   }
 
@@ -120,8 +135,9 @@ export class BoardController {
     // From the browser's cache this page comes back as it was left, and another one may have gone on meanwhile.
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.unfinished.hasNews) return;
+      this.panel.open(false);
       this.begin(this.unfinished.open());
-      void this.comeBack();
+      void this.comeBack().then(() => this.panel.open(true));
     });
     parts.real.addEventListener('input', () => {
       const moment = this.moment();
@@ -201,13 +217,11 @@ export class BoardController {
     else for (const each of this.listeners) each.run?.(false);
   }
 
-  /** Goes on with the run that was left, if there is one. Until it is there, nothing can be played. */
+  /** Goes on with the run that was left, if there is one. */
   private async comeBack(): Promise<void> {
     const { notices } = this;
     const { left } = this.unfinished;
-    const { fields } = this.panel.parts;
     if (left === null) return;
-    fields.disabled = true;
     notices.wait(true);
     const onStep = (generation: number) =>
       notices.sayOfRun(comingBack(generation, left.moves.length));
@@ -225,7 +239,6 @@ export class BoardController {
       notices.sayOfRun(notBack(error instanceof Error ? error.message : String(error)));
     }
     notices.wait(false);
-    fields.disabled = false;
   }
 
   /** The player has decided something, or taken it back. */

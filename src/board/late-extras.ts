@@ -1,5 +1,6 @@
 import { hasForecast } from '../game/facts.ts';
 import { findPart } from '../kit/parts.ts';
+import { yieldToPage } from '../kit/yield.ts';
 import type { Extras } from './extras.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
@@ -15,6 +16,7 @@ export class LateExtras implements BoardListener {
   private extras: Extras | null = null;
   private last: Moment | null = null;
   private isAsked = false;
+  private isWriting = false;
 
   constructor(board: HTMLElement, given: Handover) {
     this.board = board;
@@ -28,7 +30,7 @@ export class LateExtras implements BoardListener {
   rest(moment: Moment): void {
     this.last = moment;
     const { turns, status } = moment.sitting.position;
-    if (this.extras !== null) this.extras.write(moment.sitting, moment.move());
+    if (this.extras !== null) void this.write(this.extras);
     else if (turns.length > 0 && (!this.isAsked || status !== 'playing')) void this.fetch();
   }
 
@@ -36,10 +38,20 @@ export class LateExtras implements BoardListener {
     this.rest(moment);
   }
 
+  /** Writes how things stand, once the rest of the board has: both together would hold up a slow phone. */
+  private async write(extras: Extras): Promise<void> {
+    if (this.isWriting) return;
+    this.isWriting = true;
+    await yieldToPage();
+    this.isWriting = false;
+    if (this.last !== null) extras.write(this.last.sitting, this.last.move());
+  }
+
   private async fetch(): Promise<void> {
     this.isAsked = true;
     try {
       const { Extras } = await import('./extras.ts');
+      await yieldToPage();
       if (this.extras !== null) return;
       this.extras = new Extras(this.board, this.given);
     } catch {

@@ -1,5 +1,6 @@
 import type { Move, Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
+import { yieldToPage } from '../kit/yield.ts';
 import type { Progress } from '../stage/scene/beats.ts';
 
 /** How things stand at a board while nothing moves. */
@@ -29,4 +30,15 @@ export interface BoardListener {
   adjust?(moment: Moment): void;
   /** Generations are played one after the other from now on, or no more. */
   run?(isRunning: boolean): void;
+}
+
+/** Tells listeners one after the other, with a pause after each: all of them at once would hold up a slow phone. */
+export async function tellInTurn(
+  listeners: readonly BoardListener[],
+  tell: (listener: BoardListener) => void,
+): Promise<void> {
+  for (const each of listeners) {
+    tell(each);
+    await yieldToPage();
+  }
 }

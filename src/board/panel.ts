@@ -40,7 +40,6 @@ export class Panel implements BoardListener {
     this.board = board;
     this.given = given;
     this.parts = findParts(board);
-    this.parts.fields.disabled = false;
     this.amount = new Amount(this.parts, given.challenge, (sentence) => this.complain(sentence));
     const { world } = findPictures(board);
     const { form, play, back, again, replay, folds, seed, tryAgain, tryThere } = this.parts;
@@ -62,6 +61,11 @@ export class Panel implements BoardListener {
   /** Whether an amount can be read off the controls; where it cannot, says why and goes there. */
   get isReady(): boolean {
     return this.parts.form.reportValidity();
+  }
+
+  /** Whether somebody can play now. */
+  open(isOpen: boolean): void {
+    this.parts.fields.disabled = !isOpen;
   }
 
   /** The move that the controls stand at. */

@@ -12,10 +12,13 @@ export function untilNextDate(now = new Date()): number {
   return nextMidnight(now).getTime() - now.getTime();
 }
 
-/** "The next challenge comes at 1:00 AM your time, which is midnight UTC." */
+/** "The next challenge comes at 01:00 your time, which is midnight UTC." A locale would take 25 ms to come. */
 export function nextWords(now = new Date()): string {
-  const time = nextMidnight(now).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
-  return words.next(time);
+  const midnight = nextMidnight(now);
+  const [hours, minutes] = [midnight.getHours(), midnight.getMinutes()].map((value) =>
+    String(value).padStart(2, '0'),
+  );
+  return words.next(`${hours}:${minutes}`);
 }
 
 function nextMidnight(now: Date): Date {

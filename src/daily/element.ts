@@ -7,8 +7,8 @@ import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { keptOf, type LearnerRecord } from '../progress/record.ts';
 import { streakOf } from '../progress/streak.ts';
-import { dailyInWorker } from '../worker/daily.ts';
 import { nextWords, untilNextDate, utcDate } from './clock.ts';
+import { drawDay } from './drawing.ts';
 import { MonthList } from './month.ts';
 import { Stage } from './stage.ts';
 import { words } from './words/say.ts';
@@ -32,16 +32,16 @@ class DailyChallenge extends HTMLElement {
     }
     this.write('problem', sentence);
     stage.say(words.drawing(date === this.today ? null : dateWords(date)));
-    this.writeDay(date);
-    this.watchMidnight();
     this.open(stage, date).catch((error) => {
       console.error(error);
       stage.giveUp(words.notLoaded);
     });
+    this.writeDay(date);
+    this.watchMidnight();
   }
 
   private async open(stage: Stage, date: string): Promise<void> {
-    const challenge = await dailyInWorker(date);
+    const challenge = await drawDay(date);
     await stage.place(challenge, date);
     document.title = `${challenge.title} – Tailkeeper`;
   }

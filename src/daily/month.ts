@@ -3,7 +3,6 @@ import { monthsBeside } from '../game/daily/day.ts';
 import type { Bar } from '../game/plain.ts';
 import { element, findPart } from '../kit/parts.ts';
 import type { LearnerRecord } from '../progress/record.ts';
-import { barsInWorker } from '../worker/daily.ts';
 import { type Entry, entriesOf, wonIn } from './days.ts';
 
 /** The list of a month, one month at a time. */
@@ -70,7 +69,7 @@ export class MonthList {
     const dates = wonIn(this.month, this.today, this.record).filter((date) => !this.bars.has(date));
     if (dates.length === 0) return;
     for (const date of dates) this.bars.set(date, null);
-    const found = await barsInWorker(dates).catch(() => null);
+    const found = await barsOf(dates).catch(() => null);
     if (found === null) return;
     for (const [i, date] of dates.entries()) this.bars.set(date, found[i] ?? null);
     this.draw();
@@ -95,4 +94,9 @@ export class MonthList {
   private button(side: 'earlier' | 'later'): HTMLButtonElement {
     return findPart(this.root, `daily-${side}`, HTMLButtonElement);
   }
+}
+
+async function barsOf(dates: readonly string[]): Promise<readonly Bar[]> {
+  const { barsInWorker } = await import('../worker/daily.ts');
+  return barsInWorker(dates);
 }

@@ -1,4 +1,3 @@
-import { giveChallenge } from '../board/waiting-board.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { findPart } from '../kit/parts.ts';
 
@@ -34,7 +33,13 @@ export class Stage {
    * @throws Error when it did not come to life
    */
   async place(challenge: Challenge, date: string): Promise<void> {
-    const board = document.importNode(this.waitingFor(challenge), true);
+    const { content } = this.templateFor(challenge);
+    // The scripts of its kind come with those of all boards.
+    for (const link of content.querySelectorAll('link')) document.head.append(link.cloneNode());
+    const { giveChallenge } = await import('../board/waiting-board.ts');
+    const waiting = content.querySelector<HTMLElement>('tail-board');
+    if (waiting === null) throw new Error('the page lacks the board of the day');
+    const board = document.importNode(waiting, true);
     board.classList.add('arriving');
     await giveChallenge(board, challenge, { daily: date });
     const isAlive = await new Promise((resolve) => {
@@ -51,11 +56,10 @@ export class Stage {
     board.classList.remove('arriving');
   }
 
-  /** The board of a kind of model; it waits in a template, out of sight of everybody. */
-  private waitingFor({ model }: Challenge): HTMLElement {
+  /** The board of a kind of model waits in a template, out of sight of everybody. */
+  private templateFor({ model }: Challenge): HTMLTemplateElement {
     const template = this.root.querySelector<HTMLTemplateElement>(`[data-kind="${model}"]`);
-    const board = template?.content.querySelector<HTMLElement>('tail-board');
-    if (board == null) throw new Error('the page lacks the board of the day');
-    return board;
+    if (template === null) throw new Error('the page lacks the kind of the day');
+    return template;
   }
 }

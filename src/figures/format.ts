@@ -23,10 +23,7 @@ export function signed(text: string): string {
   return text.replace(/^-/, '−');
 }
 
-/** "10,000". */
-export function grouped(value: number): string {
-  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-}
+export { grouped } from '../base/language.ts';
 
 /**
  * "40", "<1", "131": a share in whole per cent, rounded away from 100, so that a tail below a line is never shown as

@@ -1,7 +1,6 @@
 import type { Challenge } from './challenge.ts';
 import { hasPrices } from './facts.ts';
 import { type Idea, policyOf } from './ideas.ts';
-import type { Outcome } from './outcome.ts';
 import { playByPolicy } from './policies.ts';
 import { FACTORS, THRESHOLDS, toolSets } from './reference.ts';
 
@@ -46,21 +45,4 @@ export function barOf(challenge: Challenge, plain: Plain): Bar {
   const { status, spent } = playByPolicy(challenge, policyOf(plain));
   const isWon = status === 'won';
   return { spend: isWon ? spent : Math.round(plain.medianShare * challenge.budget), isWon };
-}
-
-export type Stars = 0 | 1 | 2 | 3;
-
-/** Within so many times the bar a win has two stars. */
-const NEAR_BAR = 1.25;
-
-/** The most that a win with two stars spends. */
-export function nearBar({ spend }: Bar): number {
-  return Math.floor(NEAR_BAR * spend);
-}
-
-/** One star for a win, another within 1.25 × the bar, a third at or under it. */
-export function starsOf({ won, spent }: Pick<Outcome, 'won' | 'spent'>, bar: Bar): Stars {
-  if (!won) return 0;
-  if (spent <= bar.spend) return 3;
-  return spent <= nearBar(bar) ? 2 : 1;
 }

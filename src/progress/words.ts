@@ -1,4 +1,5 @@
-import { type Bar, starsOf } from '../game/plain.ts';
+import type { Bar } from '../game/plain.ts';
+import { starsOf } from '../game/stars.ts';
 import { type Feat, keptOf, type LearnerRecord } from './record.ts';
 
 /** A challenge that may be on a record, and what its stars are measured by. */

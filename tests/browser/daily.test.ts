@@ -15,6 +15,9 @@ async function openAt(page: Page, time: string, address = DAILY): Promise<Board>
   return board;
 }
 
+/** The scripts of the faces of kinds. */
+const FACE = /\/board\.[\w-]+\.js$/;
+
 const title = (page: Page) => page.locator('tail-board:visible').getByRole('heading', { level: 2 });
 const day = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ hasText: new RegExp(`^${name}[A-Z]`) });
@@ -69,6 +72,31 @@ test('a day with a map is found and played too', async ({ page }) => {
   await board.source.selectOption({ index: 1 });
   await board.play([5]);
   await expect(board.summary).toContainText('Generation 1 of');
+});
+
+for (const [time, name] of [
+  ['2026-11-20T12:00:00Z', '20 November 2026'],
+  // Nobody has looked for the lucks of these yet: of a bell curve, and of a map.
+  ['2032-05-07T12:00:00Z', '7 May 2032'],
+  ['2032-05-08T12:00:00Z', '8 May 2032'],
+] as const) {
+  test(`without a worker ${name} has its challenge all the same`, async ({ page }) => {
+    await page.route(/\/main-[\w-]+\.js$/, (route) => route.fulfill({ status: 404 }));
+    const board = await openAt(page, time);
+    await expect(title(page)).toHaveText(`Daily, ${name}`);
+    await expect(board.button('Next generation')).toBeEnabled();
+  });
+}
+
+test('where a part of the page does not arrive, a sentence says so and leads on', async ({
+  page,
+}) => {
+  await page.route(FACE, (route) => route.fulfill({ status: 404 }));
+  await page.goto(DAILY);
+  await expect(page.getByText('Some of this page may not have arrived')).toBeVisible();
+  await expect(page.locator('tail-board:visible')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Play another challenge' }).click();
+  await expect(page).toHaveURL('/play/');
 });
 
 test('the archive leads from day to day and back to today', async ({ page }) => {
@@ -140,7 +168,7 @@ test('until its challenge has been drawn a day shows no other, and nothing moves
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/main-[\w.-]+\.js$/, async (route) => {
+  await page.route(FACE, async (route) => {
     await isReleased;
     await route.continue();
   });

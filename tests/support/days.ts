@@ -5,11 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { finish } from '../../src/base/finish.ts';
 import { type Challenge, parseChallenge } from '../../src/game/challenge.ts';
 import { daysAfter } from '../../src/game/daily/calendar.ts';
-import { challengeOfDay } from '../../src/game/daily/daily.ts';
+import { dayOn } from '../../src/game/daily/daily.ts';
 import { FAMILIES, type FamilyName } from '../../src/game/daily/families.ts';
 import { FIRST_DAY, familyOf } from '../../src/game/daily/schedule.ts';
+import { luckSearch } from '../../src/game/daily/search.ts';
 import { type Idea, policyOf } from '../../src/game/ideas.ts';
 import { playByPolicy } from '../../src/game/policies.ts';
 import type { Move } from '../../src/game/position.ts';
@@ -83,7 +85,7 @@ export function daysFingerprint(): string {
 
 /** Finds the challenge of a date and what comes of it. */
 export function walk(date: string): Day {
-  const challenge = challengeOfDay(date);
+  const challenge = dayOn(date, finish(luckSearch(date)));
   const family = familyOf(date);
   const alone = playIdea(challenge, { policy: 'neglect' });
   const parsed = parseChallenge(challenge);

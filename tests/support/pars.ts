@@ -1,8 +1,8 @@
 /** Par of some days: a search of seconds on a map, kept like the days themselves. */
 import { readFileSync } from 'node:fs';
-import { challengeOfDay } from '../../src/game/daily/daily.ts';
 import { FAMILIES } from '../../src/game/daily/families.ts';
 import { familyOf } from '../../src/game/daily/schedule.ts';
+import { challengeOfDay } from '../../src/game/daily/search.ts';
 import { parOf } from '../../src/game/par.ts';
 import { DATES, daysFingerprint, playIdea } from './days.ts';
 

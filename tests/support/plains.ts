@@ -1,9 +1,9 @@
 /** The plain policies of shipped challenges and daily families, each written where it belongs. */
 import type { Challenge } from '../../src/game/challenge.ts';
 import { daysAfter } from '../../src/game/daily/calendar.ts';
-import { challengeOfDay } from '../../src/game/daily/daily.ts';
 import { FAMILY_NAMES, type FamilyName } from '../../src/game/daily/families.ts';
 import { familyOf } from '../../src/game/daily/schedule.ts';
+import { challengeOfDay } from '../../src/game/daily/search.ts';
 import type { Plain } from '../../src/game/plain.ts';
 import { CONTENT, published } from './editions.ts';
 import { choosePlain, choosePlainFor, type Lucks } from './plain.ts';

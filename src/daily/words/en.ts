@@ -2,7 +2,7 @@ import { counted } from '../../base/language.ts';
 import { dateWords, dayOf } from '../../game/daily/calendar.ts';
 import type { DayProblem } from '../../game/daily/day.ts';
 import { FIRST_DAY } from '../../game/daily/schedule.ts';
-import { starsOf } from '../../game/plain.ts';
+import { starsOf } from '../../game/stars.ts';
 import type { DailyWords } from './words.ts';
 
 const STARS = { one: 'star', other: 'stars' };
@@ -77,5 +77,6 @@ export const en: DailyWords = {
   today: 'Today',
   itIs: (date) => `It is ${date} by now, in UTC.`,
   hasCome: (date) => `The challenge of ${date} has come.`,
-  notLoaded: 'The challenge could not be loaded. Check the connection and load the page again.',
+  notLoaded:
+    'The challenge could not be opened. Some of this page may not have arrived: check the connection and load the page again.',
 };

@@ -1,4 +1,4 @@
-import { starsOf } from '../../game/plain.ts';
+import { starsOf } from '../../game/stars.ts';
 import { featWords } from '../../progress/words.ts';
 import type { ShelfWords } from './words.ts';
 

@@ -176,19 +176,25 @@ class BoardPictures implements Attached {
 class Picture {
   scene: Scene | null = null;
   painter: Painter | null = null;
+  /** Read only when the page has just been laid out: asked for at any other time, it would be laid out for that. */
+  private size: Size = { width: 0, height: 0 };
   private readonly element: HTMLElement;
   private readonly gallery: Gallery;
 
   constructor(element: HTMLElement, gallery: Gallery) {
     this.element = element;
     this.gallery = gallery;
-    new ResizeObserver(() => gallery.schedule(this)).observe(element);
+    const measure = () => {
+      this.size = { width: element.clientWidth, height: element.clientHeight };
+      gallery.schedule(this);
+    };
+    new ResizeObserver(measure).observe(element);
   }
 
   /** Draws the scene; the size is that of the element, so that lines and dots keep theirs. */
   draw(): void {
+    const { size } = this;
     const painter = this.gallery.painterOf(this);
-    const size = { width: this.element.clientWidth, height: this.element.clientHeight };
     if (this.scene === null || size.width === 0 || size.height === 0) return;
     this.element.dataset['renderer'] = painter?.kind ?? 'svg';
     if (painter === null) {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { challengeOfDay } from '../../../src/game/daily/daily.ts';
 import { FAMILY_NAMES } from '../../../src/game/daily/families.ts';
 import { nearestFamily, plainFor } from '../../../src/game/daily/nearest.ts';
 import { familyOf } from '../../../src/game/daily/schedule.ts';
+import { challengeOfDay } from '../../../src/game/daily/search.ts';
 import { policyOf } from '../../../src/game/ideas.ts';
-import { barOf, nearBar, type Plain, starsOf } from '../../../src/game/plain.ts';
+import { barOf, type Plain } from '../../../src/game/plain.ts';
 import { playByPolicy } from '../../../src/game/policies.ts';
+import { nearBar, starsOf } from '../../../src/game/stars.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { DATES } from '../../support/days.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
-import { type Bar, starsOf } from '../../../game/plain.ts';
+import type { Bar } from '../../../game/plain.ts';
 import { resultsOf, type Sitting } from '../../../game/sitting.ts';
+import { starsOf } from '../../../game/stars.ts';
 import { count, joined } from '../../../kit/words/en.ts';
 import type { Feat, Kept } from '../../../progress/record.ts';
 import { starMarks } from './stars.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { daysAfter, weekdayOf } from '../../../../src/game/daily/calendar.ts';
-import { challengeOfDay } from '../../../../src/game/daily/daily.ts';
 import { FAMILY_NAMES } from '../../../../src/game/daily/families.ts';
 import { familyOf } from '../../../../src/game/daily/schedule.ts';
+import { challengeOfDay } from '../../../../src/game/daily/search.ts';
 import { makeLink } from '../../../../src/link/link.ts';
 import { DATES, datesOf, daysFingerprint, readDays, walk } from '../../../support/days.ts';
 

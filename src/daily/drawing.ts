@@ -1,0 +1,23 @@
+import type { Challenge } from '../game/challenge.ts';
+import { dayOn, kindOfDay } from '../game/daily/daily.ts';
+import { knownLuck } from '../game/daily/lucks.ts';
+import { yieldToPage } from '../kit/yield.ts';
+
+/** The challenge of a day. It needs no worker: a luck that is not known yet is searched here, with pauses. */
+export async function drawDay(date: string): Promise<Challenge> {
+  return dayOn(date, knownLuck(date) ?? (await searchLuck(date)));
+}
+
+async function searchLuck(date: string): Promise<number> {
+  const [{ luckSearch }, { loadWorld }] = await Promise.all([
+    import('../game/daily/search.ts'),
+    import('../kinds/kinds.ts'),
+  ]);
+  await loadWorld(kindOfDay(date));
+  const search = luckSearch(date);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    await yieldToPage();
+  }
+}

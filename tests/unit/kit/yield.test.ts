@@ -1,0 +1,37 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { tellInTurn } from '../../../src/board/listener.ts';
+import { yieldToPage } from '../../../src/kit/yield.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+test('where the browser has a call for it, that is asked', async () => {
+  const ask = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('scheduler', { yield: ask });
+  await yieldToPage();
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+test.each([undefined, {}])(
+  'where it has none, what waits for its turn has it: %o',
+  async (none) => {
+    vi.stubGlobal('scheduler', none);
+    let isOver = false;
+    const pause = yieldToPage().then(() => {
+      isOver = true;
+    });
+    // What follows at once is no pause.
+    for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+    expect(isOver).toBe(false);
+    await pause;
+  },
+);
+
+test('listeners of a board are told one after the other, with a pause after each', async () => {
+  const heard: string[] = [];
+  vi.stubGlobal('scheduler', { yield: async () => void heard.push('pause') });
+  const listeners = ['panel', 'pictures', 'extras'].map((name) => ({
+    play: () => void heard.push(name),
+  }));
+  await tellInTurn(listeners, (each) => each.play?.());
+  expect(heard).toEqual(['panel', 'pause', 'pictures', 'pause', 'extras', 'pause']);
+});
