@@ -91,7 +91,7 @@ export function regimeOf(challenge: Challenge, { tools = [] }: Pick<Move, 'tools
     ...(web !== undefined && { contamination: web.contamination }),
   };
   return challenge.tools.reduce(
-    (regime, offer, i) => useTool(regime, offer, (tools[i] ?? 0) - 1, web),
+    (regime, offer, i) => useTool(regime, offer, tools[i], web),
     plain,
   );
 }
