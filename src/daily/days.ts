@@ -34,20 +34,22 @@ export function entriesOf(
   bars: ReadonlyMap<string, Bar | null>,
 ): Entry[] {
   let week = 0;
-  return daysIn(month, today).toReversed().map((date, i) => {
-    const weekday = weekdayOf(date);
-    if (i > 0 && weekday === SUNDAY) week += 1;
-    const name = `${WEEKDAYS[weekday]?.slice(0, 3)} ${Number(date.slice(8))}`;
-    const { best } = keptOf(daily, date);
-    return {
-      date,
-      name,
-      weekday,
-      week,
-      theme: words.themes[familyOf(date)].name,
-      state: best === null ? '' : words.state(best, bars.get(date) ?? null),
-    };
-  });
+  return daysIn(month, today)
+    .toReversed()
+    .map((date, i) => {
+      const weekday = weekdayOf(date);
+      if (i > 0 && weekday === SUNDAY) week += 1;
+      const name = `${WEEKDAYS[weekday]?.slice(0, 3)} ${Number(date.slice(8))}`;
+      const { best } = keptOf(daily, date);
+      return {
+        date,
+        name,
+        weekday,
+        week,
+        theme: words.themes[familyOf(date)].name,
+        state: best === null ? '' : words.state(best, bars.get(date) ?? null),
+      };
+    });
 }
 
 /** The days of a month that were won, in which there are stars to count. */
