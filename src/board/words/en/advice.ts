@@ -4,7 +4,7 @@ import { hasWeb } from '../../../game/facts.ts';
 import type { Mistake, Worst } from '../../../game/mistakes.ts';
 import type { Plain } from '../../../game/plain.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { highestOf, joined, lineOf, percent } from '../../../kit/words/en.ts';
+import { highestOf, lineOf, percent } from '../../../kit/words/en.ts';
 import { fidelity } from '../../../sim/fidelity.ts';
 import { plainWords } from './stars.ts';
 import { toolsUsed } from './tools.ts';
@@ -49,11 +49,7 @@ export function adviceWords(challenge: Challenge, mistake: Mistake): string {
     case 'untried':
       return `Try a run ${tool(mistake.tool, mistake.option)}: you have not yet.`;
     case 'misused':
-      return joined([
-        `Most of your generations were made ${tool(mistake.tool, mistake.option)}.`,
-        doorWords(challenge, mistake.tool),
-        'Try a run without.',
-      ]);
+      return `Most of your generations were made ${tool(mistake.tool, mistake.option)}.${doorWords(challenge, mistake.tool)} Try a run without.`;
     case 'unvisited':
       return `Nobody was sent to ${place(mistake.mode)}. Try to fetch samples there when it is thin.`;
     case 'pushed':
@@ -78,5 +74,5 @@ function doorWords(challenge: Challenge, index: number): string {
   const web = kindOf(challenge).web(challenge);
   if (web === undefined || challenge.tools[index]?.tool !== 'bouncer') return '';
   if (web.tailFalsePositive <= web.falsePositive) return '';
-  return `The bouncer turns away ${percent(web.tailFalsePositive)}% of the real samples far out, and those are your tails.`;
+  return ` The bouncer turns away ${percent(web.tailFalsePositive)}% of the real samples far out, and those are your tails.`;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { openBoard } from '../../../src/board/setup.ts';
-import { factsOf } from '../../../src/board/words/en/brief.ts';
 import { goalOf, rulesOf } from '../../../src/board/words/en/rules.ts';
 import { choicesWords, sliderWords } from '../../../src/board/words/en/tools.ts';
 import type { Challenge } from '../../../src/game/challenge.ts';
@@ -22,43 +21,6 @@ const COPIES: Offer = { tool: 'copies', options: [{ set: 40, price: 0 }] };
 const TAILS: Offer = { tool: 'tailWeight', options: [{ set: 2.5, price: 0 }] };
 const REAL: Offer = { tool: 'realWeight', options: [{ set: 'best', price: 0 }] };
 const BOUNCER: Offer = { tool: 'bouncer', options: [{ set: 'drop', price: 3 }] };
-
-test.each<[string, Challenge, string[]]>([
-  ['the first one', FIRST_WATCH, ['a bell curve', '14 generations', '560 to spend', 'λ = 0.95']],
-  [
-    'all that can be said',
-    { ...offering(ARCHIVE, TAILS, REAL), spread: 1.1, locked: ['forecast'] },
-    [
-      'a bell curve',
-      '14 generations',
-      '560 to spend',
-      'λ = 1.1',
-      'an archive',
-      'weight on tails',
-      'weight on real samples',
-      'no forecast',
-    ],
-  ],
-  [
-    'as little as can be said',
-    { ...COUNT_NOT_PERCENT, spread: 1, generations: 1, locked: ['seed'] },
-    ['a map of islands', '1 generation', '1100 to spend'],
-  ],
-  [
-    'the other tools',
-    { ...offering(SPREAD, COPIES, BOUNCER), spread: 1 },
-    [
-      'a bell curve',
-      '14 generations',
-      '560 to spend',
-      'a choice of λ',
-      'a photocopier',
-      'a bouncer',
-    ],
-  ],
-])('facts for a list: %s', (_, challenge, facts) => {
-  expect(factsOf(challenge)).toEqual(facts);
-});
 
 /** The first challenge with samples from a web. */
 const onWeb = (web: typeof WEB): GaussianChallenge => ({ ...FIRST_WATCH, web });
