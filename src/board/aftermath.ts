@@ -103,7 +103,8 @@ export class Aftermath {
     this.writeStars(shown);
     const par = judge.parSoFar(challenge);
     const references = par?.references ?? [];
-    this.references.hidden = references.length === 0;
+    const isBarSaid = shown.outcome.won && judge.barSoFar(challenge) !== null;
+    this.references.hidden = references.length === 0 && !isBarSaid;
     this.fates.hidden = par === null;
     if (par === null) return;
     this.list.replaceChildren(...referenceLines(challenge, par).map((line) => element('li', line)));

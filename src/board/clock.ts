@@ -24,9 +24,10 @@ export class Clock {
    *
    * @param onFrame called for each frame, the last time at rest
    * @param onRest called once when it is over, by itself or skipped
+   * @param pace how many times as fast as the speed that was chosen
    * @returns when it is over
    */
-  run(onFrame: (progress: Progress) => void, onRest: () => void): Promise<void> {
+  run(onFrame: (progress: Progress) => void, onRest: () => void, pace = 1): Promise<void> {
     this.skip();
     return new Promise((resolve) => {
       let request = 0;
@@ -40,7 +41,7 @@ export class Clock {
       let elapsed = 0;
       const step = (before: number) => {
         request = requestAnimationFrame((now) => {
-          elapsed += Math.max(0, now - before) * this.rate;
+          elapsed += Math.max(0, now - before) * this.rate * pace;
           const progress = progressAt(elapsed);
           if (isAtRest(progress) || this.isStill()) {
             this.skip();

@@ -40,7 +40,11 @@ import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts
  * challenge (`waiting-board.ts`): a link, a day, one that is being made.
  */
 
-const REST_MS = 450;
+/** Between two generations of automatic play, in milliseconds. */
+const REST_MS = 250;
+
+/** Nobody decides anything in automatic play: it is shown so many times as fast. */
+const AUTOMATIC_PACE = 2;
 
 /** Chooses a move when its turn has come. */
 type Choose = (position: Position) => Move;
@@ -185,7 +189,8 @@ export class BoardController {
     this.problem = '';
     for (const each of this.listeners) each.play?.();
     const show = (progress: Progress) => this.tellFrame(progress);
-    await this.clock.run(show, () => this.tellRest());
+    const pace = this.running === null ? 1 : AUTOMATIC_PACE;
+    await this.clock.run(show, () => this.tellRest(), pace);
     return true;
   }
 

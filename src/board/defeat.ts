@@ -1,10 +1,10 @@
-import { mistakeIn } from '../game/mistakes.ts';
+import { isMendedFrom, mistakeIn } from '../game/mistakes.ts';
 import type { Plain } from '../game/plain.ts';
 import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { findPart } from '../kit/parts.ts';
 import { turningInWorker } from '../worker/oracle.ts';
-import { writeTryThere } from './ending.ts';
+import { Retries } from './ending.ts';
 import { adviceWords, turningWords } from './words/en/advice.ts';
 
 /** Nobody waits longer than this to hear where a run was decided, in milliseconds. */
@@ -14,13 +14,13 @@ const PATIENCE_MS = 3000;
 export class Defeat {
   private readonly turning: HTMLElement;
   private readonly advice: HTMLElement;
-  private readonly tryThere: HTMLButtonElement;
+  private readonly retries: Retries;
   private shown: Position | null = null;
 
   constructor(board: HTMLElement) {
     this.turning = findPart(board, 'turning', HTMLElement);
     this.advice = findPart(board, 'advice', HTMLElement);
-    this.tryThere = findPart(board, 'try-there', HTMLButtonElement);
+    this.retries = new Retries(board);
   }
 
   /** @param plain what wins on most lucks */
@@ -38,8 +38,10 @@ export class Defeat {
     if (winsFrom !== undefined) {
       this.turning.textContent = turningWords(challenge, plain, winsFrom);
     }
-    this.advice.textContent = adviceWords(challenge, mistakeIn(position, plain, known));
-    writeTryThere(this.tryThere, sitting, known ?? beforeLast);
+    const mistake = mistakeIn(position, plain, known);
+    this.advice.textContent = adviceWords(challenge, mistake);
+    const from = known ?? beforeLast;
+    this.retries.offer(sitting, from, isMendedFrom(mistake, from));
   }
 
   /** The run is not over any more. */

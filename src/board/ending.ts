@@ -16,7 +16,7 @@ export class Ending implements BoardListener {
   private readonly heading: HTMLElement;
   private readonly text: HTMLElement;
   private readonly comparison: HTMLElement;
-  private readonly tryThere: HTMLButtonElement;
+  private readonly retries: Retries;
   private readonly status: HTMLElement;
 
   constructor(board: HTMLElement, given: Handover) {
@@ -27,7 +27,7 @@ export class Ending implements BoardListener {
     this.heading = part('ending');
     this.text = part('ending-text');
     this.comparison = part('comparison');
-    this.tryThere = findPart(board, 'try-there', HTMLButtonElement);
+    this.retries = new Retries(board);
     this.status = part('status');
   }
 
@@ -45,17 +45,13 @@ export class Ending implements BoardListener {
     this.text.textContent = text;
     this.comparison.textContent = words.compareWith(rivalOn(this.given, challenge), sitting);
     this.result.dataset['ending'] = hasGoal(challenge) ? position.status : 'open';
-    this.offer(sitting);
+    // To before the last life; when it is known where the run was decided, that is better.
+    this.retries.offer(sitting, sitting.position.turns.length - 1, false);
     this.result.hidden = false;
     if (!this.isHere()) return;
     this.heading.focus({ preventScroll: true });
     // A lesson goes on about the picture: it stays where it is.
     if (hasGoal(challenge)) this.result.scrollIntoView({ block: 'start' });
-  }
-
-  /** To go back to before the last life; when it is known where the run was decided, that is better. */
-  private offer(sitting: Sitting): void {
-    writeTryThere(this.tryThere, sitting, sitting.position.turns.length - 1);
   }
 
   /** Whoever pressed something in here is to see the board again. */
@@ -73,13 +69,31 @@ export class Ending implements BoardListener {
   }
 }
 
-/**
- * Writes the button that leads back into a run that was lost, and takes it away where it would lead to the truth, as
- * beginning again does.
- */
-export function writeTryThere(button: HTMLButtonElement, sitting: Sitting, from: number): void {
-  const { position } = sitting;
-  button.hidden = position.status !== 'lost' || from === 0 || !optionsOf(sitting).back;
-  button.value = String(from);
-  button.textContent = words.tryThereWords(from);
+/** The two ways to try again: from a generation of the run that was lost, and from the start. */
+export class Retries {
+  private readonly there: HTMLButtonElement;
+  private readonly again: HTMLButtonElement;
+
+  constructor(board: HTMLElement) {
+    this.there = findPart(board, 'try-there', HTMLButtonElement);
+    this.again = findPart(board, 'try-again', HTMLButtonElement);
+  }
+
+  /**
+   * There is no way back to the truth beside that of beginning again.
+   *
+   * @param isBetter whether what there is to learn can be tried from there; else it asks for another run
+   */
+  offer(sitting: Sitting, from: number, isBetter: boolean): void {
+    const { there, again } = this;
+    const isLost = sitting.position.status === 'lost';
+    there.hidden = !isLost || from === 0 || !optionsOf(sitting).back;
+    there.value = String(from);
+    there.textContent = words.tryThereWords(from);
+    const isThere = isBetter && !there.hidden;
+    there.classList.toggle('primary', isThere);
+    again.classList.toggle('primary', isLost && !isThere);
+    if (isThere) again.before(there);
+    else again.after(there);
+  }
 }

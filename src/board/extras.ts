@@ -1,6 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { PublishedEdition } from '../game/edition.ts';
-import { hasForecast } from '../game/facts.ts';
+import { hasForecast, hasFutures } from '../game/facts.ts';
 import type { Forecast } from '../game/forecast.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Move } from '../game/position.ts';
@@ -8,6 +8,7 @@ import type { Sitting } from '../game/sitting.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { Aftermath } from './aftermath.ts';
+import { Allowance } from './allowance.ts';
 import { RunChartView } from './chart-view.ts';
 import { Forecaster, type Question } from './forecaster.ts';
 import { Foresight } from './foresight.ts';
@@ -38,6 +39,7 @@ export class Extras {
   private readonly odds: HTMLElement;
   private readonly range: HTMLElement;
   private readonly record: HTMLElement;
+  private readonly allowance: Allowance;
   private readonly chart: RunChartView;
   private readonly judge: Judge;
   private readonly aftermath: Aftermath;
@@ -67,6 +69,7 @@ export class Extras {
     this.odds = text('odds');
     this.range = text('course-words');
     this.record = text('record');
+    this.allowance = new Allowance(board);
     this.chart = new RunChartView(board, 'course');
     this.judge = new Judge(given);
     this.foresight = new Foresight(text('attention'), this.judge.plain);
@@ -85,6 +88,7 @@ export class Extras {
     if (sitting.challenge.seed !== this.sitting?.challenge.seed) {
       this.fan = null;
       this.judge.callOff();
+      void this.askForBar(sitting.challenge);
     }
     this.sitting = sitting;
     const { challenge, position } = sitting;
@@ -101,6 +105,19 @@ export class Extras {
     }
     this.draw();
     if (isNew) this.writeResults(sitting, outcome);
+  }
+
+  /** Where it can be worked out while somebody plays, what stars cost is said before anything is spent. */
+  private async askForBar(challenge: Challenge): Promise<void> {
+    if (!hasFutures(challenge) || this.judge.barSoFar(challenge) !== null) return;
+    try {
+      await this.judge.bar(challenge);
+    } catch {
+      // At the end of the run it is asked for again, and then a sentence says so.
+      return;
+    }
+    const { sitting } = this;
+    if (sitting?.challenge === challenge) this.writeResults(sitting, outcomeOf(sitting.position));
   }
 
   /** The bar is known, or par: the other runs can be drawn. */
@@ -146,8 +163,10 @@ export class Extras {
     const { challenge } = sitting;
     const kept = this.isOwnLuck(challenge) ? keptAt(this.base, this.place) : null;
     const par = this.judge.parSoFar(challenge);
-    this.record.textContent = recordWords(sitting, kept, par, this.judge.barSoFar(challenge));
-    writeRules(this.board, challenge, par?.par ?? null);
+    const bar = this.judge.barSoFar(challenge);
+    this.record.textContent = recordWords(sitting, kept, par, bar);
+    writeRules(this.board, challenge, par?.par ?? null, bar);
+    this.allowance.write(sitting.position, bar);
     this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome));
   }
 

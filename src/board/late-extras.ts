@@ -67,6 +67,8 @@ export class LateExtras implements BoardListener {
       findPart(this.board, name, HTMLElement).textContent = text;
     };
     if (hasForecast(this.given.challenge)) write('odds', NO_FORECAST);
+    // Nobody counts on.
+    for (const name of ['allowance', 'allowance-said']) write(name, '');
     // One of these is shown when a run was won, the other when it was lost.
     for (const name of ['star-text', 'turning']) write(name, NO_MORE);
   }

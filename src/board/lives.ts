@@ -1,6 +1,7 @@
 import type { Position } from '../game/position.ts';
 import { element, findPart } from '../kit/parts.ts';
-import type { BoardListener, Moment } from './listener.ts';
+import { hasArrived, type Progress } from '../stage/scene/beats.ts';
+import type { BoardListener } from './listener.ts';
 import { lastLossWords } from './words/en/ending.ts';
 import { hearts } from './words/en/position.ts';
 
@@ -15,9 +16,9 @@ export class Lives implements BoardListener {
     this.loss = findPart(board, 'loss', HTMLElement);
   }
 
-  rest({ sitting: { position } }: Moment): void {
+  frame(position: Position, progress: Progress): void {
     // Written again, a heart would break again.
-    if (position === this.shown) return;
+    if (!hasArrived(progress) || position === this.shown) return;
     this.shown = position;
     const marks = [...hearts(position)];
     const costLife = position.turns.at(-1)?.costLife === true;

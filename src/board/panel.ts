@@ -2,6 +2,7 @@ import { hasGoal } from '../game/facts.ts';
 import { type Move, mostReal, type Position, priceOf, priceOfTools } from '../game/position.ts';
 import { optionsOf, type Sitting } from '../game/sitting.ts';
 import { element, writeText } from '../kit/parts.ts';
+import { hasArrived, type Progress } from '../stage/scene/beats.ts';
 import { Amount } from './amount.ts';
 import {
   chosenMove,
@@ -93,8 +94,9 @@ export class Panel implements BoardListener {
     parts.rival.textContent = rival === null ? '' : endings.rivalWords(rival);
   }
 
-  frame({ state }: Position): void {
-    this.parts.generation.textContent = String(state.generation);
+  frame(position: Position, progress: Progress): void {
+    if (!hasArrived(progress)) return;
+    this.parts.generation.textContent = String(position.state.generation);
   }
 
   rest(moment: Moment): void {
@@ -112,8 +114,8 @@ export class Panel implements BoardListener {
   /** The button that starts and stops automatic play. */
   run(isRunning: boolean): void {
     this.parts.play.setAttribute('aria-label', words.playName(isRunning));
+    this.parts.playSign.textContent = words.playSign(isRunning);
     this.parts.playWords.textContent = words.playLabel(isRunning);
-    this.parts.play.classList.toggle('pausing', isRunning);
   }
 
   /** Says what is wrong with the seed that was typed, and goes there. */
@@ -178,9 +180,9 @@ export class Panel implements BoardListener {
     const { parts } = this;
     const price = priceOf(challenge, chosenSource(parts)) ?? 1;
     const ofTools = priceOfTools(challenge, chosenTools(parts));
-    const text = words.amountWords(challenge, this.amount.value, price, ofTools);
-    parts.realWords.textContent = text;
-    parts.real.setAttribute('aria-valuetext', text);
+    const amount = this.amount.value;
+    parts.cost.textContent = words.costWords(amount, price, ofTools);
+    parts.real.setAttribute('aria-valuetext', words.amountWords(challenge, amount, price, ofTools));
   }
 
   /**

@@ -1,12 +1,18 @@
 import type { Challenge } from '../game/challenge.ts';
+import type { Bar } from '../game/plain.ts';
 import { element, findPart } from '../kit/parts.ts';
 import { rulesOf } from './words/en/rules.ts';
 
 /** Writes the facts of a challenge anew, as `Rules.astro` has them; what is the same stays, and stays open. */
-export function writeRules(board: HTMLElement, challenge: Challenge, par: number | null): void {
+export function writeRules(
+  board: HTMLElement,
+  challenge: Challenge,
+  par: number | null,
+  bar: Bar | null,
+): void {
   const place = findPart(board, 'rules', HTMLElement);
   const now = [...place.querySelectorAll('details')];
-  const rules = rulesOf(challenge, par);
+  const rules = rulesOf(challenge, par, bar);
   const made = rules.map(({ label, text }, i) => {
     const old = now[i];
     if (old?.querySelector('summary')?.textContent === label) return old;

@@ -9,7 +9,7 @@ let boards = 0;
 
 /**
  * What whoever listens to a board hears beside its summary: the forecast, once the slider rests, and with the slider
- * between which limits tails must stay.
+ * between which limits tails must stay, and what may be spent for stars.
  */
 export class Spoken implements BoardListener {
   private readonly odds: HTMLElement;
@@ -20,8 +20,11 @@ export class Spoken implements BoardListener {
     this.odds = findPart(board, 'odds', HTMLElement);
     this.limits = findPart(board, 'limits', HTMLElement);
     this.said = CalmStatus.beside(findPart(board, 'odds-said', HTMLElement));
-    this.limits.id = `limits-${++boards}`;
-    findPart(board, 'real', HTMLInputElement).setAttribute('aria-describedby', this.limits.id);
+    boards += 1;
+    const told = [this.limits, findPart(board, 'allowance-said', HTMLElement)];
+    for (const [i, each] of told.entries()) each.id = `told-${boards}-${i}`;
+    const ids = told.map(({ id }) => id).join(' ');
+    findPart(board, 'real', HTMLInputElement).setAttribute('aria-describedby', ids);
     const answers = new MutationObserver(() => this.speak());
     answers.observe(this.odds, { childList: true, characterData: true, subtree: true });
   }

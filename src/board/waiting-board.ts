@@ -30,7 +30,7 @@ export async function giveChallenge(
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));
   await loadBoardFace(challenge);
   write(board, 'goal', about(goalOf(challenge)));
-  writeRules(board, challenge, null);
+  writeRules(board, challenge, null, null);
 }
 
 function write(board: HTMLElement, name: string, text: string): void {

@@ -12,14 +12,18 @@ export interface Entry {
   readonly name: string;
   /** 0 is Monday. */
   readonly weekday: number;
+  /** Weeks before the newest in the list, which is 0. */
+  readonly week: number;
   /** What it is about. */
   readonly theme: string;
   /** "won, 2 stars", or nothing. */
   readonly state: string;
 }
 
+const SUNDAY = 6;
+
 /**
- * The days of a month that can be played, and what came of them.
+ * The days of a month that can be played, the newest first, and what came of them.
  *
  * @param bars by date, as far as they are known
  */
@@ -29,18 +33,23 @@ export function entriesOf(
   { daily }: LearnerRecord,
   bars: ReadonlyMap<string, Bar | null>,
 ): Entry[] {
-  return daysIn(month, today).map((date) => {
-    const weekday = weekdayOf(date);
-    const name = `${WEEKDAYS[weekday]?.slice(0, 3)} ${Number(date.slice(8))}`;
-    const { best } = keptOf(daily, date);
-    return {
-      date,
-      name,
-      weekday,
-      theme: words.themes[familyOf(date)].name,
-      state: best === null ? '' : words.state(best, bars.get(date) ?? null),
-    };
-  });
+  let week = 0;
+  return daysIn(month, today)
+    .toReversed()
+    .map((date, i) => {
+      const weekday = weekdayOf(date);
+      if (i > 0 && weekday === SUNDAY) week += 1;
+      const name = `${WEEKDAYS[weekday]?.slice(0, 3)} ${Number(date.slice(8))}`;
+      const { best } = keptOf(daily, date);
+      return {
+        date,
+        name,
+        weekday,
+        week,
+        theme: words.themes[familyOf(date)].name,
+        state: best === null ? '' : words.state(best, bars.get(date) ?? null),
+      };
+    });
 }
 
 /** The days of a month that were won, in which there are stars to count. */

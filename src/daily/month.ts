@@ -75,7 +75,7 @@ export class MonthList {
     this.draw();
   }
 
-  private itemOf({ date, name, weekday, theme, state }: Entry): HTMLElement {
+  private itemOf({ date, name, weekday, week, theme, state }: Entry): HTMLElement {
     const link = document.createElement('a');
     link.href = this.hrefOf(date);
     link.append(element('b', name), element('span', theme));
@@ -83,6 +83,7 @@ export class MonthList {
     if (date === this.shown) link.setAttribute('aria-current', 'page');
     const item = element('li', '');
     item.dataset['weekday'] = String(weekday);
+    item.style.setProperty('--row', String(week + 1));
     item.append(link);
     return item;
   }

@@ -69,6 +69,19 @@ export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null):
   );
 }
 
+/** Whether a mistake was made in one generation, and going back to `from` leads to before it; else it is one of the run. */
+export function isMendedFrom(mistake: Mistake, from: number): boolean {
+  switch (mistake.kind) {
+    case 'fat':
+    case 'asleep':
+    case 'little':
+    case 'sudden':
+      return from < mistake.generation;
+    default:
+      return false;
+  }
+}
+
 /** The tail that stands worst, before the first generation all are as in the truth. */
 export function worstOf(turn: Turn | undefined): Worst {
   const survivals = turn?.measures.survival ?? [1];

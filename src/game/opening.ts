@@ -22,13 +22,17 @@ export function stepped(amount: number, step: number, sign: 1 | -1, most: number
   return Math.max(0, Math.min(most, next * step));
 }
 
+/** A board opens with this share of what can be fed in every generation. */
+const OPENING = 1 / 3;
+
 /**
- * The amount that a board opens with, in real samples: what can be fed in every generation, down to a whole step. 0 where
- * the amount is locked or there is nothing to lose.
+ * The amount that a board opens with, in real samples: enough to see what feeding does, too little to win by pressing
+ * on. A whole step at least; 0 where the amount is locked or there is nothing to lose or to spend.
  */
 export function openingAmount(challenge: Challenge): number {
   const most = mostReal(startPosition(challenge));
   if (!hasGoal(challenge)) return 0;
   const step = stepOf(most);
-  return Math.min(most, step * Math.floor(challenge.budget / challenge.generations / step));
+  const share = (OPENING * challenge.budget) / challenge.generations;
+  return Math.min(most, step * Math.max(1, Math.floor(share / step)));
 }

@@ -5,6 +5,7 @@ import { kindOf } from '../kinds/kinds.ts';
 import type { TargetedSource } from '../sim/collection.ts';
 import { fidelity } from '../sim/fidelity.ts';
 import { type Generation, generationZero } from '../sim/generation.ts';
+import { optionOf } from '../tools/tools.ts';
 import type { Challenge } from './challenge.ts';
 
 /** The player's decision for one generation. */
@@ -66,10 +67,7 @@ export function priceOf(challenge: Challenge, from?: TargetedSource): number | n
 
 /** What the tools of a move cost. */
 export function priceOfTools({ tools }: Challenge, chosen: readonly number[] = []): number {
-  return tools.reduce(
-    (sum, offer, i) => sum + (offer.options[(chosen[i] ?? 0) - 1]?.price ?? 0),
-    0,
-  );
+  return tools.reduce((sum, offer, i) => sum + (optionOf(offer, chosen[i])?.price ?? 0), 0);
 }
 
 /**
@@ -90,9 +88,10 @@ export function mostReal(
 
 /** Copies that a move puts into the training set. */
 function copiesIn({ tools }: Challenge, chosen: readonly number[] = []): number {
-  const at = tools.findIndex(({ tool }) => tool === 'copies');
-  const set = tools[at]?.options[(chosen[at] ?? 0) - 1]?.set;
-  return typeof set === 'number' ? set : 0;
+  const copies = tools.map((offer, i) =>
+    offer.tool === 'copies' ? (optionOf(offer, chosen[i])?.set ?? 0) : 0,
+  );
+  return Math.max(0, ...copies);
 }
 
 /**
@@ -117,7 +116,7 @@ function problemWithTools(
 ): MoveProblem | null {
   if (chosen === undefined) return null;
   const isOnOffer = (option: number, i: number) =>
-    option === 0 || challenge.tools[i]?.options[option - 1] !== undefined;
+    option === 0 || (challenge.tools[i] && optionOf(challenge.tools[i], option)) !== undefined;
   if (chosen.length !== challenge.tools.length || !chosen.every(isOnOffer)) {
     return { code: 'offer' };
   }

@@ -90,8 +90,5 @@ export function regimeOf(challenge: Challenge, { tools = [] }: Pick<Move, 'tools
     ...(hasArchive && { archive: 'kept' }),
     ...(web !== undefined && { contamination: web.contamination }),
   };
-  return challenge.tools.reduce(
-    (regime, offer, i) => useTool(regime, offer, (tools[i] ?? 0) - 1, web),
-    plain,
-  );
+  return challenge.tools.reduce((regime, offer, i) => useTool(regime, offer, tools[i], web), plain);
 }

@@ -81,17 +81,26 @@ export const TOOLS: { readonly [Name in ToolName]: Definition<ToolSettings[Name]
 };
 
 /**
+ * What a move uses of an offer.
+ *
+ * @param option its number, from 1; 0 or none for not to use the tool
+ */
+export function optionOf<Name extends ToolName>({ options }: Offer<Name>, option = 0) {
+  return options[option - 1];
+}
+
+/**
  * The regime with a tool in use.
  *
- * @param option index of one of the offer's options
+ * @param option its number, as in {@link optionOf}
  */
 export function useTool<Name extends ToolName>(
   regime: Regime,
   offer: Offer<Name>,
-  option: number,
+  option: number | undefined,
   web: Web | undefined,
 ): Regime {
-  const chosen = offer.options[option];
+  const chosen = optionOf(offer, option);
   return chosen === undefined ? regime : TOOLS[offer.tool].use(regime, chosen.set, web);
 }
 

@@ -129,7 +129,8 @@ export class Board {
   }
 }
 
-async function unfold(details: Locator): Promise<void> {
+/** Opens what is folded away, where it is not open yet. */
+export async function unfold(details: Locator): Promise<void> {
   if ((await details.getAttribute('open')) === null) {
     await details.locator('> summary').click();
   }

@@ -41,6 +41,8 @@ test.describe('on a phone', () => {
     const names = result.locator('.course-names');
     await expect(names).toContainText('you');
     expect(await collisionsIn(names)).toEqual([]);
+    // Feeding nothing is a mistake of the whole run.
+    await expect(result.locator('button.primary')).toHaveText('Try again');
     const back = result.getByRole('button', { name: /^Try again from generation \d+$/ });
     await expect(back).toBeInViewport({ ratio: 1 });
     const generation = /\d+/.exec((await back.textContent()) ?? '')?.[0];

@@ -24,7 +24,7 @@ test('whoever moves the slider hears the forecast once, when it rests, and knows
   const board = new Board(page);
   await board.isReady();
   await expect(board.slider).toHaveAccessibleDescription(
-    'A tail below 30% or above 333% of what it was costs a life.',
+    'A tail below 30% or above 333% of what it was costs a life. Spend at most 300 more for three stars.',
   );
   // What answers forecasts arrives with the first of them.
   await board.play([0]);

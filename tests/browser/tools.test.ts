@@ -47,7 +47,7 @@ test('a web says what comes from it, and shows what was real', async ({ page }) 
   await board.root.getByRole('combobox', { name: 'Bouncer' }).selectOption({ index: 1 });
   await board.button('Next generation').click();
   await expect(board.summary).toContainText(
-    /from 50 samples of the web, \d+ of 200 in the training set real, with a bouncer who refills/,
+    /from \d+ real and \d+ synthetic samples \(50 fed from the web\), with a bouncer who refills/,
   );
 });
 

@@ -4,7 +4,7 @@ import { SIDES, tailSurvival } from '../../kinds/gaussian/tails.ts';
 import { element, findPart } from '../../kit/parts.ts';
 import { lineWords, survivalWords } from '../../kit/words/en.ts';
 import { NO_SAMPLES } from '../../sim/samples.ts';
-import { AT_REST, isAtRest, type Progress } from '../../stage/scene/beats.ts';
+import { AT_REST, hasArrived, type Progress } from '../../stage/scene/beats.ts';
 import type { Size } from '../../stage/scene/shapes.ts';
 import type { BoardFace, Overlay } from '../board-face.ts';
 import { hasFallen, passage } from '../passage.ts';
@@ -79,7 +79,10 @@ function attach(root: HTMLElement): Overlay {
       const { from, to } = worldFrame(position, progress);
       const now = tailSurvival(between(from, to, progress.fit), STANDARD_NORMAL);
       for (const { side, label, survival, line } of tails) {
-        label?.toggleAttribute('data-fallen', isAtRest(progress) && hasFallen(position, now[side]));
+        label?.toggleAttribute(
+          'data-fallen',
+          hasArrived(progress) && hasFallen(position, now[side]),
+        );
         survival.textContent = survivalWords(now[side]);
         line.textContent = lineWords(position.challenge, now[side]);
       }

@@ -2,7 +2,7 @@ import type { Challenge } from '../../game/challenge.ts';
 import type { Position } from '../../game/position.ts';
 import type { MixtureChallenge } from '../../kinds/mixture/settings.ts';
 import { element, findPart } from '../../kit/parts.ts';
-import { isAtRest, type Progress } from '../../stage/scene/beats.ts';
+import { hasArrived, type Progress } from '../../stage/scene/beats.ts';
 import type { Overlay } from '../board-face.ts';
 import {
   classesOf,
@@ -45,8 +45,9 @@ export class MapOverlay implements Overlay {
   }
 
   write(position: Position, progress: Progress): void {
-    if (!isAtRest(progress)) return;
     const map = position as MapPosition;
+    if (!hasArrived(progress) || map === this.shown) return;
+    this.shown = map;
     for (const [mode, words] of [...this.names.querySelectorAll('.standing')].entries()) {
       words.textContent = standingWords(map, mode);
     }
@@ -64,7 +65,6 @@ export class MapOverlay implements Overlay {
 
   /** What theory gave an island arrives when one is lost. */
   private async writeObituaries(map: MapPosition): Promise<void> {
-    this.shown = map;
     const lost = lostIslands(map).length === 0 ? [] : await obituariesOf(map);
     if (this.shown !== map) return;
     this.obituaries.replaceChildren(

@@ -5,7 +5,7 @@ export const BEATS = ['draw', 'mix', 'fit', 'replace'] as const;
 export type Beat = (typeof BEATS)[number];
 
 /** How long a beat takes at normal speed, in milliseconds. */
-export const BEAT_MS = 340;
+export const BEAT_MS = 240;
 
 /** Where the show of a generation is: how far each beat has come, 0 to 1. */
 export type Progress = Readonly<Record<Beat, number>>;
@@ -22,6 +22,11 @@ export function progressAt(elapsed: number): Progress {
   const beats = elapsed / BEAT_MS;
   const part = (index: number) => ease(Math.min(1, Math.max(0, beats - index)));
   return { draw: part(0), mix: part(1), fit: part(2), replace: part(3) };
+}
+
+/** Whether the new model stands: all that is said of it changes at this moment, before the ring and the lineage grow. */
+export function hasArrived(progress: Progress): boolean {
+  return progress.fit === 1;
 }
 
 export function isAtRest(progress: Progress): boolean {

@@ -48,6 +48,14 @@ test.each<[Challenge, Mistake, string]>([
   [{ ...FIRST_WATCH, locked: ['seed'] }, { kind: 'luck' }, 'Try it another way.'],
   [TOOLS, { kind: 'untried', tool: 1, option: 1 }, 'Try a run sampled at λ = 1: you have not yet.'],
   [TOOLS, { kind: 'misused', tool: 0, option: 1 }, 'were made with a bouncer. Try a run without.'],
+  [
+    {
+      ...TOOLS,
+      web: { contamination: 0.2, truePositive: 0.9, falsePositive: 0.05, tailFalsePositive: 0.9 },
+    },
+    { kind: 'misused', tool: 0, option: 1 },
+    'The bouncer turns away 90% of the real samples far out, and those are your tails. Try a run without.',
+  ],
   [TARGETED, { kind: 'unvisited', mode: 2 }, 'Nobody was sent to Tern Stack.'],
   [TARGETED, { kind: 'pushed', mode: 3 }, 'Samples fetched from Little Auk'],
   [
@@ -65,6 +73,11 @@ test.each<[Challenge, Mistake, string]>([
     FIRST_WATCH,
     { kind: 'asleep', generation: 8, before },
     'Before generation 8 the left tail stood at 34%, close to the line',
+  ],
+  [
+    FIRST_WATCH,
+    { kind: 'asleep', generation: 8, before: { tail: 1, survival: 0.19 } },
+    'the right tail stood at 19%, beyond the line already, and you did next to nothing',
   ],
   [
     TARGETED,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allowanceMarks,
+  allowanceWords,
   attentionWords,
   barWords,
   parWords,
@@ -9,6 +11,7 @@ import {
   starsAhead,
 } from '../../../src/board/words/en/stars.ts';
 import type { Plain } from '../../../src/game/plain.ts';
+import { startPosition } from '../../../src/game/position.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
 
@@ -33,14 +36,29 @@ test('stars are filled from the left, and counted', () => {
 });
 
 test.each([
-  [false, 0, 'First star: a win, whatever it costs.'],
+  [false, 0, 'For the first, win, whatever it costs.'],
   // 1.25 × 210 = 262.5.
-  [true, 263, 'Second star: at most 262. You spent 263.'],
-  [true, 262, 'Third star: at most 210. You spent 262.'],
-  [true, 211, 'Third star: at most 210. You spent 211.'],
+  [true, 263, 'For the second, spend at most 262.'],
+  [true, 262, 'For the third, spend at most 210.'],
+  [true, 211, 'For the third, spend at most 210.'],
   [true, 210, ''],
 ])('won %j with %i: %s', (won, spent, words) => {
   expect(starsAhead({ won, spent }, { spend: 210, isWon: true })).toBe(words);
+});
+
+test.each([
+  [0, '300 for ★★★', 'Spend at most 300 more for three stars.'],
+  [120, '180 for ★★★', 'Spend at most 180 more for three stars.'],
+  [300, '0 for ★★★', 'Spend at most 0 more for three stars.'],
+  // 1.25 × 300.
+  [301, '74 for ★★', 'Spend at most 74 more for two stars.'],
+  [375, '0 for ★★', 'Spend at most 0 more for two stars.'],
+  [376, '★ for a win', 'A win is worth one star.'],
+])('with %i spent there are %s', (spent, marks, words) => {
+  const position = { ...startPosition(FIRST_WATCH), spent };
+  const bar = { spend: 300, isWon: true };
+  expect(allowanceMarks(position, bar)).toBe(marks);
+  expect(allowanceWords(position, bar)).toBe(words);
 });
 
 describe('the plain policy is put into words', () => {

@@ -145,7 +145,7 @@ test('a summary says what a generation was made of, and with which tools', () =>
     /^Generation 2 of 14, from 15 real and 385 synthetic samples, with the whole archive: /,
   );
   expect(after({ ...FIRST_WATCH, tools: [BOUNCER], web: WEB }, { real: 50, tools: [2] })).toMatch(
-    /^Generation 1 of 14, from 50 samples of the web, \d+ of 200 in the training set real, with a bouncer who refills: /,
+    /^Generation 1 of 14, from \d+ real and \d+ synthetic samples \(50 fed from the web\), with a bouncer who refills: /,
   );
   expect(after(offering(SPREAD), { real: 5, tools: [1] })).toMatch(/, 543 left to spend\.$/);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import type { Idea } from '../../../src/game/ideas.ts';
-import { mistakeIn } from '../../../src/game/mistakes.ts';
+import { isMendedFrom, type Mistake, mistakeIn } from '../../../src/game/mistakes.ts';
 import { type Move, type Position, settle, startPosition } from '../../../src/game/position.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
@@ -149,4 +149,29 @@ describe('on a map where islands can be asked', () => {
     expect(mistakeIn(lost, AIMED, 1)).toEqual({ kind: 'pushed', mode: 3 });
     expect(mistakeIn(weighted, AIMED, 1)).toEqual({ kind: 'fat', generation: 2, tail: 2 });
   });
+});
+
+test('only a mistake of one generation is mended by going back, and only to before it', () => {
+  const before = { tail: 0, survival: 0.4 };
+  const ofGeneration: Mistake[] = [
+    { kind: 'fat', generation: 7, tail: 1 },
+    { kind: 'asleep', generation: 7, before },
+    { kind: 'little', generation: 7, before },
+    { kind: 'sudden', generation: 7, before },
+  ];
+  for (const mistake of ofGeneration) {
+    expect(isMendedFrom(mistake, 6)).toBe(true);
+    expect(isMendedFrom(mistake, 7)).toBe(false);
+  }
+  const ofRun: Mistake[] = [
+    { kind: 'nothing' },
+    { kind: 'luck' },
+    { kind: 'untried', tool: 0, option: 1 },
+    { kind: 'misused', tool: 0, option: 1 },
+    { kind: 'unvisited', mode: 2 },
+    { kind: 'pushed', mode: 2 },
+    { kind: 'flush', spent: 400, generation: 7 },
+    { kind: 'dry', generation: 7 },
+  ];
+  for (const mistake of ofRun) expect(isMendedFrom(mistake, 1)).toBe(false);
 });

@@ -47,13 +47,15 @@ test('steps lead up to the end and back to nothing', () => {
   );
 });
 
-test('a board opens with what lasts to the end', () => {
-  // 560 over 14 generations.
-  expect(openingAmount(FIRST_WATCH)).toBe(40);
-  // 33.3 a generation, in steps of 10.
-  expect(openingAmount({ ...FIRST_WATCH, budget: 800, generations: 24 })).toBe(30);
-  // A training set holds no more.
-  expect(openingAmount({ ...FIRST_WATCH, n: 20, budget: 280 })).toBe(20);
+test('a board opens with a third of what lasts to the end', () => {
+  // A third of 560 over 14 generations is 13.3, in steps of 10.
+  expect(openingAmount(FIRST_WATCH)).toBe(10);
+  // A third of 100, in steps of 10.
+  expect(openingAmount({ ...FIRST_WATCH, budget: 1400 })).toBe(30);
+  // A whole step at least: a third of 10 is less than 5.
+  expect(openingAmount({ ...FIRST_WATCH, budget: 140 })).toBe(5);
+  // There is no more to spend.
+  expect(openingAmount({ ...FIRST_WATCH, n: 20, budget: 1, generations: 1 })).toBe(1);
   expect(openingAmount({ ...FIRST_WATCH, locked: ['real'] })).toBe(0);
   expect(openingAmount({ ...FIRST_WATCH, line: 0 })).toBe(0);
   expect(openingAmount({ ...FIRST_WATCH, budget: 0 })).toBe(0);

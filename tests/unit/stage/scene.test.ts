@@ -11,7 +11,13 @@ import {
 import { worldScene } from '../../../src/faces/gaussian/scenes/world.ts';
 import { POLICIES, playByPolicy } from '../../../src/game/policies.ts';
 import { startPosition } from '../../../src/game/position.ts';
-import { AT_REST, BEAT_MS, isAtRest, progressAt } from '../../../src/stage/scene/beats.ts';
+import {
+  AT_REST,
+  BEAT_MS,
+  hasArrived,
+  isAtRest,
+  progressAt,
+} from '../../../src/stage/scene/beats.ts';
 import { ringScene } from '../../../src/stage/scene/ring.ts';
 import { dotsAlong, type Role, type Shape } from '../../../src/stage/scene/shapes.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
@@ -141,6 +147,8 @@ test('the four beats follow one another and end at rest', () => {
   expect(progressAt(0)).toEqual({ draw: 0, mix: 0, fit: 0, replace: 0 });
   expect(progressAt(BEAT_MS)).toEqual({ draw: 1, mix: 0, fit: 0, replace: 0 });
   expect(progressAt(2.5 * BEAT_MS)).toEqual({ draw: 1, mix: 1, fit: 0.5, replace: 0 });
+  expect(hasArrived(progressAt(2.9 * BEAT_MS))).toBe(false);
+  expect(hasArrived(progressAt(3 * BEAT_MS))).toBe(true);
   expect(isAtRest(progressAt(4 * BEAT_MS))).toBe(true);
   expect(progressAt(9 * BEAT_MS)).toEqual(AT_REST);
 });

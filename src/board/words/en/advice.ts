@@ -3,7 +3,9 @@ import type { Challenge } from '../../../game/challenge.ts';
 import { hasWeb } from '../../../game/facts.ts';
 import type { Mistake, Worst } from '../../../game/mistakes.ts';
 import type { Plain } from '../../../game/plain.ts';
+import { kindOf } from '../../../kinds/kinds.ts';
 import { highestOf, lineOf, percent } from '../../../kit/words/en.ts';
+import { fidelity } from '../../../sim/fidelity.ts';
 import { plainWords } from './stars.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -31,6 +33,8 @@ export function adviceWords(challenge: Challenge, mistake: Mistake): string {
   const line = lineOf(challenge);
   const stood = ({ tail, survival }: Worst) =>
     `${say.subjects(challenge)[tail] ?? ''} stood at ${percent(survival)}%`;
+  const near = ({ survival }: Worst) =>
+    fidelity(survival) < challenge.line ? 'beyond the line already' : 'close to the line';
   const place = (mode: number) => say.places(challenge)[mode] ?? '';
   const tool = (index: number, option: number) =>
     toolsUsed(challenge, { tools: challenge.tools.map((_, i) => (i === index ? option : 0)) });
@@ -45,7 +49,7 @@ export function adviceWords(challenge: Challenge, mistake: Mistake): string {
     case 'untried':
       return `Try a run ${tool(mistake.tool, mistake.option)}: you have not yet.`;
     case 'misused':
-      return `Most of your generations were made ${tool(mistake.tool, mistake.option)}. Try a run without.`;
+      return `Most of your generations were made ${tool(mistake.tool, mistake.option)}.${doorWords(challenge, mistake.tool)} Try a run without.`;
     case 'unvisited':
       return `Nobody was sent to ${place(mistake.mode)}. Try to fetch samples there when it is thin.`;
     case 'pushed':
@@ -57,10 +61,18 @@ export function adviceWords(challenge: Challenge, mistake: Mistake): string {
     case 'dry':
       return `By generation ${mistake.generation} the money was gone. The loop remembers only its latest model, so keep something for later.`;
     case 'asleep':
-      return `Before generation ${mistake.generation} ${stood(mistake.before)}, close to the line, and you did next to nothing. Try to ${feed} more at such a time.`;
+      return `Before generation ${mistake.generation} ${stood(mistake.before)}, ${near(mistake.before)}, and you did next to nothing. Try to ${feed} more at such a time.`;
     case 'little':
       return `Before generation ${mistake.generation} ${stood(mistake.before)}, and what you did was not enough. Try to ${feed} more at such a time, or sooner.`;
     case 'sudden':
       return `Before generation ${mistake.generation} ${stood(mistake.before)}, and a single generation was enough. Try to ${feed} a little sooner.`;
   }
+}
+
+/** Why a bouncer hurts: whom it turns away. Nothing for other tools, and for one that errs alike on everybody. */
+function doorWords(challenge: Challenge, index: number): string {
+  const web = kindOf(challenge).web(challenge);
+  if (web === undefined || challenge.tools[index]?.tool !== 'bouncer') return '';
+  if (web.tailFalsePositive <= web.falsePositive) return '';
+  return ` The bouncer turns away ${percent(web.tailFalsePositive)}% of the real samples far out, and those are your tails.`;
 }

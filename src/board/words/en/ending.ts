@@ -17,9 +17,8 @@ export function endingOf(sitting: Sitting): { readonly title: string; readonly t
     ? `You spent ${position.spent} of ${challenge.budget}${hasMoney(challenge) ? '' : ' real samples'}.`
     : `You used ${count(position.spent, 'real sample')}.`;
   if (position.status === 'won') {
-    const lives = count(position.lives, 'life', 'lives');
-    const all = `All ${challenge.generations} generations, ${lives} left.`;
-    const text = joined([all, spent, claimWords(sitting)]);
+    const left = `${count(position.lives, 'life', 'lives')} left.`;
+    const text = joined([spent, left, claimWords(sitting)]);
     return { title: boardFaceOf(challenge).say.kept, text };
   }
   const title = `Lost in generation ${position.state.generation}`;

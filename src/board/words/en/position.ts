@@ -44,8 +44,8 @@ export function statusOf(position: Position): string {
 function madeOf({ state, move }: Turn, challenge: Challenge): string {
   const { real, from } = move;
   if (hasWeb(challenge)) {
-    const { count: passed, real: ofReal } = state.trainingSet;
-    return `${count(real, 'sample')} of the web, ${ofReal} of ${passed} in the training set real`;
+    const { count: all, real: ofReal } = state.trainingSet;
+    return `${ofReal} real and ${all - ofReal} synthetic samples (${real} fed from the web)`;
   }
   const where = real === 0 || from === undefined ? '' : ` (from ${sourceName(challenge, from)})`;
   // Tools may add copies, or an archive.
@@ -84,6 +84,7 @@ export function leftToSpend({ challenge, spent }: Position): string {
 
 /** The button that plays on by itself, and stops: what it is called, and what stands on it. */
 export const playName = (isRunning: boolean) => (isRunning ? 'Pause' : 'Play to the end');
+export const playSign = (isRunning: boolean) => (isRunning ? '▮▮' : '▸');
 export const playLabel = (isRunning: boolean) => (isRunning ? 'Pause' : 'To the end');
 
 /** "10 fewer", "10 more": the buttons beside the amount. */
@@ -101,14 +102,19 @@ export function digitsOnly(most: number): string {
 }
 
 /**
- * "20 of 200", "20 of 200 · costs 60": what the slider stands at.
+ * "20 of 200", "20 of 200 · costs 60": what the slider stands at, as it is heard.
  *
  * @param price of one sample
  * @param ofTools what the tools cost beside them
  */
 export function amountWords({ n }: Challenge, real: number, price: number, ofTools = 0): string {
+  return joined([`${real} of ${n}`, costWords(real, price, ofTools)], ' · ');
+}
+
+/** "costs 60", where that is not the number of samples. */
+export function costWords(real: number, price: number, ofTools = 0): string {
   const cost = real * price + ofTools;
-  return cost === real ? `${real} of ${n}` : `${real} of ${n} · costs ${cost}`;
+  return cost === real ? '' : `costs ${cost}`;
 }
 
 /** Full and empty hearts; the words beside them say the same. */

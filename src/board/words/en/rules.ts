@@ -2,8 +2,9 @@ import { grouped, listed } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasPrices, hasWeb } from '../../../game/facts.ts';
+import { type Bar, nearBar } from '../../../game/plain.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { count, highestOf, lineOf, percent } from '../../../kit/words/en.ts';
+import { count, highestOf, joined, lineOf, percent } from '../../../kit/words/en.ts';
 
 /** What a board asks of the player, and the facts of its challenge, each with what it means. */
 
@@ -13,16 +14,33 @@ export interface Rule {
   readonly text: string;
 }
 
-/** "Keep both tails between 30% and 333% of their real size for 14 generations, with 560 real samples." */
+/** "Keep both tails between 30% and 3.3 times their real size for 14 generations, with 560 real samples." */
 export function goalOf(challenge: Challenge): string {
   const { generations, locked } = challenge;
   const time = count(generations, 'generation');
   if (hasGoal(challenge)) {
-    const limits = `${lineOf(challenge)} and ${highestOf(challenge)} of their real size`;
-    return `Keep ${kept(challenge)} between ${limits} for ${time}${supply(challenge)}.`;
+    const limits = `${lineOf(challenge)} and ${timesOf(challenge)} their real size`;
+    const goal = `Keep ${kept(challenge)} between ${limits} for ${time}${supply(challenge)}.`;
+    return joined([goal, doorWords(challenge)]);
   }
   if (locked.includes('real')) return `Watch ${time} that learn from each other alone.`;
   return `Decide how many real samples each of ${time} is fed, and watch.`;
+}
+
+/** "3.3 times": where a tail is too fat, for whoever has not met it yet. */
+function timesOf({ line }: Challenge): string {
+  return `${Number((1 / line).toFixed(1))} times`;
+}
+
+/** What there is to find out at a door: what the bouncer is worth. */
+function doorWords(challenge: Challenge): string {
+  const web = kindOf(challenge).web(challenge);
+  if (web === undefined || !hasBouncer(challenge)) return '';
+  return `${percent(web.contamination)}% of the web is fake: try with the bouncer and without.`;
+}
+
+function hasBouncer({ tools }: Challenge): boolean {
+  return tools.some(({ tool }) => tool === 'bouncer');
 }
 
 function kept(challenge: Challenge): string {
@@ -44,14 +62,14 @@ function samples(budget: number): string {
 /**
  * The facts of a challenge, in the order of their use.
  *
- * @param par of the luck that is played; null where it is not known
+ * @param par of the luck that is played; null where it is not known, as may be the bar
  */
-export function rulesOf(challenge: Challenge, par: number | null): Rule[] {
+export function rulesOf(challenge: Challenge, par: number | null, bar: Bar | null): Rule[] {
   const rules = [
     KEY,
     samplesRule(challenge),
     spreadRule(challenge),
-    ...(hasGoal(challenge) ? [lineRule(challenge), livesRule(challenge), parRule(par)] : []),
+    ...(hasGoal(challenge) ? [lineRule(challenge), livesRule(challenge), starsRule(par, bar)] : []),
     ...(hasPrices(challenge) ? [PRICES] : []),
     ...webRules(challenge),
   ];
@@ -75,7 +93,8 @@ function spreadRule({ spread }: Challenge): Rule {
     spread === 1
       ? 'just as wide as it is'
       : `a little too ${spread < 1 ? 'narrow' : 'wide'}, with ${percent(spread)}% of its variance`;
-  return { label: `λ = ${spread}`, text: `Each model is sampled ${how}: that is λ, the spread.` };
+  const label = `λ = ${spread}${spread === 1 ? '' : spread < 1 ? ', narrow' : ', wide'}`;
+  return { label, text: `Each model is sampled ${how}: that is λ, the spread.` };
 }
 
 function lineRule(challenge: Challenge): Rule {
@@ -93,16 +112,23 @@ function livesRule({ lives, generations }: Challenge): Rule {
   };
 }
 
-function parRule(par: number | null): Rule {
-  return {
-    label: parLabel(par),
-    text: 'Par is the cheapest win that anybody knows on this luck. It was found with hindsight, by trying many ways to play.',
-  };
+function starsRule(par: number | null, bar: Bar | null): Rule {
+  const stars =
+    bar === null
+      ? 'A win is one star, and a cheap one is three.'
+      : `A win is one star, with at most ${grouped(nearBar(bar))} spent two, with at most ${grouped(bar.spend)} three.`;
+  return { label: starsLabel(par, bar), text: joined([stars, ofPar(par)]) };
 }
 
-/** "par 200", or "par" until it is known. */
-export function parLabel(par: number | null): string {
-  return par === null ? 'par' : `par ${grouped(par)}`;
+function ofPar(par: number | null): string {
+  if (par === null) return '';
+  return `Par, ${grouped(par)}, is the cheapest win that anybody knows on this luck. It was found with hindsight, by trying many ways to play.`;
+}
+
+/** "★★★ up to 300 · par 160", as far as it is known. */
+function starsLabel(par: number | null, bar: Bar | null): string {
+  const stars = bar === null ? 'stars' : `★★★ up to ${grouped(bar.spend)}`;
+  return joined([stars, par === null ? '' : `par ${grouped(par)}`], ' · ');
 }
 
 const PRICES: Rule = {
@@ -119,11 +145,11 @@ function webRules(challenge: Challenge): Rule[] {
     label: `${percent(contamination)}% of the web is fake`,
     text: `What you collect comes from the web, where ${percent(contamination)}% is the previous model’s own output and does not say so.`,
   };
-  if (!challenge.tools.some(({ tool }) => tool === 'bouncer')) return [pool];
+  if (!hasBouncer(challenge)) return [pool];
   const ofTails =
     tailFalsePositive === falsePositive
       ? ''
-      : `, and ${percent(tailFalsePositive)}% of those far out`;
+      : `, and ${percent(tailFalsePositive)}% of those far out, of which the tails are made`;
   const text = `The bouncer looks at every sample and turns away ${percent(truePositive)}% of synthetic ones, but also ${percent(falsePositive)}% of real ones${ofTails}.`;
   return [pool, { label: 'the bouncer', text }];
 }

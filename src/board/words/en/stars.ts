@@ -6,6 +6,7 @@ import type { Par } from '../../../game/par.ts';
 import type { Bar, Plain } from '../../../game/plain.ts';
 import { portion } from '../../../game/policies.ts';
 import { nearBar, type Stars, starsOf } from '../../../game/stars.ts';
+import type { Position } from '../../../game/position.ts';
 import { count } from '../../../kit/words/en.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -21,19 +22,38 @@ export function starCount(stars: Stars): string {
   return `${count(stars, 'star')} of 3.`;
 }
 
-/** What more was needed for the next star: "Third star: at most 210. You spent 260." Nothing when there is none. */
+/** What more was needed for the next star: "For the third, spend at most 210." Nothing when there is none. */
 export function starsAhead(outcome: Pick<Outcome, 'won' | 'spent'>, bar: Bar): string {
-  const spent = `You spent ${outcome.spent}.`;
   switch (starsOf(outcome, bar)) {
     case 0:
-      return 'First star: a win, whatever it costs.';
+      return 'For the first, win, whatever it costs.';
     case 1:
-      return `Second star: at most ${nearBar(bar)}. ${spent}`;
+      return `For the second, spend at most ${nearBar(bar)}.`;
     case 2:
-      return `Third star: at most ${bar.spend}. ${spent}`;
+      return `For the third, spend at most ${bar.spend}.`;
     case 3:
       return '';
   }
+}
+
+/** "180 for ★★★": what may still be spent for so many stars. */
+export function allowanceMarks(position: Position, bar: Bar): string {
+  const { stars, left } = allowanceOf(position, bar);
+  return left === null ? '★ for a win' : `${left} for ${'★'.repeat(stars)}`;
+}
+
+/** The same for ears: "Spend at most 180 more for three stars." */
+export function allowanceWords(position: Position, bar: Bar): string {
+  const { stars, left } = allowanceOf(position, bar);
+  if (left === null) return 'A win is worth one star.';
+  return `Spend at most ${left} more for ${stars === 3 ? 'three' : 'two'} stars.`;
+}
+
+/** How many stars can still be had, and for how much more; null where nothing but a win counts. */
+function allowanceOf({ spent }: Position, bar: Bar) {
+  const stars = starsOf({ won: true, spent }, bar);
+  const most = [null, null, nearBar(bar), bar.spend][stars] ?? null;
+  return { stars, left: most === null ? null : most - spent };
 }
 
 /** Where the bar comes from: "“Feed 100 when a tail is below 40%” spends 300 on this luck, the bar for three stars." */

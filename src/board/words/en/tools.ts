@@ -2,7 +2,7 @@ import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasPrices, hasWeb } from '../../../game/facts.ts';
 import type { Move } from '../../../game/position.ts';
-import type { Offer, ToolName, ToolSettings } from '../../../tools/tools.ts';
+import { type Offer, optionOf, type ToolName, type ToolSettings } from '../../../tools/tools.ts';
 
 /** The tools of a board in words, and the lists in which they are chosen. */
 
@@ -113,13 +113,13 @@ function stateWords<Name extends ToolName>(
   challenge: Challenge,
 ): string {
   const { short, state } = NAMING[offer.tool];
-  return `${short}: ${state(offer.options[option - 1]?.set ?? null, challenge)}`;
+  return `${short}: ${state(optionOf(offer, option)?.set ?? null, challenge)}`;
 }
 
 /** "with 40 photocopies, sampled at λ = 1", or nothing. */
 export function toolsUsed(challenge: Challenge, { tools = [] }: Partial<Move>): string {
   return challenge.tools
-    .map((offer, i) => usedWords(offer, (tools[i] ?? 0) - 1, challenge))
+    .map((offer, i) => usedWords(offer, tools[i] ?? 0, challenge))
     .filter((words) => words !== '')
     .join(', ');
 }
@@ -129,7 +129,7 @@ function usedWords<Name extends ToolName>(
   option: number,
   challenge: Challenge,
 ): string {
-  const chosen = offer.options[option];
+  const chosen = optionOf(offer, option);
   return chosen === undefined ? '' : NAMING[offer.tool].used(chosen.set, challenge);
 }
 

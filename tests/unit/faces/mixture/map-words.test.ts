@@ -155,7 +155,7 @@ test('a challenge ends with what was kept, or with what cost the lives', () => {
   const won = playByPolicy(COUNT_NOT_PERCENT, POLICIES.steady);
   expect(endingOf(finished(won))).toEqual({
     title: 'You kept the islands on the map',
-    text: 'All 20 generations, 3 lives left. You spent 1100 of 1100 real samples. First try.',
+    text: 'You spent 1100 of 1100 real samples. 3 lives left. First try.',
   });
   const fat = { survival: [0.1, 5], covered: [true, true, true, true] };
   const lost = scripted(COUNT_NOT_PERCENT, ALL, NO_ROCK, ALL, NO_ROCK, fat);

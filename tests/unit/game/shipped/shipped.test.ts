@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { openingAmount } from '../../../../src/game/opening.ts';
+import { constant, playByPolicy } from '../../../../src/game/policies.ts';
 import { FIRST_WATCH } from '../../../support/challenges.ts';
 import { published } from '../../../support/editions.ts';
 import {
@@ -25,6 +27,11 @@ test('the first challenge is the one that other tests and links name, on a bette
     FIRST_WATCH,
     { ...FIRST_WATCH, seed: 'high-creek' },
   ]);
+});
+
+test.each(published)('pressing on at the amount that $id opens with loses', ({ challenge }) => {
+  const { status } = playByPolicy(challenge, constant(openingAmount(challenge)));
+  expect(status).toBe('lost');
 });
 
 describe.each(shipped)('$id', { timeout: 300_000 }, (each) => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { openBoard } from '../../../src/board/setup.ts';
-import { factsOf } from '../../../src/board/words/en/brief.ts';
 import { goalOf, rulesOf } from '../../../src/board/words/en/rules.ts';
 import { choicesWords, sliderWords } from '../../../src/board/words/en/tools.ts';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { hasMoney } from '../../../src/game/facts.ts';
+import type { Bar } from '../../../src/game/plain.ts';
 import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import type { Offer } from '../../../src/tools/tools.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
@@ -22,43 +22,6 @@ const TAILS: Offer = { tool: 'tailWeight', options: [{ set: 2.5, price: 0 }] };
 const REAL: Offer = { tool: 'realWeight', options: [{ set: 'best', price: 0 }] };
 const BOUNCER: Offer = { tool: 'bouncer', options: [{ set: 'drop', price: 3 }] };
 
-test.each<[string, Challenge, string[]]>([
-  ['the first one', FIRST_WATCH, ['a bell curve', '14 generations', '560 to spend', 'λ = 0.95']],
-  [
-    'all that can be said',
-    { ...offering(ARCHIVE, TAILS, REAL), spread: 1.1, locked: ['forecast'] },
-    [
-      'a bell curve',
-      '14 generations',
-      '560 to spend',
-      'λ = 1.1',
-      'an archive',
-      'weight on tails',
-      'weight on real samples',
-      'no forecast',
-    ],
-  ],
-  [
-    'as little as can be said',
-    { ...COUNT_NOT_PERCENT, spread: 1, generations: 1, locked: ['seed'] },
-    ['a map of islands', '1 generation', '1100 to spend'],
-  ],
-  [
-    'the other tools',
-    { ...offering(SPREAD, COPIES, BOUNCER), spread: 1 },
-    [
-      'a bell curve',
-      '14 generations',
-      '560 to spend',
-      'a choice of λ',
-      'a photocopier',
-      'a bouncer',
-    ],
-  ],
-])('facts for a list: %s', (_, challenge, facts) => {
-  expect(factsOf(challenge)).toEqual(facts);
-});
-
 /** The first challenge with samples from a web. */
 const onWeb = (web: typeof WEB): GaussianChallenge => ({ ...FIRST_WATCH, web });
 
@@ -74,23 +37,27 @@ const open = openBoard({ title: 'Open', n: 50, generations: 3, seed: 'a' });
 test.each<[Challenge, string]>([
   [
     FIRST_WATCH,
-    'Keep both tails between 30% and 333% of their real size for 14 generations, with 560 real samples.',
+    'Keep both tails between 30% and 3.3 times their real size for 14 generations, with 560 real samples.',
   ],
   [
     offering(SPREAD),
-    'Keep both tails between 30% and 333% of their real size for 14 generations, with 560 to spend.',
+    'Keep both tails between 30% and 3.3 times their real size for 14 generations, with 560 to spend.',
   ],
   [
     onWeb(WEB),
-    'Keep both tails between 30% and 333% of their real size for 14 generations, with 560 samples.',
+    'Keep both tails between 30% and 3.3 times their real size for 14 generations, with 560 samples.',
+  ],
+  [
+    { ...onWeb(WEB), tools: [BOUNCER] },
+    'Keep both tails between 30% and 3.3 times their real size for 14 generations, with 560 to spend. 70% of the web is fake: try with the bouncer and without.',
   ],
   [
     COUNT_NOT_PERCENT,
-    'Keep the outskirts and Wren Rock between 28% and 357% of their real size for 20 generations, with 1,100 real samples.',
+    'Keep the outskirts and Wren Rock between 28% and 3.6 times their real size for 20 generations, with 1,100 real samples.',
   ],
   [
     TARGETED,
-    'Keep the outskirts, Tern Stack and Little Auk between 30% and 333% of their real size for 20 generations, with 420 to spend.',
+    'Keep the outskirts, Tern Stack and Little Auk between 30% and 3.3 times their real size for 20 generations, with 420 to spend.',
   ],
   [open, 'Decide how many real samples each of 3 generations is fed, and watch.'],
   [{ ...open, locked: ['real'] }, 'Watch 3 generations that learn from each other alone.'],
@@ -98,27 +65,35 @@ test.each<[Challenge, string]>([
   expect(goalOf(challenge)).toBe(goal);
 });
 
-const labels = (challenge: Challenge, par: number | null = null) =>
-  rulesOf(challenge, par).map(({ label }) => label);
-const textOf = (challenge: Challenge, label: string) =>
-  rulesOf(challenge, null).find((rule) => rule.label === label)?.text;
+const BAR = { spend: 300, isWon: true };
+const labels = (challenge: Challenge, par: number | null = null, bar: Bar | null = null) =>
+  rulesOf(challenge, par, bar).map(({ label }) => label);
+const textOf = (challenge: Challenge, label: string, bar: Bar | null = null) =>
+  rulesOf(challenge, null, bar).find((rule) => rule.label === label)?.text;
 
 test('the facts of a challenge have names, and each is explained', () => {
-  expect(labels(FIRST_WATCH, 200)).toEqual([
+  expect(labels(FIRST_WATCH, 200, BAR)).toEqual([
     'How to read it',
     '200 samples',
-    'λ = 0.95',
+    'λ = 0.95, narrow',
     'line 30%',
     '3 lives',
-    'par 200',
+    '★★★ up to 300 · par 200',
   ]);
+  // What is not known is not named.
+  expect(labels(FIRST_WATCH).at(-1)).toBe('stars');
   expect(labels(open)).toEqual(['How to read it', '50 samples', 'λ = 1']);
   expect(labels(TARGETED)).toContain('prices');
   expect(textOf(FIRST_WATCH, 'line 30%')).toBe(
     'A generation that ends with a tail below 30% or above 333% of its real size costs a life.',
   );
-  expect(textOf(FIRST_WATCH, 'λ = 0.95')).toBe(
+  expect(textOf(FIRST_WATCH, 'λ = 0.95, narrow')).toBe(
     'Each model is sampled a little too narrow, with 95% of its variance: that is λ, the spread.',
+  );
+  expect(textOf(FIRST_WATCH, 'stars')).toBe('A win is one star, and a cheap one is three.');
+  // 1.25 × 300.
+  expect(textOf(FIRST_WATCH, '★★★ up to 300', BAR)).toBe(
+    'A win is one star, with at most 375 spent two, with at most 300 three.',
   );
   expect(textOf(open, 'λ = 1')).toContain('just as wide as it is');
 });
@@ -129,7 +104,7 @@ test('the facts say what the web is like, and whom its bouncer turns away', () =
     'What you collect comes from the web, where 70% is the previous model’s own output and does not say so.',
   );
   expect(textOf(asked(WEB), 'the bouncer')).toBe(
-    'The bouncer looks at every sample and turns away 90% of synthetic ones, but also 10% of real ones, and 30% of those far out.',
+    'The bouncer looks at every sample and turns away 90% of synthetic ones, but also 10% of real ones, and 30% of those far out, of which the tails are made.',
   );
   expect(textOf(asked({ ...WEB, tailFalsePositive: 0.1 }), 'the bouncer')).toContain(
     'but also 10% of real ones.',
