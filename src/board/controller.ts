@@ -19,6 +19,7 @@ import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
+import { Screen } from './screen.ts';
 import { Spoken } from './spoken.ts';
 import { told } from './told.ts';
 import { type Left, playAgain, Unfinished } from './unfinished.ts';
@@ -85,6 +86,7 @@ export class BoardController {
       this.notices,
       new Ending(board, given),
       this.panel,
+      new Screen(board),
       new Spoken(board),
       new Lives(board),
       new Pictures(board, challenge),
