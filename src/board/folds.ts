@@ -8,7 +8,7 @@ export function watchFolds(board: HTMLElement): void {
     for (const fold of open())
       if (!(target instanceof Node && fold.contains(target))) fold.open = false;
   };
-  const escape = ({ key }: KeyboardEvent) => {
+  const putAway = ({ key }: KeyboardEvent) => {
     if (key !== 'Escape') return;
     for (const fold of open()) {
       // Where a press gives no focus, it is nowhere.
@@ -23,10 +23,10 @@ export function watchFolds(board: HTMLElement): void {
     'toggle',
     () => {
       document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('keydown', escape);
+      document.removeEventListener('keydown', putAway);
       if (open().length === 0) return;
       document.addEventListener('pointerdown', leave);
-      document.addEventListener('keydown', escape);
+      document.addEventListener('keydown', putAway);
     },
     true,
   );
