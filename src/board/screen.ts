@@ -5,11 +5,9 @@ import { findPictures } from './parts.ts';
 
 /** What is to be seen together, in pixels of the window. */
 interface Wanted {
-  /** Where it begins, if there is room for all of it, and where what matters more does, the most first. */
+  /** Where it begins, if there is room for all of it; else where what matters more does, the most first. */
   readonly tops: readonly number[];
   readonly bottom: number;
-  /** Where the heading is: welcome, where there is room. */
-  readonly head: number;
 }
 
 /** Where a page and its letters change size by a fraction of a pixel, nothing has moved. */
@@ -80,9 +78,9 @@ export class Screen implements BoardListener {
 
   private show(): void {
     const wanted = this.wanted();
-    const { head, bottom } = wanted;
+    const { bottom } = wanted;
     if (!isSeen(wanted)) {
-      const top = bottom - head <= innerHeight ? head : topOf(wanted);
+      const top = topOf(wanted);
       const isHigh = top < 0 || bottom - top > innerHeight;
       scrollBy({ top: isHigh ? top : Math.max(0, bottom - innerHeight), behavior: 'instant' });
     }
@@ -91,12 +89,14 @@ export class Screen implements BoardListener {
 
   private wanted(): Wanted {
     const of = (element: Element) => element.getBoundingClientRect();
-    const [{ top: head }, picture, form] = [of(this.head), of(this.picture), of(this.form)];
+    const [head, picture, form] = [of(this.head), of(this.picture), of(this.form)];
     if (!this.result.hidden) {
-      return { tops: [picture.top, of(this.result).top], bottom: of(this.actions).bottom, head };
+      const tops = [head.top, picture.top, of(this.result).top];
+      return { tops, bottom: of(this.actions).bottom };
     }
-    const tops = [Math.min(picture.top, form.top), form.top, of(this.next).top];
-    return { tops, bottom: Math.max(picture.bottom, form.bottom), head };
+    const [top, upper] = [Math.min(head.top, form.top), Math.min(picture.top, form.top)];
+    const tops = [top, upper, form.top, of(this.next).top];
+    return { tops, bottom: Math.max(picture.bottom, form.bottom) };
   }
 
   private sizesNow(): string {
