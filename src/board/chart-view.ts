@@ -3,7 +3,7 @@ import { findPart } from '../kit/parts.ts';
 import { type RunChartFrame, runChartScene } from '../stage/scene/run-chart.ts';
 import { svgOf } from '../stage/view/svg.ts';
 import { type PlacedName, placeNames } from './chart-labels.ts';
-import { runChartNames } from './frames.ts';
+import { runChartCurves, runChartNames } from './frames.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -28,7 +28,8 @@ export class RunChartView {
     // Numbers and names of roles only: `svgOf` takes no text from outside.
     this.picture.innerHTML = svgOf(runChartScene(frame, size), size);
     const wanted = runChartNames(frame, par, size);
-    this.names.replaceChildren(...placeNames(wanted, { ...size, em }).map(textOf));
+    const placed = placeNames(wanted, { ...size, em }, runChartCurves(frame, size));
+    this.names.replaceChildren(...placed.map(textOf));
   }
 
   /** Size of the names, in pixels: the projector has larger ones. */

@@ -3,6 +3,7 @@ import type { Challenge } from '../game/challenge.ts';
 import { hasPrices } from '../game/facts.ts';
 import { type Move, mostReal, type Position } from '../game/position.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import { element } from '../kit/parts.ts';
 import type { TargetedSource } from '../sim/collection.ts';
 import type { Parts } from './parts.ts';
 import { choicesWords, toolChoices } from './words/en/tools.ts';
@@ -29,11 +30,27 @@ export function sourceChoices(challenge: Challenge): SourceChoice[] {
   return [{ value: 'world', label: 'the whole world (1 each)' }, ...places];
 }
 
-/** The list of places for a challenge; the world at large is chosen. */
-export function writeSources(parts: Parts, challenge: Challenge): void {
-  const choices = sourceChoices(challenge);
-  parts.sources.hidden = choices.length === 0 || challenge.locked.includes('real');
-  parts.source.replaceChildren(...choices.map(({ value, label }) => new Option(label, value)));
+/** Whether there is one list only: it needs no press to be seen. */
+export function isSingleChoice(challenge: Challenge): boolean {
+  const ofPlaces = isCollecting(challenge) ? 1 : 0;
+  return ofPlaces + challenge.tools.length === 1;
+}
+
+/** Whether a player can choose where to collect. */
+export function isCollecting(challenge: Challenge): boolean {
+  return hasPrices(challenge) && !challenge.locked.includes('real');
+}
+
+/** The lists of a challenge; nothing is chosen but the world at large. */
+export function writeChoices(parts: Parts, challenge: Challenge): void {
+  const { choices, sources, source } = parts;
+  const isSingle = isSingleChoice(challenge);
+  choices.classList.toggle('fold', !isSingle);
+  choices.open = isSingle;
+  sources.hidden = !isCollecting(challenge);
+  const places = sourceChoices(challenge);
+  source.replaceChildren(...places.map(({ value, label }) => new Option(label, value)));
+  writeTools(parts, challenge);
 }
 
 /** The switch for weights is of use for samples of one island only. */
@@ -69,12 +86,13 @@ export function chosenMove(parts: Parts, position: Position): Move {
 }
 
 /** Makes the lists in which the tools of a challenge are chosen; none is in use. */
-export function writeTools({ tools }: Parts, challenge: Challenge): void {
+function writeTools({ tools }: Parts, challenge: Challenge): void {
   const lists = toolChoices(challenge).map(({ label, options }) => {
     const list = document.createElement('select');
     list.append(...options.map(({ text }, i) => new Option(text, String(i))));
     const frame = document.createElement('label');
-    frame.append(label, list);
+    frame.className = 'choice';
+    frame.append(element('span', label), list);
     return frame;
   });
   tools.hidden = lists.length === 0;

@@ -20,6 +20,7 @@ import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
+import { Screen } from './screen.ts';
 import { Spoken } from './spoken.ts';
 import { told } from './told.ts';
 import { playAgain, Unfinished } from './unfinished.ts';
@@ -94,6 +95,7 @@ export class BoardController {
       this.notices,
       new Ending(board, given),
       this.panel,
+      new Screen(board),
       new Spoken(board),
       new Lives(board),
       new Pictures(board, challenge),

@@ -3,6 +3,7 @@ import { optionsOf, type Sitting } from '../game/sitting.ts';
 import { findPart } from '../kit/parts.ts';
 import { type Handover, rivalOn } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
+import { isAt } from './screen.ts';
 import * as words from './words/en/ending.ts';
 
 /**
@@ -35,7 +36,7 @@ export class Ending implements BoardListener {
     const isOver = sitting.position.status !== 'playing';
     if (isOver === !this.result.hidden) return;
     if (isOver) this.open(sitting);
-    else this.close(sitting);
+    else this.close();
   }
 
   private open(sitting: Sitting): void {
@@ -48,24 +49,12 @@ export class Ending implements BoardListener {
     // To before the last life; when it is known where the run was decided, that is better.
     this.retries.offer(sitting, sitting.position.turns.length - 1, false);
     this.result.hidden = false;
-    if (!this.isHere()) return;
-    this.heading.focus({ preventScroll: true });
-    // A lesson goes on about the picture: it stays where it is.
-    if (hasGoal(challenge)) this.result.scrollIntoView({ block: 'start' });
+    if (isAt(this.board)) this.heading.focus({ preventScroll: true });
   }
 
-  /** Whoever pressed something in here is to see the board again. */
-  private close({ challenge }: Sitting): void {
-    const wasInside = this.result.contains(document.activeElement);
-    if (wasInside) this.status.focus({ preventScroll: true });
+  private close(): void {
+    if (this.result.contains(document.activeElement)) this.status.focus({ preventScroll: true });
     this.result.hidden = true;
-    if (wasInside && hasGoal(challenge)) this.board.scrollIntoView({ block: 'start' });
-  }
-
-  /** Whether nobody has gone elsewhere on the page meanwhile; a tap leaves the focus nowhere in some browsers. */
-  private isHere(): boolean {
-    const focused = document.activeElement;
-    return focused === null || focused === document.body || this.board.contains(focused);
   }
 }
 

@@ -155,6 +155,8 @@ export class Extras {
         ? missing
         : oddsWords(forecast, question.position, question.move);
     writeText(this.odds, words);
+    // Where no sentence says what the chart is about, its title does.
+    this.title.classList.toggle('visually-hidden', words !== '');
     this.range.textContent = forecast === null ? '' : fanWords(forecast);
   }
 

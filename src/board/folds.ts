@@ -8,21 +8,26 @@ export function watchFolds(board: HTMLElement): void {
     for (const fold of open())
       if (!(target instanceof Node && fold.contains(target))) fold.open = false;
   };
+  const putAway = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape') return;
+    for (const fold of open()) {
+      // Where a press gives no focus, it is nowhere.
+      const hadFocus =
+        fold.contains(document.activeElement) || document.activeElement === document.body;
+      fold.open = false;
+      if (hadFocus) fold.querySelector('summary')?.focus();
+    }
+  };
   // This event does not bubble.
   board.addEventListener(
     'toggle',
     () => {
       document.removeEventListener('pointerdown', leave);
-      if (open().length > 0) document.addEventListener('pointerdown', leave);
+      document.removeEventListener('keydown', putAway);
+      if (open().length === 0) return;
+      document.addEventListener('pointerdown', leave);
+      document.addEventListener('keydown', putAway);
     },
     true,
   );
-  board.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    for (const fold of open()) {
-      const hadFocus = fold.contains(document.activeElement);
-      fold.open = false;
-      if (hadFocus) fold.querySelector('summary')?.focus();
-    }
-  });
 }

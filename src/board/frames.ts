@@ -5,7 +5,7 @@ import { percent } from '../kit/words/en.ts';
 import type { RunChartFrame } from '../stage/scene/run-chart.ts';
 import { runChartDepth } from '../stage/scene/run-chart.ts';
 import type { Size } from '../stage/scene/shapes.ts';
-import type { WantedName } from './chart-labels.ts';
+import type { Curve, WantedName } from './chart-labels.ts';
 import { POLICY_NAMES_SHORT } from './words/en/judgement.ts';
 
 /** What the chart of a run shows: its past, and others on the same luck. */
@@ -50,6 +50,23 @@ export function runChartNames(
     ...ghostsOf(par)
       .toReversed()
       .map(({ name, kind, fidelity }) => named(name, kind, fidelity)),
+  ];
+}
+
+/** What no name should stand on: every run, and the middle and the edges of what may come. */
+export function runChartCurves(frame: RunChartFrame, { width, height }: Size): Curve[] {
+  const { generations, past, bands, ghosts } = frame;
+  const curve = (fidelity: readonly number[], from = 0) =>
+    fidelity.flatMap((value, i) => [
+      ((from + i) / generations) * width,
+      runChartDepth(value, height) * height,
+    ]);
+  const now = past.at(-1) ?? 1;
+  const ahead = [0, 2, 4].map((level) => [now, ...bands.map((each) => each[level] ?? 0)]);
+  return [
+    curve([1, ...past]),
+    ...ghosts.map(({ fidelity }) => curve([1, ...fidelity])),
+    ...(bands.length === 0 ? [] : ahead.map((each) => curve(each, past.length))),
   ];
 }
 

@@ -8,18 +8,16 @@ import {
   chosenMove,
   chosenSource,
   chosenTools,
+  writeChoices,
   writeChosen,
-  writeSources,
   writeToolPrices,
-  writeTools,
   writeWeighted,
 } from './choices.ts';
 import { watchFolds } from './folds.ts';
 import { type Handover, rivalOn } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
 import type { Parts } from './parts.ts';
-import { findParts, findPictures } from './parts.ts';
-import { takeScreen } from './screen.ts';
+import { findParts } from './parts.ts';
 import * as endings from './words/en/ending.ts';
 import * as words from './words/en/position.ts';
 import { tableHead, tableRows } from './words/en/table.ts';
@@ -42,11 +40,7 @@ export class Panel implements BoardListener {
     this.given = given;
     this.parts = findParts(board);
     this.amount = new Amount(this.parts, given.challenge, (sentence) => this.complain(sentence));
-    const { world } = findPictures(board);
-    const { form, play, back, again, replay, folds, seed, tryAgain, tryThere } = this.parts;
-    const show = () => takeScreen(board, world, form);
-    form.addEventListener('submit', show);
-    play.addEventListener('click', show);
+    const { back, again, replay, folds, seed, tryAgain, tryThere } = this.parts;
     watchFolds(board);
     for (const button of [again, replay]) {
       button.addEventListener('click', () => {
@@ -87,8 +81,7 @@ export class Panel implements BoardListener {
     parts.luck.hidden = !optionsOf(sitting).seed;
     parts.seed.value = challenge.seed;
     parts.tableHead.replaceChildren(...tableHead(challenge).map(headCell));
-    writeSources(parts, challenge);
-    writeTools(parts, challenge);
+    writeChoices(parts, challenge);
     const rival = rivalOn(this.given, challenge);
     parts.rival.hidden = rival === null;
     parts.rival.textContent = rival === null ? '' : endings.rivalWords(rival);
@@ -164,7 +157,8 @@ export class Panel implements BoardListener {
     parts.next.disabled = !options.move;
     parts.play.disabled = !options.move;
     this.hasPlayed ||= sitting.position.turns.length > 0;
-    parts.play.hidden = hasGoal(sitting.challenge) && !this.hasPlayed;
+    const isToCome = hasGoal(sitting.challenge) && !this.hasPlayed;
+    parts.play.classList.toggle('to-come', isToCome);
     this.run(isRunning);
     parts.back.disabled = !options.back;
     parts.again.disabled = !options.again;

@@ -41,7 +41,7 @@ function findControls(board: HTMLElement) {
     typed: input('typed'),
     fewer: button('fewer'),
     more: button('more'),
-    choices: text('choices'),
+    choices: findPart(board, 'choices', HTMLDetailsElement),
     choicesWords: text('choices-words'),
     sources: text('sources'),
     source: findPart(board, 'source', HTMLSelectElement),

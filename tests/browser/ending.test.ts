@@ -65,6 +65,36 @@ test.describe('on a phone', () => {
   });
 });
 
+for (const [width, height] of [
+  [1366, 657],
+  [1280, 593],
+  [768, 1024],
+  [360, 640],
+  [640, 360],
+] as const) {
+  test(`at ${width} × ${height} the end is told below the picture, and Try again finds the board`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(CHALLENGE);
+    const board = new Board(page);
+    await board.isReady();
+    await board.play(LOSING);
+    await expect(resultOf(board)).toContainText(/decided it/);
+    const scrolled = await page.evaluate(() => scrollY);
+    expect(scrolled).toBeLessThan(height / 4);
+    await expect(board.ending).toBeInViewport({ ratio: 1 });
+    await expect(pictureOf(board)).toBeInViewport({ ratio: 0.95 });
+    const again = board.button('Try again');
+    await expect(again).toBeInViewport({ ratio: 0.95 });
+    await again.click();
+    await expect(resultOf(board)).toBeHidden();
+    await expect(pictureOf(board)).toBeInViewport({ ratio: 0.95 });
+    await expect(board.button('Next generation')).toBeInViewport({ ratio: 0.95 });
+    expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(height / 4);
+  });
+}
+
 test('a win leads on, and claims no more than it was', async ({ page }) => {
   await page.goto(CHALLENGE);
   const board = new Board(page);

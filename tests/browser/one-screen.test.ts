@@ -66,6 +66,19 @@ async function expectOneScreen(
   }
 }
 
+async function look(page: Page, theme: string): Promise<void> {
+  await page.locator('html').evaluate((html, name) => {
+    html.dataset['theme'] = name;
+  }, theme);
+}
+
+/** Two frames later everything that follows a change of size has happened. */
+function nextFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
+
 /** Letters smaller than 20 pixels on a board, with what is folded away. */
 function smallLetters(board: Board): Promise<string[]> {
   return board.root.evaluate((root) => {
@@ -90,25 +103,150 @@ test('every challenge opens in one screen, in every window and on a projector', 
     const board = new Board(page);
     await fontsAreIn(page);
     await expectOneScreen(page, board, WINDOWS);
-    await page.locator('html').evaluate((html) => {
-      html.dataset['theme'] = 'projector';
-    });
+    await look(page, 'projector');
     await expectOneScreen(page, board, PROJECTORS);
     expect(await smallLetters(board), path).toEqual([]);
   }
 });
 
-test('the board of a lesson takes the screen when it is played', async ({ page }) => {
+test('the board of a lesson takes the screen when it is played, and keeps it when the window changes', async ({
+  page,
+}) => {
   await without(page, ['webgl', 'webgl2', 'webgpu', '2d']);
   for (const path of [LESSON, MAP_LESSON]) {
     await page.goto(path);
+    for (let i = 0; i < (await page.locator('tail-board').count()); i++) {
+      const board = new Board(page, i);
+      await board.isReady();
+      await board.button('Next generation').click();
+      await expectOneScreen(page, board, WINDOWS);
+      await expectOneScreen(page, board, WINDOWS.toReversed());
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await look(page, 'projector');
+      await expectOneScreen(page, board, PROJECTORS);
+      await look(page, 'light');
+    }
+  }
+});
+
+test('a board that was left stays away when the window changes', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(LESSON);
+  const board = new Board(page);
+  await board.isReady();
+  await board.button('Next generation').click();
+  await expect.poll(() => missing(board)).toEqual([]);
+  await page.mouse.wheel(0, 1200);
+  await expect(board.button('Next generation')).not.toBeInViewport();
+  await page.setViewportSize({ width: 640, height: 360 });
+  await look(page, 'projector');
+  await page.setViewportSize({ width: 360, height: 560 });
+  await board.root.evaluate(nextFrames);
+  await expect(board.button('Next generation')).not.toBeInViewport();
+});
+
+for (const [width, height] of [
+  [1366, 657],
+  [360, 640],
+  [768, 1024],
+] as const) {
+  test(`at ${width} × ${height} Next stays below the finger, whatever comes`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const path of [CHALLENGE, '/play/knife-edge/', PRICED_MAP]) {
+      await page.goto(path);
+      const board = new Board(page);
+      await board.isReady();
+      await fontsAreIn(page);
+      await board.slider.fill('0');
+      await expect(board.odds).toContainText('feed nothing');
+      const next = board.button('Next generation');
+      const before = await next.boundingBox();
+      const lost = board.root.locator('[data-part="hearts"]').filter({ hasText: '♡' });
+      for (let generation = 1; generation <= 6 && (await lost.count()) === 0; generation++) {
+        await next.click();
+        await expect(board.summary).toContainText(`Generation ${generation} of`);
+        expect(await next.boundingBox(), `${path}, generation ${generation}`).toEqual(before);
+      }
+      // The second forecast comes with the first lost life.
+      if ((await lost.count()) === 0) continue;
+      await expect(board.root.locator('[data-part="attention"]')).toBeVisible();
+      expect(await next.boundingBox(), `${path}, second forecast`).toEqual(before);
+    }
+  });
+}
+
+test('one list needs no press, and several leave the decision in view', async ({ page }) => {
+  await page.goto('/play/knife-edge/');
+  const single = new Board(page);
+  await single.isReady();
+  await expect(single.root.getByRole('combobox', { name: 'Turn up the tails' })).toBeVisible();
+  for (const [width, height] of WINDOWS) {
+    await page.setViewportSize({ width, height });
+    await page.goto('/play/keepers-exam/');
     const board = new Board(page);
     await board.isReady();
-    for (const [width, height] of WINDOWS) {
-      await page.setViewportSize({ width, height });
-      await board.button('Next generation').click();
-      await expect.poll(() => missing(board), `${path} at ${width} × ${height}`).toEqual([]);
-    }
+    const summary = board.root.locator('.board-choices > summary');
+    await summary.click();
+    const body = board.root.locator('.board-choices > .fold-body');
+    await expect(body).toBeInViewport({ ratio: 1 });
+    const covered = await body.evaluate((over) => {
+      const box = over.getBoundingClientRect();
+      const needed = '.tail-label b, [data-part="real"], [data-part="next"], .board-standing';
+      const all = [...(over.closest('tail-board')?.querySelectorAll(needed) ?? [])];
+      return all.flatMap((each) => {
+        const { left, right, top, bottom } = each.getBoundingClientRect();
+        const isBeside = left >= box.right || right <= box.left;
+        return isBeside || top >= box.bottom || bottom <= box.top ? [] : [each.outerHTML];
+      });
+    });
+    expect(covered, `${width} × ${height}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(body).toBeHidden();
+    await expect(summary).toBeFocused();
+    await summary.click();
+    await board.root.locator('[data-part="title"]').click();
+    await expect(body).toBeHidden();
+  }
+});
+
+test('on a phone no number of a tail breaks or leaves its place, and the table fits', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [360, 640],
+    [360, 560],
+    [640, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(CHALLENGE);
+    const board = new Board(page);
+    await board.isReady();
+    await fontsAreIn(page);
+    const labels = board.root.locator('.tail-label');
+    const broken = await labels.evaluateAll((all) =>
+      all.flatMap((label) => {
+        const frame = label.parentElement?.getBoundingClientRect();
+        const texts = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+        const out: string[] = [];
+        for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+          if (text.textContent?.trim() === '') continue;
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const { left, right } = range.getBoundingClientRect();
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          const isOut = frame === undefined || left < frame.left + 2 || right > frame.right - 2;
+          if (lines.size > 1 || isOut) out.push(text.textContent ?? '');
+        }
+        return out;
+      }),
+    );
+    expect(broken, `${width} × ${height}`).toEqual([]);
+    await board.play([40]);
+    await board.table();
+    const sideways = board.root
+      .locator('.board-more > .fold-body')
+      .evaluate((body) => body.scrollWidth - body.clientWidth);
+    expect(await sideways, `${width} × ${height}`).toBe(0);
   }
 });
 
@@ -154,11 +292,10 @@ test('what plays to the end waits for the first generation; what unfolds is put 
   await board.pressMore('Start again');
   await expect(board.button('Start again')).toBeHidden();
   await expect(toTheEnd).toBeVisible();
-  await board.choices();
   await board.source.selectOption('Little Auk (3 each)');
   await page.keyboard.press('Escape');
-  await expect(board.source).toBeHidden();
-  await expect(board.root.locator('summary').filter({ hasText: 'From: Little Auk' })).toBeFocused();
+  await expect(board.source).toBeVisible();
+  await expect(board.weighted).toBeVisible();
   const line = board.root.getByText('A generation that ends with');
   await board.root.locator('summary').filter({ hasText: 'line 30%' }).click();
   await expect(line).toBeVisible();

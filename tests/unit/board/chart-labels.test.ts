@@ -53,6 +53,57 @@ test('a name without room is left out', () => {
   expect(placed.length).toBeLessThan(30);
 });
 
+test('the name of the goal stands at the right where no curve runs, or nowhere', () => {
+  const goal: WantedName = { text: 'line 30%', kind: 'goal', x: 0, y: 90 };
+  const falling = [0, 3, 280, 88];
+  const [beside] = placeNames([goal], ROOM, [falling]);
+  expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBe(280);
+  expect(beside?.y).toBeGreaterThan(90);
+  const restless = Array.from({ length: 29 }, (_, i) => [140 + i * 5, i % 2 === 0 ? 0 : 140]);
+  const [left] = placeNames([goal], ROOM, [[0, 3, ...restless.flat()]]);
+  expect(left?.x).toBeLessThan(140);
+  const everywhere = Array.from({ length: 57 }, (_, i) => [i * 5, i % 2 === 0 ? 0 : 140]).flat();
+  expect(placeNames([goal], ROOM, [everywhere])).toEqual([]);
+});
+
+test('a name goes out of the way of a curve, and not far', () => {
+  const through = [0, 66, 280, 66];
+  const [you] = placeNames([name('you', 280, 70)], ROOM, [through]);
+  const box = boxOf(you ?? { ...name('', 0, 0), width: 0 }, 12);
+  expect(box.top > 66 || box.bottom < 66).toBe(true);
+  expect(Math.abs((you?.y ?? 0) - 70)).toBeLessThan(24);
+});
+
+/** Where a curve is at a place, by the rule of three between its two points around it. */
+function heightAt(curve: readonly number[], x: number): number {
+  const i = 2 * Math.max(1, curve.findIndex((each, k) => k % 2 === 0 && each >= x) / 2);
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = curve.slice(i - 2, i + 2);
+  return y0 + ((x - x0) * (y1 - y0)) / (x1 - x0);
+}
+
+test('whatever runs through a chart, nothing runs through the name of its goal', () => {
+  const curve = fc
+    .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 20 })
+    .map((depths) =>
+      depths.flatMap((depth, i) => [(i / (depths.length - 1)) * ROOM.width, depth * ROOM.height]),
+    );
+  const goals = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(curve, { maxLength: 5 }), goals, (curves, depth) => {
+      const wanted: WantedName = { text: 'line 30%', kind: 'goal', x: 0, y: depth * ROOM.height };
+      for (const placed of placeNames([wanted], ROOM, curves)) {
+        const { left, right, top, bottom } = boxOf(placed, ROOM.em);
+        for (let x = Math.ceil(left); x <= right; x++) {
+          for (const each of curves) {
+            const y = heightAt(each, x);
+            expect(y <= top || y >= bottom).toBe(true);
+          }
+        }
+      }
+    }),
+  );
+});
+
 test('whatever is wanted, nothing runs into another or out of the picture', () => {
   const room = fc.record({
     width: fc.integer({ min: 60, max: 900 }),
