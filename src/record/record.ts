@@ -41,7 +41,9 @@ class LearnerRecordView extends HTMLElement {
       const [, first, second] = row.cells;
       if (first !== undefined) first.textContent = words(firstTry);
       if (second !== undefined) second.textContent = words(best);
+      row.hidden = firstTry === null && best === null;
     }
+    findPart(this, 'results', HTMLTableElement).hidden = rows.every(({ hidden }) => hidden);
     this.write('summary', summaryOf(record, rows.map(judgedOf)));
     const { notice } = this.store;
     this.write('notice', notice ?? '').hidden = notice === null;

@@ -33,6 +33,13 @@ class Figure {
   }
 }
 
+test('what the marks of a figure mean stands below it, also on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(LESSON);
+  const figure = new Figure(page, 'What is left of a tail');
+  await expect(figure.root.getByText('runs in which the tail is extinct')).toBeVisible();
+});
+
 test('other luck changes a figure in picture and words, and the printed luck comes back', async ({
   page,
 }) => {

@@ -53,7 +53,7 @@ test('where motion is not wanted, the first round is there and buttons go on', a
   await expect.poll(() => snake.generation()).toBe(32);
   await snake.button('Start again').click();
   await expect.poll(async () => [await snake.generation(), await snake.width()]).toEqual([0, 100]);
-  await snake.figure.getByRole('checkbox', { name: 'one in every generation' }).check();
+  await snake.figure.getByRole('checkbox', { name: 'always feed one' }).check();
   await snake.button('Next generation').click();
   await expect.poll(() => snake.generation()).toBe(1);
   await expectNoBarrier(page);
@@ -81,6 +81,11 @@ for (const [width, height] of [
       page.getByRole('link', { name: 'Today’s challenge' }),
       page.locator('[data-part="snake-picture"]'),
       snake.button('Feed one real sample'),
+      snake.figure.getByRole('checkbox', { name: 'always feed one' }),
+      snake.button('Play'),
+      snake.button('Next generation'),
+      snake.button('Start again'),
+      snake.figure.getByRole('definition').first(),
     ]) {
       await expect(part).toBeInViewport({ ratio: 1 });
     }

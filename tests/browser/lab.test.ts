@@ -30,6 +30,29 @@ test('there is a picture before anything is pressed, and what it shows is explai
   await expect(page.locator('#fidelity')).toHaveText('fidelity');
 });
 
+test('on a phone the picture is in the first screen too, and what its lines are is one press away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page);
+  const picture = run(page, 'A').getByRole('figure').first().locator('svg');
+  await expect(picture).toBeInViewport({ ratio: 0.8 });
+  const meaning = page.getByText('nine runs in ten, half of them, and their median');
+  await expect(meaning).toBeHidden();
+  await page.getByText('The lines', { exact: true }).click();
+  await expect(meaning).toBeVisible();
+  await page.getByText('More settings').click();
+  await expect(page.getByRole('button', { name: 'New luck' })).toBeVisible();
+});
+
+test('on a laptop nothing that is set for all runs is folded', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 657 });
+  await open(page);
+  await expect(page.getByRole('button', { name: 'New luck' })).toBeVisible();
+  await expect(page.getByText('More settings')).toBeHidden();
+  await expect(page.getByText('what theory says')).toBeVisible();
+});
+
 test('theory stands beside the runs, with their distance in standard errors', async ({ page }) => {
   await open(page);
   await isWhole(page, 'A');
@@ -164,7 +187,7 @@ test('the table has every generation', async ({ page }) => {
 test('an open lab has no barrier that axe can find, in any look', async ({ page }) => {
   await open(page, `#v=1&a.n=0&shown=3&a.detector=on&a.tail-weight=on&${SMALL_MAP}`);
   for (const name of ['A', 'B', 'C']) await isWhole(page, name);
-  for (const summary of await page.locator('main summary').all()) await summary.click();
+  for (const summary of await page.locator('main summary:visible').all()) await summary.click();
   await expect(progress(page)).toHaveText(/^Done/);
   await expectNoBarrierInAnyLook(page);
 });
@@ -174,7 +197,7 @@ test('nothing is cut off on a narrow screen, and controls are large enough for a
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, `#v=1&shown=3&a.detector=on&${SMALL_MAP}`);
-  for (const summary of await page.locator('main summary').all()) await summary.click();
+  for (const summary of await page.locator('main summary:visible').all()) await summary.click();
   await expectNoOverflow(page);
   const controls = page
     .locator('main')

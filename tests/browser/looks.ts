@@ -11,7 +11,7 @@ export async function expectNoBarrier(page: Page, within?: string): Promise<void
   expect(violations).toEqual([]);
 }
 
-/** Everything that axe knows in the light look, and what is about colours in the other two: the last one stays. */
+/** Everything that axe knows in the light look, and what is about colours in the other two; in the last, sizes of letters too. */
 export async function expectNoBarrierInAnyLook(page: Page): Promise<void> {
   await expectNoBarrier(page);
   for (const look of ['Dark', 'Projector']) {
@@ -19,6 +19,30 @@ export async function expectNoBarrierInAnyLook(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).withRules(OF_COLOUR).analyze();
     expect(violations, look).toEqual([]);
   }
+  await expectLargeWords(page);
+}
+
+/** The least size of letters in the projector look, in pixels: marks of axes are the smallest. */
+const SEEN_FROM_AFAR = 18;
+
+/** Fails while some words of a page, in the look that it has, are too small for the last row of a classroom. */
+export async function expectLargeWords(page: Page): Promise<void> {
+  const small = await page.locator('body').evaluate((body, least) => {
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const found = new Set<string>();
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      if (parent === null || text.textContent?.trim() === '') continue;
+      // Letters of pictures grow with them; indices and footnotes are smaller than their line in every look.
+      if (parent.closest('svg, math, sup, sub, .visually-hidden, noscript') !== null) continue;
+      const isSeen = parent.checkVisibility({ visibilityProperty: true });
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (isSeen && size > 0 && size < least - 0.5)
+        found.add(`${size} px: ${parent.outerHTML.slice(0, 100)}`);
+    }
+    return [...found];
+  }, SEEN_FROM_AFAR);
+  expect(small).toEqual([]);
 }
 
 export async function choose(page: Page, look: string): Promise<void> {

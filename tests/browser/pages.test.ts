@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { Board, CHALLENGE, LESSON, PAGES, WINNING } from './board.ts';
-import { expectNoBarrier, expectNoBarrierInAnyLook } from './looks.ts';
-import { expectNoOverflow, expectThumbs, without } from './person.ts';
+import { choose, expectNoBarrier, expectNoBarrierInAnyLook } from './looks.ts';
+import {
+  expectNoOverflow,
+  expectSteadyFields,
+  expectThumbs,
+  fontsAreIn,
+  without,
+} from './person.ts';
 
 /** Pictures are hidden from axe and as large as their posters: without canvases a page is ready sooner. */
 const CANVASES = ['webgl2', 'webgl', '2d'];
@@ -60,6 +66,15 @@ const WINDOWS = [
   [320, 256],
 ] as const;
 
+const BEFORE_A_CLASS = [
+  [360, 640],
+  [1280, 720],
+] as const;
+
+/** What is pressed; a box to tick is pressed by its label. */
+const CONTROLS =
+  'button, select, summary, input:not([type="radio"], [type="checkbox"]), label:has(> input), .button, .site-header a, .site-footer a';
+
 for (const path of PAGES) {
   test(`nothing is cut off at any width: ${path}`, async ({ page }) => {
     await without(page, CANVASES);
@@ -68,6 +83,20 @@ for (const path of PAGES) {
       await page.setViewportSize({ width, height });
       await expectNoOverflow(page, `${width} × ${height}`);
     }
+    await choose(page, 'Projector');
+    for (const [width, height] of BEFORE_A_CLASS) {
+      await page.setViewportSize({ width, height });
+      await expectNoOverflow(page, `projector, ${width} × ${height}`);
+    }
+  });
+
+  test(`every control suits a thumb: ${path}`, async ({ page }) => {
+    await without(page, CANVASES);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(path);
+    await fontsAreIn(page);
+    await expectThumbs(page.locator(CONTROLS));
+    await expectSteadyFields(page);
   });
 }
 

@@ -59,6 +59,20 @@ export async function expectNoOverflow(page: Page, where = ''): Promise<void> {
 
 /** The least height of a control, in pixels. */
 const THUMB = 44;
+/** Below it, a phone enlarges the page when a field is tapped, in pixels. */
+const FIELD_LETTERS = 16;
+
+/** Fails while the letters of a field are so small that a phone would enlarge the page. */
+export async function expectSteadyFields(page: Page): Promise<void> {
+  const sizes = await page
+    .locator('input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea')
+    .evaluateAll((fields) =>
+      fields
+        .filter((field) => !field.matches(':read-only:not(select)'))
+        .map((field) => Number.parseFloat(getComputedStyle(field).fontSize)),
+    );
+  for (const size of sizes) expect(size).toBeGreaterThanOrEqual(FIELD_LETTERS);
+}
 
 /** Fails while one of some controls, as far as they are to be seen, is too small for a thumb. */
 export async function expectThumbs(controls: Locator): Promise<void> {

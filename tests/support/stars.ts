@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import type { Challenge } from '../../src/game/challenge.ts';
 import { type Idea, policyOf } from '../../src/game/ideas.ts';
 import { type Bar, barOf } from '../../src/game/plain.ts';
-import { starsOf } from '../../src/game/stars.ts';
 import { playByPolicy } from '../../src/game/policies.ts';
+import { starsOf } from '../../src/game/stars.ts';
 import { digest, type Shipped } from './lucks.ts';
 
 const TABLES = new URL('../fixtures/stars/', import.meta.url);

@@ -1,3 +1,4 @@
+import { listedInProse } from '../../base/language.ts';
 import { type LessonKept, type LessonState, nextLesson, stateOf } from '../../progress/lessons.ts';
 import type { LearnerRecord } from '../../progress/record.ts';
 
@@ -57,6 +58,17 @@ export function lessonWords({ answered, of }: LessonKept): string {
   if (of === 0) return '';
   const count = `${answered.length} of ${of} ${of === 1 ? 'question' : 'questions'} answered.`;
   return answered.length === of ? `${count} This lesson is done.` : count;
+}
+
+/** "lesson 1", "lessons 1 and 3", "lessons 1 to 3 and 6": of numbers in order. */
+export function numbersWords(numbers: readonly number[]): string {
+  const starts = numbers.filter((number) => !numbers.includes(number - 1));
+  const spans = starts.flatMap((start, i) => {
+    const end = starts[i + 1] ?? Number.POSITIVE_INFINITY;
+    const span = numbers.filter((number) => start <= number && number < end);
+    return span.length > 2 ? [`${start} to ${span.at(-1)}`] : span.map(String);
+  });
+  return `${numbers.length === 1 ? 'lesson' : 'lessons'} ${listedInProse(spans)}`;
 }
 
 /** "1 h 55 min", "45 min". */

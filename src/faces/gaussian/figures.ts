@@ -1,7 +1,7 @@
 import { shareBins } from '../../figures/bins.ts';
 import type { FigureFace, RunsFace } from '../../figures/face.ts';
 import { grouped, percent, signed } from '../../figures/format.ts';
-import { box, dots, mark } from '../../figures/legend.ts';
+import { box, dots, mark } from '../../figures/marks.ts';
 import type { RunValues } from '../../figures/run-values.ts';
 import { drawnOf, isFed, ofAll, SMALL } from '../../figures/runs.ts';
 import type { Picture, RunsSettings } from '../../figures/settings.ts';

@@ -1,8 +1,8 @@
 import { countBins } from '../../figures/bins.ts';
 import type { FigureFace, RunsFace } from '../../figures/face.ts';
 import { grouped, percent } from '../../figures/format.ts';
-import { box, mark } from '../../figures/legend.ts';
 import type { LoopSettings } from '../../figures/loop.ts';
+import { box, mark } from '../../figures/marks.ts';
 import type { RunValues } from '../../figures/run-values.ts';
 import { drawnOf, isFed, ofAll, SMALL } from '../../figures/runs.ts';
 import type { Picture, RunsSettings } from '../../figures/settings.ts';

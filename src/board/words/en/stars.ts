@@ -5,8 +5,8 @@ import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import type { Bar, Plain } from '../../../game/plain.ts';
 import { portion } from '../../../game/policies.ts';
-import { nearBar, type Stars, starsOf } from '../../../game/stars.ts';
 import type { Position } from '../../../game/position.ts';
+import { nearBar, type Stars, starsOf } from '../../../game/stars.ts';
 import { count } from '../../../kit/words/en.ts';
 import { toolsUsed } from './tools.ts';
 

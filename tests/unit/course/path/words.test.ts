@@ -3,6 +3,7 @@ import { inSections } from '../../../../src/course/path/sections.ts';
 import {
   courseWords,
   lessonWords,
+  numbersWords,
   stateWords,
   timeWords,
   wayOn,
@@ -76,4 +77,14 @@ test.each([
   [121, '2 h 1 min'],
 ])('%i minutes are %s', (minutes, words) => {
   expect(timeWords(minutes)).toBe(words);
+});
+
+test.each([
+  [[4], 'lesson 4'],
+  [[1, 2], 'lessons 1 and 2'],
+  [[1, 3, 6], 'lessons 1, 3 and 6'],
+  [[1, 2, 3, 6, 7], 'lessons 1 to 3, 6 and 7'],
+  [[1, 2, 3, 4, 5, 6, 7, 8, 9], 'lessons 1 to 9'],
+])('lessons that come before: %j', (numbers, words) => {
+  expect(numbersWords(numbers)).toBe(words);
 });
