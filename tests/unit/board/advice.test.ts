@@ -41,6 +41,13 @@ test.each([
 });
 
 const before = { tail: 0, survival: 0.344 };
+const RATES = {
+  contamination: 0.2,
+  truePositive: 0.9,
+  falsePositive: 0.05,
+  tailFalsePositive: 0.9,
+};
+const WITH_WEB = { ...TOOLS, web: RATES };
 
 test.each<[Challenge, Mistake, string]>([
   [FIRST_WATCH, { kind: 'nothing' }, 'Try to feed some when one nears 30%.'],
@@ -49,10 +56,7 @@ test.each<[Challenge, Mistake, string]>([
   [TOOLS, { kind: 'untried', tool: 1, option: 1 }, 'Try a run sampled at λ = 1: you have not yet.'],
   [TOOLS, { kind: 'misused', tool: 0, option: 1 }, 'were made with a bouncer. Try a run without.'],
   [
-    {
-      ...TOOLS,
-      web: { contamination: 0.2, truePositive: 0.9, falsePositive: 0.05, tailFalsePositive: 0.9 },
-    },
+    WITH_WEB,
     { kind: 'misused', tool: 0, option: 1 },
     'The bouncer turns away 90% of the real samples far out, and those are your tails. Try a run without.',
   ],

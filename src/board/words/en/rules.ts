@@ -2,7 +2,8 @@ import { grouped, listed } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasPrices, hasWeb } from '../../../game/facts.ts';
-import { type Bar, nearBar } from '../../../game/plain.ts';
+import type { Bar } from '../../../game/plain.ts';
+import { nearBar } from '../../../game/stars.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
 import { count, highestOf, joined, lineOf, percent } from '../../../kit/words/en.ts';
 
