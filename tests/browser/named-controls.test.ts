@@ -7,21 +7,29 @@ import { Board, LESSONS, unfold } from './board.ts';
 interface Request {
   readonly verb: string;
   readonly name: string;
-  /** Which board of the lesson is meant: that which follows, and after the last one the last. */
+  /** Which board of the lesson is meant: the one before in the same section, else the next. */
   readonly board: number;
 }
+
+const WORDS = /^##|<Board|\b(?<verb>press|open|choose)\s+\*\*(?<name>[^*]+)\*\*/gim;
 
 /** "press **To the end**", "open **More**", "choose **Wren Rock**", in their order. */
 function requestsIn(lesson: string): Request[] {
   const text = readFileSync(`content/lessons/${basename(lesson)}.mdx`, 'utf8');
-  const parts = text.split('<Board');
-  return parts.flatMap((part, i) =>
-    [...part.matchAll(/\b(press|open|choose)\s+\*\*([^*]+)\*\*/gi)].map(([, verb, name]) => ({
-      verb: verb?.toLowerCase() ?? '',
-      name: name ?? '',
-      board: Math.min(i, parts.length - 2),
-    })),
-  );
+  const requests: Request[] = [];
+  let boards = 0;
+  let isNewSection = true;
+  for (const { 0: found, groups } of text.matchAll(WORDS)) {
+    const { verb, name } = groups ?? {};
+    if (verb !== undefined && name !== undefined) {
+      const board = isNewSection ? boards : boards - 1;
+      requests.push({ verb: verb.toLowerCase(), name, board });
+    } else {
+      isNewSection = found === '##';
+      if (!isNewSection) boards += 1;
+    }
+  }
+  return requests;
 }
 
 /** A name as it stands on a control: signs, and what only screen readers hear, may stand around it. */

@@ -254,11 +254,11 @@ test('the amount goes by steps, is held down, and is typed', async ({ page }) =>
   await page.goto(CHALLENGE);
   const board = new Board(page);
   await board.isReady();
-  // 560 samples over 14 generations.
-  await expect(board.slider).toHaveValue('40');
+  // A third of 560 samples over 14 generations.
+  await expect(board.slider).toHaveValue('10');
   await board.button('10 more').click();
-  await expect(board.slider).toHaveValue('50');
-  await expect(board.typed).toHaveValue('50');
+  await expect(board.slider).toHaveValue('20');
+  await expect(board.typed).toHaveValue('20');
   await board.button('10 fewer').hover();
   await page.mouse.down();
   await expect(board.slider).toHaveValue('0');
