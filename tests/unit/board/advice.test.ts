@@ -3,10 +3,11 @@ import { adviceWords, turningWords } from '../../../src/board/words/en/advice.ts
 import type { Challenge } from '../../../src/game/challenge.ts';
 import type { Mistake } from '../../../src/game/mistakes.ts';
 import type { Plain } from '../../../src/game/plain.ts';
+import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
 
-const TOOLS: Challenge = {
+const TOOLS: GaussianChallenge = {
   ...FIRST_WATCH,
   tools: [
     { tool: 'bouncer', options: [{ set: 'drop', price: 1 }] },
