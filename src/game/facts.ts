@@ -38,3 +38,8 @@ export function hasFutures(challenge: Challenge): boolean {
 export function hasForecast(challenge: Challenge): boolean {
   return hasGoal(challenge) && !challenge.locked.includes('forecast') && hasFutures(challenge);
 }
+
+/** `factor` times the budget's share of one generation. */
+export function portion({ challenge }: { readonly challenge: Challenge }, factor: number): number {
+  return Math.round((factor * challenge.budget) / challenge.generations);
+}

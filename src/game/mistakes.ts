@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/kinds.ts';
 import { fidelity } from '../sim/fidelity.ts';
+import { portion } from './facts.ts';
 import type { Idea } from './ideas.ts';
-import { portion } from './policies.ts';
 import { costOf, type Move, type Position, priceOf, type Turn } from './position.ts';
 
 /** What went wrong in a run that was lost: the one thing that is most worth changing. Generations are counted from 1. */

@@ -2,6 +2,7 @@ import { ProblemError } from '../base/problem.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { fidelity } from '../sim/fidelity.ts';
 import type { Challenge } from './challenge.ts';
+import { portion } from './facts.ts';
 import { play } from './play.ts';
 import {
   type Move,
@@ -163,11 +164,6 @@ function worstTail({ turns, challenge }: Position) {
   const fidelities = survivals.map(fidelity);
   const worst = fidelities.indexOf(Math.min(...fidelities));
   return { tail: kindOf(challenge).tails(challenge)[worst], survival: survivals[worst] ?? 1 };
-}
-
-/** `factor` times the budget's share of one generation. */
-export function portion({ challenge }: Pick<Position, 'challenge'>, factor: number): number {
-  return Math.round((factor * challenge.budget) / challenge.generations);
 }
 
 function generationsLeft({ challenge, state }: Position): number {

@@ -1,5 +1,6 @@
 import { kindOf } from '../kinds/kinds.ts';
 import type { Challenge } from './challenge.ts';
+import { portion } from './facts.ts';
 import {
   aimed,
   constant,
@@ -7,7 +8,6 @@ import {
   lately,
   neglect,
   type Policy,
-  portion,
   third,
   watchful,
   withTools,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Challenge } from '../../../src/game/challenge.ts';
+import { portion } from '../../../src/game/facts.ts';
 import { type Idea, policyOf } from '../../../src/game/ideas.ts';
 import {
   affordable,
@@ -11,7 +12,6 @@ import {
   neglect,
   type Policy,
   playByPolicy,
-  portion,
   steady,
   third,
   watchful,

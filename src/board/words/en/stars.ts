@@ -1,10 +1,10 @@
 import { grouped } from '../../../base/language.ts';
 import type { Challenge } from '../../../game/challenge.ts';
+import { portion } from '../../../game/facts.ts';
 import type { Forecast } from '../../../game/forecast.ts';
 import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import type { Bar, Plain } from '../../../game/plain.ts';
-import { portion } from '../../../game/policies.ts';
 import type { Position } from '../../../game/position.ts';
 import { nearBar, type Stars, starsOf } from '../../../game/stars.ts';
 import { count } from '../../../kit/words/en.ts';
