@@ -58,7 +58,7 @@ function missing(board: Board): Promise<string[]> {
 async function expectOneScreen(
   page: Page,
   board: Board,
-  windows: typeof WINDOWS | typeof PROJECTORS,
+  windows: readonly (readonly [number, number])[],
 ) {
   for (const [width, height] of windows) {
     await page.setViewportSize({ width, height });
