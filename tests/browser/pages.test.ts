@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { Board, CHALLENGE, LESSON, PAGES, WINNING } from './board.ts';
 import { choose, expectNoBarrier, expectNoBarrierInAnyLook } from './looks.ts';
-import { expectNoOverflow, expectSteadyFields, expectThumbs, fontsAreIn, without } from './person.ts';
+import {
+  expectNoOverflow,
+  expectSteadyFields,
+  expectThumbs,
+  fontsAreIn,
+  without,
+} from './person.ts';
 
 /** Pictures are hidden from axe and as large as their posters: without canvases a page is ready sooner. */
 const CANVASES = ['webgl2', 'webgl', '2d'];
