@@ -34,7 +34,8 @@ export async function expectLargeWords(page: Page): Promise<void> {
       const parent = text.parentElement;
       if (parent === null || text.textContent?.trim() === '') continue;
       // Letters of pictures grow with them; indices and footnotes are smaller than their line in every look.
-      if (parent.closest('svg, math, sup, sub, .visually-hidden, noscript') !== null) continue;
+      if (parent.closest('svg, math, sup, sub, .cite, .visually-hidden, noscript') !== null)
+        continue;
       const isSeen = parent.checkVisibility({ visibilityProperty: true });
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
       if (isSeen && size > 0 && size < least - 0.5)
