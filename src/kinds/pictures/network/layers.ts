@@ -78,11 +78,10 @@ export function backward(
   rows: number,
 ): void {
   const { at, biasesAt, outputs } = layer;
-  const byWeights = gradient.subarray(at, biasesAt).fill(0);
-  const byBiases = gradient.subarray(biasesAt, biasesAt + outputs).fill(0);
+  gradient.fill(0, at, biasesAt + outputs);
   for (let k = 0; k < rows * outputs; ) {
-    for (let j = 0; j < outputs; j++, k++) {
-      byBiases[j] = (byBiases[j] as number) + (byOutputs[k] as number);
+    for (let j = biasesAt; j < biasesAt + outputs; j++, k++) {
+      gradient[j] = (gradient[j] as number) + (byOutputs[k] as number);
     }
   }
   engine.addProduct({
@@ -90,7 +89,7 @@ export function backward(
     rowStep: 1,
     innerStep: layer.inputs,
     b: byOutputs,
-    c: byWeights,
+    c: gradient.subarray(at, biasesAt),
     rows: layer.inputs,
     inner: rows,
     columns: outputs,
