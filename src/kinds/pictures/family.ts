@@ -7,7 +7,7 @@ import { ARCHITECTURES, drawPictures, parametersOf } from './draw.ts';
 import type { NetworkName } from './experiment.ts';
 import { vectorEngine } from './kernel/engine.ts';
 import { ALBUM, type PictureModel } from './model.ts';
-import { plainEngine } from './network/engine.ts';
+import { type Engine, plainEngine } from './network/engine.ts';
 import { initialWeights } from './network/initial.ts';
 import { train } from './network/train.ts';
 import { showingOf } from './shown.ts';
@@ -20,8 +20,13 @@ const EPOCHS = 20;
  * Networks of one sort that learn from pictures, of the album to begin with.
  *
  * @param spread λ with which they are shown
+ * @param makeEngine an engine for each fit; it changes no bit
  */
-export function pictureFamily(network: NetworkName, spread: number): Family<PictureModel> {
+export function pictureFamily(
+  network: NetworkName,
+  spread: number,
+  makeEngine: () => Engine = engineHere,
+): Family<PictureModel> {
   const architecture = ARCHITECTURES[network];
   return {
     truth: ALBUM,
@@ -37,7 +42,7 @@ export function pictureFamily(network: NetworkName, spread: number): Family<Pict
         isFirst ? initialWeights(architecture) : previous.weights,
         isFirst ? FIRST_EPOCHS : EPOCHS,
         stream,
-        engineHere(),
+        makeEngine(),
       );
       const before = isFirst ? null : previous.codes;
       const codes = describeCodes(network, weights, samples, before, stream);
@@ -50,7 +55,7 @@ export function pictureFamily(network: NetworkName, spread: number): Family<Pict
 }
 
 /** The fastest engine that may be had: a page's policy forbids to compile what workers may. Its bits are the same. */
-function engineHere() {
+function engineHere(): Engine {
   return (typeof document === 'undefined' ? vectorEngine() : null) ?? plainEngine;
 }
 

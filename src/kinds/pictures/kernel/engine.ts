@@ -19,17 +19,16 @@ type AddProduct = (
   width: number,
 ) => void;
 
-let compiled: WebAssembly.Module | null | undefined;
+let compiled: WebAssembly.Module | null = null;
 
 /**
  * An engine in WebAssembly, with vectors of two numbers; its bits are those of JavaScript. It has room for one fit.
  *
- * @returns null where there is none: in old engines, and where a page's policy does not allow it
+ * @returns null where there is none: in old engines, where a page's policy does not allow it, and where memory is short
  */
 export function vectorEngine(): Engine | null {
-  compiled ??= compile();
-  if (compiled === null) return null;
-  const { exports } = new WebAssembly.Instance(compiled);
+  const exports = instantiate();
+  if (exports === null) return null;
   const { buffer } = exports['memory'] as WebAssembly.Memory;
   const addProduct = exports[PRODUCT.name] as AddProduct;
   let end = 0;
@@ -54,9 +53,10 @@ export function vectorEngine(): Engine | null {
   };
 }
 
-function compile(): WebAssembly.Module | null {
+function instantiate(): WebAssembly.Exports | null {
   try {
-    return new WebAssembly.Module(moduleOf(PRODUCT, PAGES));
+    compiled ??= new WebAssembly.Module(moduleOf(PRODUCT, PAGES));
+    return new WebAssembly.Instance(compiled).exports;
   } catch {
     return null;
   }
