@@ -3,6 +3,7 @@ import { DAYS_FILE, dayTable } from './days.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
+import { VARIETY_FILE, varietyTable } from './variety.ts';
 
 export interface Table {
   readonly name: string;
@@ -28,5 +29,6 @@ export const TABLES: readonly Table[] = [
     compute: () => luckTable(each),
     write: asJson,
   })),
+  { name: 'variety', file: VARIETY_FILE, compute: varietyTable, write: asJson },
   ...PLAINS,
 ];
