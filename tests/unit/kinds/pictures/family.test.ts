@@ -178,15 +178,14 @@ describe('λ', () => {
   });
 });
 
-describe.each(NINE_REGIMES)('with %s and real data %s', (...kind) => {
-  const plan = kind[1] === 'fixed' ? [9, 9, 9] : [9, 0, N];
-  const run = (length: number) =>
-    simulateModels(pictureFamily('linear', 1), regimeOf(kind, N), key, plan.slice(0, length));
-
-  test('the same run is the same, and a longer one extends it', () => {
+test.each(NINE_REGIMES)(
+  'with %s and real data %s a longer run extends a shorter one',
+  (...kind) => {
+    const plan = kind[1] === 'fixed' ? [9, 9, 9] : [9, 0, N];
+    const run = (length: number) =>
+      simulateModels(pictureFamily('linear', 1), regimeOf(kind, N), key, plan.slice(0, length));
     const whole = run(3);
-    expect(run(3)).toEqual(whole);
     expect(run(2)).toEqual(whole.slice(0, 2));
     for (const model of whole) expect(parametersOf(model).every(Number.isFinite)).toBe(true);
-  });
-});
+  },
+);

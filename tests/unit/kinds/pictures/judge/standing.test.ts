@@ -59,8 +59,8 @@ test('pictures in which the judge sees nothing have no variety, no share and no 
 });
 
 describe('standard errors', () => {
-  const SETS = 200;
-  const COUNT = 400;
+  const SETS = 150;
+  const COUNT = 200;
   const many = Array.from({ length: SETS }, (_, set) => {
     const pictures = new Float64Array(COUNT * PIXELS);
     drawReal(streamAt(rootKey('standing'), set), pictures);

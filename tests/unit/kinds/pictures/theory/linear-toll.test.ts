@@ -44,7 +44,6 @@ describe.each([
   [0.5, 1],
 ])('λ %d, a share of %d real pictures', (spread, realShare) => {
   test.each([
-    [12, 0.05],
     [4, 0.3],
     [64, 0.02],
   ])('%d codes, toll %d: each axis of the album goes its own way', (codes, toll) => {
@@ -52,7 +51,7 @@ describe.each([
     const law = Array.from(axisVariances, (variance, k) =>
       k < codes ? Math.max(0, variance - toll) : 0,
     );
-    for (let generation = 2; generation <= 5; generation++) {
+    for (let generation = 2; generation <= 4; generation++) {
       const mixed = real.map((x, k) => realShare * x + (1 - realShare) * spread * at(drawn, k));
       drawn = kept(mixed, codes, toll);
       for (let k = 0; k < codes; k++) {
@@ -62,10 +61,8 @@ describe.each([
           realShare,
         );
       }
-      const { values } = eigenvectorsOf(drawn, PIXELS);
-      for (const [k, value] of values.entries()) {
-        expect(Math.abs(value - at(law, k)), `axis ${k}`).toBeLessThan(1e-9);
-      }
+      const due = covarianceOf(Float64Array.from(law), axes);
+      expect(Math.max(...drawn.map((x, k) => Math.abs(x - at(due, k))))).toBeLessThan(1e-9);
     }
   });
 });
