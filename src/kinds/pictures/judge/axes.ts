@@ -30,12 +30,17 @@ export const axes = vectors;
 export function placesOf(pictures: Float64Array): Float64Array {
   const count = pictures.length / PIXELS;
   const places = new Float64Array(count * AXES);
+  const apart = new Float64Array(PIXELS);
   for (let k = 0; k < count; k++) {
+    const from = k * PIXELS;
+    for (let pixel = 0; pixel < apart.length; pixel++) {
+      apart[pixel] = (pictures[from + pixel] as number) - (meanPicture[pixel] as number);
+    }
     for (let axis = 0; axis < AXES; axis++) {
+      const start = axis * apart.length;
       let along = 0;
-      for (let pixel = 0; pixel < PIXELS; pixel++) {
-        const ink = (pictures[k * PIXELS + pixel] as number) - (meanPicture[pixel] as number);
-        along += ink * (axes[axis * PIXELS + pixel] as number);
+      for (let pixel = 0; pixel < apart.length; pixel++) {
+        along += (apart[pixel] as number) * (axes[start + pixel] as number);
       }
       places[k * AXES + axis] = along;
     }

@@ -76,8 +76,10 @@ export function squaredDistance(
   enough: number,
 ): number {
   let sum = 0;
-  for (let axis = 0; axis < AXES; axis++) {
-    const apart = (places[k * AXES + axis] as number) - (others[other * AXES + axis] as number);
+  let one = k * AXES;
+  const end = one + AXES;
+  for (let two = other * AXES; one < end; one++, two++) {
+    const apart = (places[one] as number) - (others[two] as number);
     sum += apart * apart;
     if (sum > enough) return sum;
   }
