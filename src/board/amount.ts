@@ -6,9 +6,13 @@ import { whileHeld } from './held.ts';
 import type { Parts } from './parts.ts';
 import { atMost, digitsOnly, fewerWords, moreWords } from './words/en/position.ts';
 
+/** How many boards there were on this page, for the names of their sentences. */
+let boards = 0;
+
 /**
  * How many samples to feed: a slider, two buttons and a field that say the same. The slider holds the amount; whatever
- * changes it is an `input` of the slider.
+ * changes it is an `input` of the slider. While the field holds no amount, its form is not valid, so that nothing is
+ * played.
  */
 export class Amount {
   private lastSet: number;
@@ -25,21 +29,33 @@ export class Amount {
     this.complain = complain;
     this.lastSet = openingAmount(challenge);
     this.begin(challenge);
-    const { real, typed, fewer, more } = parts;
+    const { real, typed, fewer, more, message } = parts;
+    message.id = `message-${++boards}`;
     real.addEventListener('input', () => {
       this.lastSet = this.value;
-      this.write();
+      if (document.activeElement !== typed) this.write();
     });
     whileHeld(fewer, () => this.move(-1));
     whileHeld(more, () => this.move(1));
     typed.addEventListener('input', () => this.read());
-    typed.addEventListener('change', () => this.write(true));
+    // What was more than there is now says what it was taken for; so does the sentence.
+    const take = () => {
+      if (!this.isRefused) typed.value = real.value;
+    };
+    typed.addEventListener('change', take);
     typed.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       // Takes the number; a generation is played by its button.
       event.preventDefault();
-      if (!this.read()) return;
-      this.write(true);
+      if (!typed.reportValidity()) return;
+      take();
+      typed.select();
+    });
+    typed.addEventListener('invalid', (event) => {
+      // The sentence stands beside the field, and is read out again; the browser's own would cover the board.
+      event.preventDefault();
+      this.complain(typed.validationMessage);
+      typed.focus();
       typed.select();
     });
   }
@@ -58,37 +74,50 @@ export class Amount {
     this.step = stepOf(mostReal(startPosition(challenge)));
     fewer.setAttribute('aria-label', fewerWords(this.step));
     more.setAttribute('aria-label', moreWords(this.step));
+    this.write();
   }
 
-  /** How far it goes, and whether it can be changed. */
+  /** How far it goes, and whether it can be changed. What somebody is typing, or has yet to mend, stays. */
   limit(most: number, isOn: boolean): void {
     const { real, typed, fewer, more } = this.parts;
     real.max = String(most);
     real.value = String(Math.min(this.wanted, most));
     for (const control of [real, typed, fewer, more]) control.disabled = !isOn;
-    this.write();
+    if (!isOn || !(this.isRefused || document.activeElement === typed)) this.write();
+  }
+
+  /** The field says what the slider says. */
+  write(): void {
+    const { typed, real } = this.parts;
+    typed.value = real.value;
+    this.refuse('');
+  }
+
+  private get isRefused(): boolean {
+    return this.parts.typed.validity.customError;
   }
 
   private move(sign: 1 | -1): boolean {
     const most = Number(this.parts.real.max);
     const next = stepped(this.value, this.step, sign, most);
-    if (next === this.value) return false;
-    this.set(next);
+    if (next !== this.value) this.set(next);
     this.write();
     return next > 0 && next < most;
   }
 
   /** Takes what was typed, as far as it is an amount; above what there is it means all there is. */
-  private read(): boolean {
+  private read(): void {
     const { typed, real } = this.parts;
     const most = Number(real.max);
     const read = readWhole(typed.value, { min: 0, max: most });
     const isMore = !read.ok && read.error.code === 'outside' && read.error.value > most;
-    const isAmount = read.ok || isMore;
-    typed.setAttribute('aria-invalid', String(!isAmount));
-    if (isAmount) this.set(read.ok ? read.value : most);
-    this.complain(read.ok ? '' : isMore ? atMost(most) : digitsOnly(most));
-    return isAmount;
+    if (!read.ok && !isMore) {
+      this.refuse(digitsOnly(most));
+      return;
+    }
+    this.refuse('');
+    this.set(read.ok ? read.value : most);
+    if (isMore) this.complain(atMost(most));
   }
 
   private set(amount: number): void {
@@ -97,11 +126,17 @@ export class Amount {
     real.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  /** The field says what the slider says, unless somebody is typing. */
-  private write(isTyped = false): void {
-    const { typed, real } = this.parts;
-    if (document.activeElement === typed && !isTyped) return;
-    typed.value = real.value;
-    typed.removeAttribute('aria-invalid');
+  /** @param why in a sentence; empty where the field is right */
+  private refuse(why: string): void {
+    const { typed, message } = this.parts;
+    typed.setCustomValidity(why);
+    if (why === '') {
+      typed.removeAttribute('aria-invalid');
+      typed.removeAttribute('aria-describedby');
+    } else {
+      typed.setAttribute('aria-invalid', 'true');
+      typed.setAttribute('aria-describedby', message.id);
+    }
+    this.complain(why);
   }
 }

@@ -5,7 +5,7 @@ import type { Move, Position } from '../game/position.ts';
 import * as game from '../game/sitting.ts';
 import { newSeed } from '../kit/luck.ts';
 import { progress } from '../kit/progress.ts';
-import { runs } from '../kit/runs.ts';
+import { runs, windowName } from '../kit/runs.ts';
 import { yieldToPage } from '../kit/yield.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
 import { simulatorFor } from '../worker/simulator.ts';
@@ -22,7 +22,7 @@ import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
 import { Spoken } from './spoken.ts';
 import { told } from './told.ts';
-import { type Left, playAgain, Unfinished } from './unfinished.ts';
+import { playAgain, Unfinished } from './unfinished.ts';
 import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts';
 
 /*
@@ -56,8 +56,6 @@ export class BoardController {
   private readonly listeners: readonly BoardListener[];
   private readonly clock: Clock;
   private sitting: game.Sitting;
-  /** The run that was left when this page was opened the last time. */
-  private readonly left: Left | null;
   /** What went wrong, until a generation has been played again. */
   private problem = '';
   /** Which automatic play is going on; another one, or a pause, ends it. */
@@ -83,8 +81,9 @@ export class BoardController {
     this.panel = panel;
     this.notices = new Notices(board);
     const keeping = new Keeping(progress(base), given, (text) => this.notices.sayUnkept(text));
-    this.unfinished = new Unfinished(runs(base), given, () => keeping.warn(RUN_UNKEPT));
-    this.left = this.unfinished.find();
+    this.unfinished = new Unfinished(runs(base), given, windowName(), (isKept) =>
+      keeping.warn(isKept ? '' : RUN_UNKEPT),
+    );
     this.listeners = [
       keeping,
       this.unfinished,
@@ -97,8 +96,7 @@ export class BoardController {
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
     ];
     this.clock = new Clock(this.panel.parts.speed);
-    const seed = this.left?.seed ?? challenge.seed;
-    this.sitting = game.beginSitting({ ...challenge, seed }, this.unfinished.metSeeds);
+    this.sitting = this.unfinished.open();
   }
 
   /** The same as `begin`, with pauses. */
@@ -134,6 +132,12 @@ export class BoardController {
       void this.playOn();
     });
     this.listenForSeeds();
+    // From the browser's cache this page comes back as it was left, and another one may have gone on meanwhile.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted || !this.unfinished.hasNews) return;
+      this.begin(this.unfinished.open());
+      void this.comeBack();
+    });
     parts.real.addEventListener('input', () => {
       const moment = this.moment();
       for (const each of this.listeners) each.adjust?.(moment);
@@ -167,7 +171,8 @@ export class BoardController {
         () => this.sitting.position,
         choose,
         (position) => {
-          this.become(game.arriveAt(this.sitting, position, queue));
+          const sitting = this.unfinished.claiming(this.sitting);
+          this.become(game.arriveAt(sitting, position, queue));
         },
       );
       if (!isPlayed) return false;
@@ -194,7 +199,7 @@ export class BoardController {
     this.tellRest();
     while (this.running === show && this.sitting.position.status === 'playing') {
       const [next, ...later] = this.sitting.queue;
-      if (isReplay && next === undefined) break;
+      if (isReplay ? next === undefined : !this.panel.isReady) break;
       const choose: Choose = (position) => next ?? this.panel.moveAt(position);
       const isPlayed = await this.advance(choose, later);
       if (!isPlayed) break;
@@ -211,10 +216,13 @@ export class BoardController {
     else for (const each of this.listeners) each.run?.(false);
   }
 
-  /** Goes on with the run that was left, if there is one. */
+  /** Goes on with the run that was left, if there is one. Until it is there, nothing can be played. */
   private async comeBack(): Promise<void> {
-    const { left, notices } = this;
+    const { notices } = this;
+    const { left } = this.unfinished;
+    const { fields } = this.panel.parts;
     if (left === null) return;
+    fields.disabled = true;
     notices.wait(true);
     const onStep = (generation: number) =>
       notices.sayOfRun(comingBack(generation, left.moves.length));
@@ -232,6 +240,7 @@ export class BoardController {
       notices.sayOfRun(notBack(error instanceof Error ? error.message : String(error)));
     }
     notices.wait(false);
+    fields.disabled = false;
   }
 
   /** The player has decided something, or taken it back. */
@@ -270,7 +279,7 @@ export class BoardController {
   private changeSeed(text: string): void {
     const seed = parseSeed(text.trim());
     if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
-    else void told(seed.error).then((sentence) => this.panel.complain(sentence));
+    else void told(seed.error).then((sentence) => this.panel.refuseSeed(sentence));
   }
 
   private moment(): Moment {

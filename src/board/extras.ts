@@ -6,6 +6,7 @@ import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { findPart, writeText } from '../kit/parts.ts';
+import { progress } from '../kit/progress.ts';
 import { Aftermath } from './aftermath.ts';
 import { RunChartView } from './chart-view.ts';
 import { Forecaster, type Question } from './forecaster.ts';
@@ -72,6 +73,10 @@ export class Extras {
     this.aftermath = new Aftermath(board, this.judge);
     this.sharing = new Sharing(board);
     new ResizeObserver(() => this.draw()).observe(text('course'));
+    // Another page may add to what is kept.
+    progress(this.base).subscribe(() => {
+      if (this.sitting !== null) this.writeResults(this.sitting, outcomeOf(this.sitting.position));
+    });
   }
 
   /** @param move what the controls stand at */

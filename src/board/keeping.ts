@@ -33,12 +33,15 @@ export class Keeping implements BoardListener {
   }
 
   /**
-   * Says what is not kept, where results should be.
+   * Says what is not kept.
    *
-   * @param otherwise what there is to say when results are kept
+   * @param otherwise what there is to say when results are kept, or have no place
    */
   warn(otherwise = ''): void {
-    if (!isKept(this.given.place)) return;
+    if (!isKept(this.given.place)) {
+      this.say(otherwise);
+      return;
+    }
     const { notice, isKept: areResultsKept } = this.store;
     if (notice === null || areResultsKept) this.say(notice ?? otherwise);
     else this.say(unkept(notice));

@@ -31,6 +31,10 @@ export class Panel implements BoardListener {
   private readonly amount: Amount;
   /** Whether a generation was played: only then is there a button that plays them all. */
   private hasPlayed = false;
+  /** What is wrong with what was typed, for as long as it stands there. */
+  private refusal = '';
+  /** What is wrong besides. */
+  private trouble = '';
 
   constructor(board: HTMLElement, given: Handover) {
     this.board = board;
@@ -38,7 +42,7 @@ export class Panel implements BoardListener {
     this.parts = findParts(board);
     this.amount = new Amount(this.parts, given.challenge, (sentence) => this.complain(sentence));
     const { world } = findPictures(board);
-    const { form, play, again, replay, folds } = this.parts;
+    const { form, play, back, again, replay, folds, seed, tryAgain, tryThere } = this.parts;
     const show = () => takeScreen(board, world, form);
     form.addEventListener('submit', show);
     play.addEventListener('click', show);
@@ -48,6 +52,15 @@ export class Panel implements BoardListener {
         folds.open = false;
       });
     }
+    for (const button of [back, again, replay, tryAgain, tryThere]) {
+      button.addEventListener('click', () => this.amount.write());
+    }
+    seed.addEventListener('input', () => this.complain(''));
+  }
+
+  /** Whether an amount can be read off the controls; where it cannot, says why and goes there. */
+  get isReady(): boolean {
+    return this.parts.form.reportValidity();
   }
 
   /** From now on somebody can play. */
@@ -103,9 +116,21 @@ export class Panel implements BoardListener {
     this.parts.play.classList.toggle('pausing', isRunning);
   }
 
-  /** Says what is wrong with what was typed. */
-  complain(sentence: string): void {
-    this.parts.message.textContent = sentence;
+  /** Says what is wrong with the seed that was typed, and goes there. */
+  refuseSeed(sentence: string): void {
+    const { seed } = this.parts;
+    this.complain(sentence);
+    seed.setAttribute('aria-invalid', 'true');
+    seed.focus();
+  }
+
+  /** Says what is wrong with what was typed, once more to whoever presses on. */
+  private complain(sentence: string): void {
+    const { message, seed } = this.parts;
+    seed.removeAttribute('aria-invalid');
+    this.refusal = sentence;
+    if (sentence === '') writeText(message, this.trouble);
+    else message.textContent = sentence;
   }
 
   /** Numbers, table and summary. */
@@ -144,8 +169,8 @@ export class Panel implements BoardListener {
     parts.replay.disabled = !options.replay;
     this.writeAmount(sitting);
     const shortage = options.real ? words.shortageOf(sitting.challenge, most, wanted) : '';
-    const message = problem === '' ? shortage : problem;
-    writeText(parts.message, message);
+    this.trouble = problem === '' ? shortage : problem;
+    if (this.refusal === '') writeText(parts.message, this.trouble);
   }
 
   /** What the slider stands at. */

@@ -1,7 +1,8 @@
 import { checkMoves, type Move } from '../game/position.ts';
-import { arriveAt, type Claims, goOn, type Sitting } from '../game/sitting.ts';
+import { arriveAt, beginSitting, type Claims, goOn, type Sitting } from '../game/sitting.ts';
 import { decodeMoves, encodeMoves } from '../link/moves.ts';
-import { metOnly, type RunStore } from '../progress/runs.ts';
+import { type LeftRun, metOnly, type RunStore } from '../progress/runs.ts';
+import type { Naming } from '../progress/window-name.ts';
 import type { Computation } from './computation.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener } from './listener.ts';
@@ -13,35 +14,61 @@ export interface Left extends Claims {
   readonly moves: readonly Move[];
 }
 
-/** Keeps the run of a board at every change, and finds it again when the page is opened the next time. */
+/**
+ * Keeps the run of a board at every change, and finds it again when the page is opened the next time. Windows in which
+ * the same is played have a run each.
+ */
 export class Unfinished implements BoardListener {
   private readonly store: RunStore;
   private readonly given: Handover;
   private readonly board: string;
-  private readonly complain: () => void;
+  private readonly window: Naming;
+  private readonly tell: (isKept: boolean) => void;
+  /** The run that was left when this board was opened. */
+  left: Left | null = null;
+  /** What this window had last when this board last looked. */
+  private known = '';
 
-  /** @param complain is called when a run could not be kept */
-  constructor(store: RunStore, given: Handover, complain: () => void) {
+  /** @param tell is told at every change whether a run that is not over is kept */
+  constructor(store: RunStore, given: Handover, window: Naming, tell: (isKept: boolean) => void) {
     this.store = store;
     this.given = given;
     this.board = nameOf(given);
-    this.complain = complain;
+    this.window = window;
+    this.tell = tell;
   }
 
-  /** The lucks on which something was decided in earlier sittings. */
-  get metSeeds(): ReadonlySet<string> {
-    return new Set(this.store.of(this.board).map(({ seed }) => seed));
-  }
-
-  /** The run that was left last, if there is one that can be played. */
-  find(): Left | null {
+  /** The truth, on the luck of the run that was left; whatever is kept is read anew. */
+  open(): Sitting {
     const { challenge } = this.given;
-    for (const run of this.store.of(this.board)) {
-      const moves = decodeMoves(challenge, run.moves);
-      if (!moves.ok || moves.value.length === 0) continue;
-      if (checkMoves(challenge, moves.value) === null) return { ...run, moves: moves.value };
-    }
-    return null;
+    this.left = this.find();
+    const seed = this.left?.seed ?? challenge.seed;
+    const metSeeds = new Set(this.store.of(this.board).map((run) => run.seed));
+    return beginSitting({ ...challenge, seed }, metSeeds);
+  }
+
+  /** Whether this window has gone on meanwhile, on another page that it showed. */
+  get hasNews(): boolean {
+    return this.latest() !== this.known;
+  }
+
+  begin(): void {
+    this.known = this.latest();
+  }
+
+  /**
+   * A sitting before its next decision: it is no first try any more where another window has seen more of the luck than
+   * this run did.
+   */
+  claiming(sitting: Sitting): Sitting {
+    const { challenge, position } = sitting;
+    const own = encodeMoves(
+      challenge,
+      position.turns.map(({ move }) => move),
+    );
+    const isNews = ({ seed, moves }: LeftRun) =>
+      seed === challenge.seed && (moves === '' || !own.startsWith(moves));
+    return this.store.of(this.board).some(isNews) ? { ...sitting, isFirstTry: false } : sitting;
   }
 
   change(sitting: Sitting): void {
@@ -51,9 +78,44 @@ export class Unfinished implements BoardListener {
     const moves = position.turns.map(({ move }) => move);
     // What is kept of a run stays while it is replayed; and where nothing was decided, there is nothing to keep.
     if (queue.length > 0 || (moves.length === 0 && isFirstTry)) return;
+    // A copy of this window has its name, and has gone on.
+    if (this.hasNews) this.window.renew();
     const text = position.status === 'playing' ? encodeMoves(challenge, moves) : '';
-    const run = { board, seed, moves: text, isFirstTry, hasSteppedBack };
-    if (!this.store.put(text === '' ? metOnly(run) : run)) this.complain();
+    const run = { board, seed, moves: text, isFirstTry, hasSteppedBack, by: this.window.name };
+    const isKept = this.store.put(text === '' ? metOnly(run) : run);
+    this.tell(isKept || text === '');
+    this.known = this.latest();
+  }
+
+  /**
+   * The run to go on with: the one that this window had last, or else on the luck that was played last the longest one;
+   * null where there is none that can be played.
+   */
+  private find(): Left | null {
+    const runs = this.store.of(this.board).flatMap((run) => this.readMoves(run));
+    const own = runs.find(({ by }) => by === this.window.name);
+    if (own !== undefined) return own;
+    const [latest] = runs.map(({ seed }) => seed);
+    return runs
+      .filter(({ seed }) => seed === latest)
+      .reduce<Left | null>(
+        (longest, run) => (run.moves.length > (longest?.moves.length ?? 0) ? run : longest),
+        null,
+      );
+  }
+
+  /** A run with its moves as they are played; nothing where they cannot have been played. */
+  private readMoves(run: LeftRun) {
+    const { challenge } = this.given;
+    const moves = decodeMoves(challenge, run.moves);
+    if (!moves.ok || moves.value.length === 0) return [];
+    return checkMoves(challenge, moves.value) === null ? [{ ...run, moves: moves.value }] : [];
+  }
+
+  /** What this window had last, as text. */
+  private latest(): string {
+    const run = this.store.of(this.board).find(({ by }) => by === this.window.name);
+    return JSON.stringify(run ?? null);
   }
 }
 

@@ -36,7 +36,16 @@ const ANIMALS = [
 
 /** A new seed such as `fern-otter-52`: 20,000 of them. The only chance outside the core: it picks a luck. */
 export function newSeed(): string {
-  const [first, animal, number] = crypto.getRandomValues(new Uint32Array(3));
-  const pick = (list: readonly string[], at = 0) => list[at % list.length] ?? '';
-  return `${pick(WORDS, first)}-${pick(ANIMALS, animal)}-${(number ?? 0) % 100}`;
+  const pick = (list: readonly string[]) => list[below(list.length)] ?? '';
+  return `${pick(WORDS)}-${pick(ANIMALS)}-${below(100)}`;
+}
+
+/** A whole number from 0 on, below another one; where the browser has no better chance, by what there is. */
+function below(end: number): number {
+  try {
+    const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+    return number % end;
+  } catch {
+    return Math.floor(Math.random() * end);
+  }
 }

@@ -6,3 +6,12 @@ export function storage(): Storage | null {
     return null;
   }
 }
+
+/** The storage of this window alone, which lasts until it is closed; null likewise. */
+export function windowStorage(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}

@@ -11,6 +11,8 @@ export interface LeftRun {
   readonly moves: string;
   readonly isFirstTry: boolean;
   readonly hasSteppedBack: boolean;
+  /** The window that it was played in; empty where that is not known. */
+  readonly by: string;
 }
 
 /** The most runs whose moves are kept. */
@@ -23,6 +25,7 @@ export const LONGEST_RUNS = 400_000;
 const LONGEST_BOARD = 2000;
 /** Forty generations, with a sign for each tool. */
 const MOVES = /^[0-9a-z-]{0,1000}$/;
+const WINDOW = /^[0-9a-z-]{0,40}$/;
 
 /** Runs as text, the newest first. */
 export function writeRuns(runs: readonly LeftRun[]): string {
@@ -37,7 +40,8 @@ export function readRuns(text: string): readonly LeftRun[] {
 
 /**
  * The runs that are not over, of everybody who uses this browser. What is on the shelf counts, never what a page
- * remembers: so two tabs keep each other's runs, and of one run the last word is kept.
+ * remembers: so windows keep each other's runs. Of one luck each window has one run, as it was last; a run that goes on
+ * where another one stood takes its place.
  */
 export class RunStore {
   private readonly shelf: Shelf;
@@ -62,13 +66,14 @@ export class RunStore {
   }
 
   /**
-   * Keeps a run instead of what was kept of the same board and luck.
+   * Keeps a run instead of those that it goes on from.
    *
    * @returns whether it is kept
    */
   put(run: LeftRun): boolean {
     try {
-      this.shelf.setItem(this.key, writeRuns(pruned([run, ...this.read()])));
+      const others = this.read().filter((other) => !isPartOf(other, run));
+      this.shelf.setItem(this.key, writeRuns(pruned([run, ...others])));
       return true;
     } catch {
       return false;
@@ -89,30 +94,39 @@ export class RunStore {
   }
 }
 
+/** Whether a run is an earlier state of another one. */
+function isPartOf({ board, seed, moves, by }: LeftRun, run: LeftRun): boolean {
+  if (board !== run.board || seed !== run.seed) return false;
+  return by === run.by || (moves !== '' && run.moves.startsWith(moves));
+}
+
 /**
- * Each board and luck once, and no more than there is room for. A run that is too old loses its moves, but its luck
- * was met all the same.
+ * Each board and luck once for each window that has a run of it, and no more than there is room for. A run that is too
+ * old loses its moves, but its luck was met all the same.
  */
 function pruned(runs: readonly LeftRun[]): readonly LeftRun[] {
   const seen = new Set<string>();
   let withMoves = 0;
   return runs
-    .filter(({ board, seed }) => {
-      const key = JSON.stringify([board, seed]);
+    .map((run) => (run.moves !== '' && ++withMoves > MOST_RUNS ? metOnly(run) : run))
+    .filter(({ board, seed, moves, by }) => {
+      const key = JSON.stringify(moves === '' ? [board, seed] : [board, seed, by]);
       return !seen.has(key) && seen.add(key);
     })
-    .map((run) => (run.moves !== '' && ++withMoves > MOST_RUNS ? metOnly(run) : run))
     .slice(0, MOST_MET);
 }
 
 /** What is left of a run that ended, or was begun again: that its luck was met. */
-export function metOnly({ board, seed }: Pick<LeftRun, 'board' | 'seed'>): LeftRun {
-  return { board, seed, moves: '', isFirstTry: false, hasSteppedBack: false };
+export function metOnly({ board, seed, by }: Pick<LeftRun, 'board' | 'seed' | 'by'>): LeftRun {
+  return { board, seed, moves: '', isFirstTry: false, hasSteppedBack: false, by };
 }
 
-function isRun(data: unknown): data is LeftRun {
+/** A run as it may stand there: those of earlier pages do not say in which window they were played. */
+type StoredRun = Omit<LeftRun, 'by'> & Partial<Pick<LeftRun, 'by'>>;
+
+function isRun(data: unknown): data is StoredRun {
   if (typeof data !== 'object' || data === null) return false;
-  const { board, seed, moves, isFirstTry, hasSteppedBack } = data as Record<string, unknown>;
+  const { board, seed, moves, isFirstTry, hasSteppedBack, by } = data as Record<string, unknown>;
   return (
     typeof board === 'string' &&
     isPlainText(board, LONGEST_BOARD) &&
@@ -121,13 +135,14 @@ function isRun(data: unknown): data is LeftRun {
     typeof moves === 'string' &&
     MOVES.test(moves) &&
     typeof isFirstTry === 'boolean' &&
-    typeof hasSteppedBack === 'boolean'
+    typeof hasSteppedBack === 'boolean' &&
+    (by === undefined || (typeof by === 'string' && WINDOW.test(by)))
   );
 }
 
 /** Without whatever else was there. */
-function plain({ board, seed, moves, isFirstTry, hasSteppedBack }: LeftRun): LeftRun {
-  return { board, seed, moves, isFirstTry, hasSteppedBack };
+function plain({ board, seed, moves, isFirstTry, hasSteppedBack, by = '' }: StoredRun): LeftRun {
+  return { board, seed, moves, isFirstTry, hasSteppedBack, by };
 }
 
 function parseJson(text: string): unknown {

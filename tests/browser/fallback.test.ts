@@ -132,6 +132,77 @@ test('a lost context is made anew, and the position is kept', async ({ page }) =
   await expectPainted(page, 'world');
 });
 
+/** Takes all WebGL contexts away; gives them back where the browser is asked to. */
+async function loseContexts(page: Page, isGivenBack: boolean): Promise<void> {
+  await page.evaluate((givesBack) => {
+    const contexts: Set<WebGL2RenderingContext> = Reflect.get(globalThis, 'webglContexts');
+    for (const context of contexts) {
+      if (context.isContextLost()) continue;
+      const handle = context.getExtension('WEBGL_lose_context');
+      handle?.loseContext();
+      if (givesBack) setTimeout(() => handle?.restoreContext());
+    }
+  }, isGivenBack);
+}
+
+test('a context that is lost and given back while a run is played leaves nothing blank', async ({
+  page,
+}) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await withGraphicsCard(page);
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await expectRenderer(page, 'webgl');
+  for (let generation = 1; generation <= 4; generation++) {
+    await loseContexts(page, true);
+    await board.play([60]);
+    await expect(board.summary).toContainText(`Generation ${generation} of 14`);
+    await expectPainted(page, 'world');
+  }
+  await expectRenderer(page, 'webgl');
+  expect(errors).toEqual([]);
+});
+
+test('where the graphics card does not come back, a canvas draws on', async ({ page }) => {
+  await withGraphicsCard(page);
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await expectRenderer(page, 'webgl');
+  await page.evaluate(() => {
+    const { prototype } = HTMLCanvasElement;
+    const getContext: unknown = prototype.getContext;
+    const patched = function (this: unknown, kind: string, options?: unknown) {
+      if (kind.startsWith('webgl')) return null;
+      return Reflect.apply(getContext as () => unknown, this, [kind, options]);
+    };
+    Object.assign(prototype, { getContext: patched });
+  });
+  await loseContexts(page, false);
+  await board.play([60]);
+  await expectRenderer(page, 'canvas');
+  await expectPainted(page, 'world');
+});
+
+for (const [how, answer] of [
+  ['is missing', { status: 404, contentType: 'text/html', body: 'Not found' }],
+  ['comes in half', { contentType: 'text/javascript', body: 'export const createPixiPainter = (' }],
+] as const) {
+  test(`where Pixi ${how}, a canvas draws`, async ({ page }) => {
+    await withGraphicsCard(page);
+    await page.route(PIXI, (route) => route.fulfill(answer));
+    await page.goto(CHALLENGE);
+    const board = new Board(page);
+    await board.isReady();
+    await expectRenderer(page, 'canvas');
+    await board.play([60]);
+    await expect(board.summary).toContainText('Generation 1 of 14');
+    await expectPainted(page, 'world');
+  });
+}
+
 test('ten boards on a page share their contexts', async ({ page }) => {
   await withGraphicsCard(page);
   await page.goto(LESSON);

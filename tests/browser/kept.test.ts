@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Board, CHALLENGE, LOSING, MAP } from './board.ts';
+import { encodeBase64Url } from '../../src/link/base64url.ts';
+import { Board, CHALLENGE, LESSON, LOSING, MAP } from './board.ts';
+
+const LINK = `/play/link/#1.${encodeBase64Url(JSON.stringify(['g', 'From a friend', 200, 14, 0.95, 560, 0.3, 3, 'moss', '000']))}`;
 
 /** What a board says of the run that was left. */
 const returned = (board: Board) => board.root.locator('[data-part="returned"]');
@@ -94,19 +97,103 @@ test('without the second worker and the extras a run is played to its end and ke
   await expect(board.record).toContainText('first try: lost in generation');
 });
 
-test('where nothing can be stored it is said where results would be kept', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
+const UNKEPT =
+  'This browser cannot keep your run: it is lost when you leave this page. At the end of a run you can copy its link, which holds it.';
+
+/** Leaves no room in the storage, for what begins like this. */
+async function withoutRoom(page: Page, beginning = ''): Promise<void> {
+  await page.addInitScript((start) => {
+    const setItem: unknown = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.startsWith(start)) throw new DOMException('no room', 'QuotaExceededError');
+      Reflect.apply(setItem as () => void, this, [key, text]);
     };
+  }, beginning);
+}
+
+/** Has the browser refuse even to name its storage. */
+async function withoutStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('storage is off', 'SecurityError');
+        },
+      });
+    }
   });
+}
+
+test('where nothing can be stored it is said where results would be kept', async ({ page }) => {
+  await withoutRoom(page);
   const board = await opened(page, CHALLENGE);
   await board.play([0]);
-  await expect(notice(board)).toHaveText(
-    'This browser cannot keep your run: it is lost when you leave this page. At the end of a run you can copy its link, which holds it.',
-  );
+  await expect(notice(board)).toHaveText(UNKEPT);
   await board.play(LOSING.slice(1));
   await expect(notice(board)).toContainText('This browser has no room for your results');
+});
+
+for (const [name, address] of [
+  ['link', LINK],
+  ['lesson', LESSON],
+  ['board that is being made', '/make/'],
+] as const) {
+  for (const [how, prepare] of [
+    ['full', withoutRoom],
+    ['blocked', withoutStorage],
+  ] as const) {
+    test(`a ${how} storage is told of once, at a ${name}`, async ({ page }) => {
+      await prepare(page);
+      const board = await opened(page, address);
+      const next = board.button('Next generation');
+      await expect(notice(board)).toBeEmpty();
+      await next.click();
+      await expect(board.summary).toContainText('Generation 1 of');
+      await expect(notice(board)).toHaveText(UNKEPT);
+      const changes = await notice(board).evaluateHandle((place) => {
+        const seen: string[] = [];
+        new MutationObserver(() => seen.push(place.textContent)).observe(place, {
+          childList: true,
+        });
+        return seen;
+      });
+      await next.click();
+      await expect(board.summary).toContainText('Generation 2 of');
+      expect(await changes.jsonValue()).toEqual([]);
+      await expect(page.getByText(UNKEPT)).toHaveCount(1);
+    });
+  }
+}
+
+test('where results can be kept and runs cannot, only what is lost is told of', async ({
+  page,
+}) => {
+  await withoutRoom(page, 'tailkeeper.runs');
+  const board = await opened(page, CHALLENGE);
+  await board.play(LOSING.slice(1));
+  await expect(notice(board)).toHaveText(UNKEPT);
+  await board.play([0]);
+  await expect(board.ending).toHaveText(/^Lost/);
+  await expect(board.record).toContainText('first try: lost');
+  await expect(notice(board)).toBeEmpty();
+});
+
+test('what cannot be read is no hindrance, and the record is set aside', async ({ page }) => {
+  await page.goto('/about/');
+  await page.evaluate(() => {
+    for (const name of ['progress/', 'runs/', 'theme']) {
+      localStorage.setItem(`tailkeeper.${name}`, '{"');
+    }
+    for (const name of ['window', 'make', 'make.challenge']) {
+      sessionStorage.setItem(`tailkeeper.${name}`, '{"');
+    }
+  });
+  const board = await opened(page, CHALLENGE);
+  await board.play([0, 0]);
+  await expect(notice(board)).toContainText('It was set aside, and a new one begins.');
+  await page.reload();
+  await expect(board.summary).toContainText('Generation 2 of');
+  await opened(page, '/make/');
 });
 
 test('automatic play pauses when nobody looks, and does not go on by itself', async ({ page }) => {

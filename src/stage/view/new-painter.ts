@@ -3,17 +3,29 @@ import type { Painter } from './painter.ts';
 import type { Palette } from './palette.ts';
 
 /**
- * A painter on WebGL, or on a 2D canvas where there is no graphics card for it; Pixi is fetched for the first only.
+ * A painter on WebGL, or on a 2D canvas where there is no graphics card for it, or no Pixi; which is fetched for the first
+ * only.
  *
- * @throws when there is neither, or Pixi could not be had
+ * @throws when there is neither
  */
 export async function createPainter(palette: Palette): Promise<Painter> {
+  isFast ??= hasGraphicsCard();
+  if (isFast) {
+    try {
+      const { createPixiPainter } = await import('./pixi.ts');
+      return await createPixiPainter(newCanvas(), palette);
+    } catch {
+      // Pixi did not come, or the card is gone: it stays so while this page is open.
+      isFast = false;
+    }
+  }
+  return new CanvasPainter(newCanvas(), palette);
+}
+
+function newCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
-  isFast ??= hasGraphicsCard();
-  if (!isFast) return new CanvasPainter(canvas, palette);
-  const { createPixiPainter } = await import('./pixi.ts');
-  return createPixiPainter(canvas, palette);
+  return canvas;
 }
 
 /** Whether there is a graphics card, once somebody has looked: that makes a context of its own. */

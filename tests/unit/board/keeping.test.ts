@@ -62,9 +62,17 @@ test('nothing is kept of another luck, nor where results have no place', () => {
   playing(keepingOn(shelf), changeSeed(short, 'moss'), [{ real: 0 }]);
   const homeless = keepingOn(shelf, {});
   playing(homeless, begin(), LOSING);
-  homeless.warn('This is of no interest where results have no place.');
   expect([...shelf.items]).toEqual([]);
   expect(said).toEqual([]);
+});
+
+test('a run that is not kept is told of where results have no place, too, and no longer than it is so', () => {
+  const shelf = new MemoryShelf();
+  shelf.isOff = true;
+  const homeless = keepingOn(shelf, {});
+  homeless.warn('The run is not kept.');
+  homeless.warn();
+  expect(said).toEqual(['The run is not kept.', '']);
 });
 
 test('where nothing can be stored it says what is lost, and what to do', () => {

@@ -14,6 +14,7 @@ const someRun: fc.Arbitrary<LeftRun> = fc.record({
   moves: fc.stringMatching(/^[0-9a-z-]{0,9}$/),
   isFirstTry: fc.boolean(),
   hasSteppedBack: fc.boolean(),
+  by: fc.constantFrom('', 'fern-otter-52', 'moss-hare-1'),
 });
 const someRuns = fc.array(someRun, { maxLength: 20 });
 
@@ -36,11 +37,13 @@ test('any JSON at all', () => {
   fc.assert(fc.property(fc.json(), expectSafe), { numRuns: 1000 });
 });
 
-test('runs come back as they were, each board and luck once', () => {
+test('runs come back as they were, each board and luck once for each window', () => {
   fc.assert(
     fc.property(someRuns, (runs) => {
       const read = readRuns(writeRuns(runs));
-      const names = read.map(({ board, seed }) => JSON.stringify([board, seed]));
+      const names = read.map(({ board, seed, moves, by }) =>
+        JSON.stringify([board, seed, moves === '' ? 'met' : by]),
+      );
       expect(new Set(names).size).toBe(names.length);
       expect(read[0]).toEqual(runs[0]);
       expectSafe(writeRuns(runs));

@@ -15,7 +15,8 @@ const KEY = 'tailkeeper.runs/some/base/';
 const storeOn = (shelf: Shelf | null) => new RunStore(shelf, '/some/base/');
 
 function run(board: string, moves = '0028', more: Partial<LeftRun> = {}): LeftRun {
-  return { board, seed: 'willow-adder', moves, isFirstTry: true, hasSteppedBack: false, ...more };
+  const claims = { isFirstTry: true, hasSteppedBack: false };
+  return { board, seed: 'willow-adder', moves, ...claims, by: 'fern-otter-52', ...more };
 }
 
 describe('runs that are not over', () => {
@@ -48,6 +49,30 @@ describe('runs that are not over', () => {
     other.put(run('a', '000203'));
     expect(one.of('a')).toEqual([run('a', '000203')]);
     expect(one.of('b')).toEqual([run('b', '01')]);
+  });
+
+  test('of two windows on one luck are both kept, until one goes on where the other stood', () => {
+    const store = storeOn(new MemoryShelf());
+    const [long, short] = [run('a', '0002'), run('a', '01', { by: 'moss-hare-1' })];
+    store.put(long);
+    store.put(short);
+    expect(store.of('a')).toEqual([short, long]);
+    const further = { ...long, moves: '000203', by: 'slate-owl-7' };
+    store.put(further);
+    expect(store.of('a')).toEqual([further, short]);
+    store.put(metOnly(short));
+    store.put(metOnly(further));
+    expect(store.of('a')).toEqual([metOnly(further)]);
+  });
+
+  test('of earlier pages, which knew no windows, are read and gone on with', () => {
+    const shelf = new MemoryShelf();
+    const { by, ...old } = run('a', '00');
+    shelf.items.set(KEY, JSON.stringify([old]));
+    const store = storeOn(shelf);
+    expect(store.of('a')).toEqual([{ ...old, by: '' }]);
+    store.put(run('a', '0002', { by }));
+    expect(store.of('a')).toEqual([run('a', '0002')]);
   });
 
   test('are the newest twelve; of an older one it is known only that its luck was met', () => {
@@ -136,6 +161,8 @@ describe('what cannot be read', () => {
     ['more moves than any game has', { moves: '0'.repeat(1001) }],
     ['a claim that is no claim', { isFirstTry: 1 }],
     ['no word about steps back', { hasSteppedBack: undefined }],
+    ['a window with a name in capitals', { by: 'A' }],
+    ['a window with no name for a name', { by: null }],
   ])('is left out, and the rest is read: %s', (_, wrong) => {
     const text = JSON.stringify([{ ...run('a'), ...wrong }, run('b')]);
     expect(readRuns(text)).toEqual([run('b')]);
