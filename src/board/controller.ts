@@ -3,7 +3,6 @@ import { loadBoardFace } from '../faces/faces.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Move, Position } from '../game/position.ts';
 import * as game from '../game/sitting.ts';
-import { newSeed } from '../kit/luck.ts';
 import { progress } from '../kit/progress.ts';
 import { runs, windowName } from '../kit/runs.ts';
 import { yieldToPage } from '../kit/yield.ts';
@@ -21,6 +20,7 @@ import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
 import { Screen } from './screen.ts';
+import { watchSeeds } from './seeds.ts';
 import { Spoken } from './spoken.ts';
 import { told } from './told.ts';
 import { playAgain, Unfinished } from './unfinished.ts';
@@ -137,7 +137,7 @@ export class BoardController {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
-    this.listenForSeeds();
+    watchSeeds(parts, (text) => this.changeSeed(text));
     // From the browser's cache this page comes back as it was left, and another one may have gone on meanwhile.
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.unfinished.hasNews) return;
@@ -151,18 +151,6 @@ export class BoardController {
     });
     parts.sources.addEventListener('change', () => this.tellRest());
     parts.tools.addEventListener('change', () => this.tellRest());
-  }
-
-  /** The seed that was typed, or a new one. */
-  private listenForSeeds(): void {
-    const { newSeed: anew, useSeed, seed } = this.panel.parts;
-    anew.addEventListener('click', () => this.changeSeed(newSeed()));
-    useSeed.addEventListener('click', () => this.changeSeed(seed.value));
-    seed.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      this.changeSeed(seed.value);
-    });
   }
 
   /**
@@ -224,7 +212,7 @@ export class BoardController {
     else for (const each of this.listeners) each.run?.(false);
   }
 
-  /** Goes on with the run that was left, if there is one. */
+  /** Goes on with the run that was left, if there is one. Until it is there, nothing can be played. */
   private async comeBack(): Promise<void> {
     const { notices } = this;
     const { left } = this.unfinished;
