@@ -1,9 +1,10 @@
-import { grouped, listed } from '../../../base/language.ts';
+import { grouped } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasPrices, hasWeb } from '../../../game/facts.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { count, highestOf, lineOf, percent } from '../../../kit/words/en.ts';
+import { count, lineOf, percent } from '../../../kit/words/en.ts';
+import { costWords, keptWords } from './limits.ts';
 
 /** What a board asks of the player, and the facts of its challenge, each with what it means. */
 
@@ -17,17 +18,9 @@ export interface Rule {
 export function goalOf(challenge: Challenge): string {
   const { generations, locked } = challenge;
   const time = count(generations, 'generation');
-  if (hasGoal(challenge)) {
-    const limits = `${lineOf(challenge)} and ${highestOf(challenge)} of their real size`;
-    return `Keep ${kept(challenge)} between ${limits} for ${time}${supply(challenge)}.`;
-  }
+  if (hasGoal(challenge)) return `Keep ${keptWords(challenge)} for ${time}${supply(challenge)}.`;
   if (locked.includes('real')) return `Watch ${time} that learn from each other alone.`;
   return `Decide how many real samples each of ${time} is fed, and watch.`;
-}
-
-function kept(challenge: Challenge): string {
-  const { say } = boardFaceOf(challenge);
-  return say.treasure?.(challenge) ?? listed(say.tails(challenge));
 }
 
 function supply(challenge: Challenge): string {
@@ -48,7 +41,7 @@ function samples(budget: number): string {
  */
 export function rulesOf(challenge: Challenge, par: number | null): Rule[] {
   const rules = [
-    KEY,
+    keyRule(challenge),
     samplesRule(challenge),
     spreadRule(challenge),
     ...(hasGoal(challenge) ? [lineRule(challenge), livesRule(challenge), parRule(par)] : []),
@@ -58,10 +51,12 @@ export function rulesOf(challenge: Challenge, par: number | null): Rule[] {
   return rules.filter((rule) => rule !== null);
 }
 
-const KEY: Rule = {
-  label: 'How to read it',
-  text: 'Dotted: the real world. Orange: what this generation believes. Full green dots: real samples. Orange rings: samples drawn from the generation before.',
-};
+const KEY =
+  'Dotted: the real world. Orange: what this generation believes. Full green dots: real samples. Orange rings: samples drawn from the generation before.';
+
+function keyRule(challenge: Challenge): Rule {
+  return { label: 'How to read it', text: boardFaceOf(challenge).say.key ?? KEY };
+}
 
 function samplesRule({ n }: Challenge): Rule {
   return {
@@ -79,11 +74,7 @@ function spreadRule({ spread }: Challenge): Rule {
 }
 
 function lineRule(challenge: Challenge): Rule {
-  const [low, high] = [lineOf(challenge), highestOf(challenge)];
-  return {
-    label: `line ${low}`,
-    text: `A generation that ends with ${boardFaceOf(challenge).say.goal(challenge)} below ${low} or above ${high} of its real size costs a life.`,
-  };
+  return { label: `line ${lineOf(challenge)}`, text: costWords(challenge) };
 }
 
 function livesRule({ lives, generations }: Challenge): Rule {
