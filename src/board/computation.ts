@@ -9,7 +9,7 @@ export class Computation {
   private readonly onShare: (share: number | null) => void;
 
   /** @param onShare hears which share of a generation is computed, 0 to 1, where that takes long; null when it is over */
-  constructor(onShare: (share: number | null) => void) {
+  constructor(onShare: (share: number | null) => void = () => {}) {
     this.onShare = onShare;
   }
 

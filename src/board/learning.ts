@@ -39,10 +39,10 @@ export class Learning implements BoardListener {
     }
     this.share = share;
     if (this.isShown) this.write();
-    else this.timer ??= window.setTimeout(() => this.begin(), PATIENCE_MS);
+    else this.timer ??= window.setTimeout(() => this.appear(), PATIENCE_MS);
   }
 
-  private begin(): void {
+  private appear(): void {
     this.write();
     this.writeBack(words.STOP_SIGN, words.STOP);
     this.back.disabled = false;

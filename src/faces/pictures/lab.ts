@@ -3,10 +3,11 @@ import { bandsOf, courseOfRun, most } from '../../figures/chart-parts.ts';
 import { percent } from '../../figures/format.ts';
 import { type PlayedGeneration, quantityIn } from '../../kinds/bench.ts';
 import { DIGITS, RARE } from '../../kinds/pictures/album/world.ts';
+import type { PicturesExperiment } from '../../kinds/pictures/experiment.ts';
 import type { LabFace, LabRun } from '../lab-face.ts';
 
 /** Albums of pictures in the lab. */
-export const lab: LabFace = {
+export const lab: LabFace<object, PicturesExperiment> = {
   figures: (run) => ({
     model: { chart: varietyChart(run), caption: varietyWords(run) },
     second: { chart: digitsChart(run), caption: digitsWords(run) },
@@ -28,6 +29,7 @@ export const lab: LabFace = {
     ['Recall', 'recall'],
   ],
   byStatistics: 'Every picture is drawn, and every network is fitted.',
+  experimentOf: (experiment) => ({ ...experiment, model: 'pictures', network: 'variational' }),
 };
 
 /** `digit4` is the fourth mode: what is written there. */

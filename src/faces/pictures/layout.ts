@@ -7,11 +7,19 @@ import type { Size } from '../../stage/scene/shapes.ts';
  * below, and a map at the right where there is room. `board.css` says the same of the words.
  */
 
-/** Room for words, the bar with its gap, and the gap before the map, in seats; the least width of a map. */
-const HEADS = 2.1;
+/** Room for words, at the right edge, for the bar with its gap, and before the map, in seats; the least width of a map. */
+const HEADS = 1.7;
+const EDGE = 0.1;
 const BAR = 0.34;
-const GAP = 0.5;
+const GAP = 0.4;
 const LEAST_MAP = 2.6;
+
+/** What the album alone takes, in seats. */
+const ACROSS = HEADS + SEATS + EDGE;
+const DOWN = DIGITS.length + BAR;
+
+/** The album alone, without anything left over. */
+export const ALONE: Size = { width: 60 * ACROSS, height: 60 * DOWN };
 
 export interface Box extends Size {
   readonly x: number;
@@ -30,29 +38,29 @@ export interface AlbumLayout {
 }
 
 export function layoutOf({ width, height }: Size): AlbumLayout {
-  const across = HEADS + SEATS;
-  const down = DIGITS.length + BAR;
-  const seat = Math.min(height / down, width / across);
-  const left = width - across * seat - GAP * seat;
+  const seat = Math.min(height / DOWN, width / ACROSS);
+  const left = width - (ACROSS + GAP) * seat;
   const hasMap = left >= LEAST_MAP * seat;
-  const x = (hasMap ? 0 : (width - across * seat) / 2) + HEADS * seat;
-  const y = (height - down * seat) / 2;
+  const x = (hasMap ? 0 : (width - ACROSS * seat) / 2) + HEADS * seat;
+  const y = (height - DOWN * seat) / 2;
+  const inset = EDGE * seat;
   return {
     seat,
     x,
     y,
     bar: {
-      x,
-      y: y + (DIGITS.length + 0.12) * seat,
-      width: SEATS * seat,
-      height: 0.18 * seat,
+      x: x + inset / 2,
+      y: y + (DIGITS.length + 0.1) * seat,
+      width: SEATS * seat - inset,
+      height: 0.16 * seat,
     },
-    map: hasMap ? mapIn({ x: width - left, y, width: left, height: down * seat }) : null,
+    map: hasMap
+      ? {
+          x: width - left,
+          y: y + inset / 2,
+          width: left - inset,
+          height: DIGITS.length * seat - inset,
+        }
+      : null,
   };
-}
-
-/** Hardly higher than wide, and in the middle. */
-function mapIn({ x, y, width, height }: Box): Box {
-  const side = Math.min(height, 1.1 * width);
-  return { x, y: y + (height - side) / 2, width, height: side };
 }

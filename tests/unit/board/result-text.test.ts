@@ -55,7 +55,15 @@ test('every generation has a sign, and the signs say how many lives were lost', 
   });
   fc.assert(
     fc.property(worst, (values) => {
-      const text = resultText('x', { ...lost, fidelity: tails(...values) }, [0.3, 0.3], null, BAR, '', '');
+      const text = resultText(
+        'x',
+        { ...lost, fidelity: tails(...values) },
+        [0.3, 0.3],
+        null,
+        BAR,
+        '',
+        '',
+      );
       const [, head = '', , signs = ''] = text.split('\n');
       expect(signs).toMatch(/^[○◐●]+$/);
       expect(signs).toHaveLength(values.length);

@@ -44,7 +44,8 @@ export function rulesOf(challenge: Challenge, par: number | null): Rule[] {
     keyRule(challenge),
     samplesRule(challenge),
     spreadRule(challenge),
-    ...(hasGoal(challenge) ? [lineRule(challenge), livesRule(challenge), parRule(par)] : []),
+    ...(hasGoal(challenge) ? [lineRule(challenge), livesRule(challenge)] : []),
+    ...(hasGoal(challenge) && mayHavePar(challenge, par) ? [parRule(par)] : []),
     ...(hasPrices(challenge) ? [PRICES] : []),
     ...webRules(challenge),
   ];
@@ -82,6 +83,11 @@ function livesRule({ lives, generations }: Challenge): Rule {
     label: count(lives, 'life', 'lives'),
     text: `A bad generation costs one life, however bad it is. Who gets through all ${generations} with a life left has won; less spent is better.`,
   };
+}
+
+/** Whether par is known, or will be. */
+function mayHavePar(challenge: Challenge, par: number | null): boolean {
+  return par !== null || kindOf(challenge).par === 'search';
 }
 
 function parRule(par: number | null): Rule {

@@ -35,9 +35,9 @@ export function depthOf(share: number, height: number): number {
   return (EDGE + (1 - Math.min(MOST, share) / MOST) * (height - 2 * EDGE)) / height;
 }
 
-/** How far across a generation stands, as a share of the width: words have a column of their own at the left. */
+/** How far across a generation stands, as a share of the width: words have room of their own on both sides. */
 export function acrossOf(generation: number, generations: number): number {
-  return 0.14 + (0.83 * generation) / generations;
+  return 0.17 + (0.74 * generation) / generations;
 }
 
 /** V as dots on a line from 100 %, and the rare digits as small marks. */

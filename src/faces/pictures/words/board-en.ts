@@ -1,7 +1,7 @@
 import type { Measures } from '../../../kinds/kind.ts';
 import { DIGITS, RARE, SHARES } from '../../../kinds/pictures/album/world.ts';
 import { type PictureModel, SEATS } from '../../../kinds/pictures/model.ts';
-import { count, percent, shareWords } from '../../../kit/words/en.ts';
+import { percent, shareWords, survivalWords } from '../../../kit/words/en.ts';
 import type { BoardSayings, Loss } from '../../board-face.ts';
 import { lostDigits } from '../losses.ts';
 import { DIGIT_NAMES, TAIL_NAMES } from '../names.ts';
@@ -13,9 +13,9 @@ export const say: BoardSayings = {
   kept: 'You kept the album alive',
   key: 'Green frames: real handwriting. Orange frames: drawn by this generation, in every generation from the same 30 codes; dashed where a fixed judge sees no digit that it knows. The bar: what this generation learned from; green is real.',
   tails: () => TAIL_NAMES,
-  subjects: () => TAIL_NAMES.map((name) => `the ${name}`),
+  subjects: () => TAIL_NAMES.map((name) => (name === 'variety' ? name : `the ${name}`)),
   places: () => [],
-  goal: () => 'the variety within the digits',
+  goal: () => 'variety',
   losses: lostDigits,
   ending(position) {
     const lost = lostDigits(position).length;
@@ -48,6 +48,8 @@ export interface RowWords {
   readonly share: string;
   /** "46%", S, or "gone". */
   readonly standing: string;
+  /** "alive" or "swollen", to go behind it where there is room; nothing when it is gone. */
+  readonly state: string;
   readonly isRare: boolean;
 }
 
@@ -56,15 +58,16 @@ export function rowWords(measures: Measures | null): RowWords[] {
   return DIGIT_NAMES.map((name, mode) => ({
     name,
     share: shareWords(SHARES[mode] as number),
-    standing: standingWords(measures, mode),
+    ...standingWords(measures, mode),
     isRare: RARE.some((rare) => rare === mode),
   }));
 }
 
-function standingWords(measures: Measures | null, mode: number): string {
-  const standing = measures?.modes[mode];
-  if (standing === undefined) return '100%';
-  return standing.mass === 0 ? 'gone' : `${percent(standing.survival)}%`;
+function standingWords(measures: Measures | null, mode: number) {
+  const { survival, mass } = measures?.modes[mode] ?? { survival: 1, mass: 1 };
+  const words = survivalWords(mass === 0 ? 0 : survival);
+  const [standing = '', state = ''] = words.split(' ');
+  return { standing, state };
 }
 
 /** What the rows of the album look like, a sentence each, for whoever does not see them. */
@@ -90,11 +93,4 @@ export function obituaryWords({ name, generation }: Loss): string {
   const seen =
     generation === 1 ? 'never drawn by a model' : `last drawn in generation ${generation - 1}`;
   return `† ${name.charAt(0).toUpperCase()}${name.slice(1)}, ${seen}`;
-}
-
-/** What the bar below the album says. */
-export function dietWords(real: number, count_: number): string {
-  return count_ === 0
-    ? 'real handwriting'
-    : `learned from ${count(real, 'real picture')} of ${count_}`;
 }

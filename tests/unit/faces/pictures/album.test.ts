@@ -158,4 +158,16 @@ describe('the lineage', () => {
     expect(lineageLabels(TOLL).map(({ text }) => text)).toEqual(['100%', '43%', '0']);
     expect(lineageLabels({ ...TOLL, line: 0 }).map(({ text }) => text)).toEqual(['100%', '0']);
   });
+
+  test('names the marks of the rare digits, which keep apart', () => {
+    const ys = (fours: number, sixes: number) =>
+      lineageLabels(albumAfter([{ variety: 0.9, survival: [1, 1, 1, fours, sixes] }]))
+        .filter((label) => label.class === 'rare')
+        .map(({ text, y }) => [text, Number.parseFloat(y)] as const);
+    const [fours, sixes] = ys(0.99, 1.01);
+    expect([fours?.[0], sixes?.[0]]).toEqual(['4s', '6s']);
+    expect((fours?.[1] ?? 0) - (sixes?.[1] ?? 0)).toBeGreaterThanOrEqual(8.9);
+    const [low, high] = ys(0.2, 1.2);
+    expect((low?.[1] ?? 0) - (high?.[1] ?? 0)).toBeGreaterThan(50);
+  });
 });
