@@ -47,7 +47,7 @@ test('three generations by keyboard: the album changes, and what became of it is
   // Beside its row, below the picture and in the table there is the same number.
   const table = await board.table();
   const cells = table.getByRole('row').last().getByRole('cell');
-  const fours = await cells.nth(2).innerText();
+  const fours = (await cells.nth(2).textContent()) ?? '';
   await expect(board.root.locator('[data-part="album-rows"] > li').nth(3)).toContainText(fours);
   await expect(board.root.locator('.vitals')).toContainText(`4s ${fours}`);
   await expect(rowsOf(board).nth(3)).toContainText(`4s: 14% of the world, ${fours} of that now`);
@@ -58,7 +58,7 @@ test('without WebAssembly in the worker the same numbers come out', async ({ pag
     const board = await openAlbum(page);
     await board.play([40, 0]);
     await expect(board.summary).toContainText('Generation 2 of 12');
-    return (await board.table()).innerText();
+    return (await board.table()).textContent();
   };
   const withKernel = await play();
   await page.route(WORKER, async (route) => {

@@ -1,4 +1,3 @@
-import type { Challenge } from '../../game/challenge.ts';
 import type { Position } from '../../game/position.ts';
 import type { PictureModel } from '../../kinds/pictures/model.ts';
 import { element, findPart } from '../../kit/parts.ts';
@@ -28,24 +27,27 @@ export class AlbumOverlay implements Overlay {
     this.obituaries = text('obituaries');
   }
 
-  writeChallenge(challenge: Challenge): void {
-    this.labels.replaceChildren(
-      ...lineageLabels(challenge).map(({ text, ...rest }) =>
-        svgText(text, { x: '0', dy: '0.35em', ...rest }),
-      ),
-    );
+  writeChallenge(): void {
+    // Nothing here belongs to the challenge: the album is the same in all.
   }
 
   write(position: Position, progress: Progress): void {
     if (!isAtRest(progress)) return;
     const measures = position.turns.at(-1)?.measures ?? null;
-    for (const [mode, { standing }] of rowWords(measures).entries()) {
+    for (const [mode, { standing, state }] of rowWords(measures).entries()) {
       const place = this.rows.children[mode]?.querySelector('.standing');
-      if (place != null) place.textContent = standing;
+      const more = element('span', ` ${state}`);
+      more.className = 'more';
+      place?.replaceChildren(standing, more);
     }
     const words = albumWords(position.state.model as PictureModel, measures);
     this.album.replaceChildren(...words.map((sentence) => element('li', sentence)));
     writeVitals(this.vitals, position, TAIL_NAMES);
+    this.labels.replaceChildren(
+      ...lineageLabels(position).map(({ text, ...place }) =>
+        svgText(text, { dy: '0.35em', ...place }),
+      ),
+    );
     const lost = lostDigits(position);
     this.obituaries.replaceChildren(...lost.map((each) => element('li', obituaryWords(each))));
     this.obituaries.hidden = lost.length === 0;

@@ -26,7 +26,7 @@ const REAL: readonly Seated[] = INK.flatMap((pictures, seen) =>
   })),
 );
 
-/** What sits in the 30 seats of a model, digit by digit. Models stay as they are, so that each is looked at once. */
+/** What sits in the 30 seats of a model, digit by digit. */
 export function seatedIn(model: PictureModel): readonly Seated[] {
   if (model.network === 'album') return REAL;
   const { ink, verdicts } = model.shown;

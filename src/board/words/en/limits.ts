@@ -25,7 +25,7 @@ function apartIn(challenge: Challenge): Apart[] {
   );
 }
 
-/** "between 30% and 333% of their real size", with what is kept before it. */
+/** "both tails between 30% and 333% of their real size", to go between "Keep" and "for 14 generations". */
 export function keptWords(challenge: Challenge): string {
   const { say } = boardFaceOf(challenge);
   const apart = apartIn(challenge);
@@ -34,12 +34,9 @@ export function keptWords(challenge: Challenge): string {
     return `${kept} between ${lineOf(challenge)} and ${highestOf(challenge)} of their real size`;
   }
   const others = apart.map(
-    ({ line, subjects }) => `${listedInProse(subjects)} above ${lineOf({ line })}`,
+    ({ line, subjects }) => `, and ${listedInProse(subjects)} above ${lineOf({ line })}`,
   );
-  return listedInProse([
-    `${say.goal(challenge)} above ${lineOf(challenge)} of what it was`,
-    ...others,
-  ]);
+  return `${say.goal(challenge)} above ${lineOf(challenge)}${others.join('')},`;
 }
 
 /** "A generation that ends with a tail below 30% or above 333% of its real size costs a life." */

@@ -1,7 +1,7 @@
 import type { PictureModel } from '../../../kinds/pictures/model.ts';
 import { SEATS } from '../../../kinds/pictures/model.ts';
 import type { Passage } from '../../../stage/scene/passage.ts';
-import { lines, paint, polygon, type Shape, type Size } from '../../../stage/scene/shapes.ts';
+import { lines, type Paint, paint, type Shape, type Size } from '../../../stage/scene/shapes.ts';
 import { type AlbumLayout, type Box, layoutOf } from '../layout.ts';
 import { type Seated, type Sort, seatedIn } from '../seats.ts';
 import { between, inkShapes } from './ink.ts';
@@ -62,11 +62,10 @@ export function seatShapes(
     x: x + ((k % inRow) + GAP / 2) * seat,
     y: y + (Math.floor(k / inRow) + GAP / 2) * seat,
   }));
-  const corners = (sort: Sort) => placed.filter((each) => each.sort === sort);
   const framed = (sort: Sort, draw: (box: Box, width: number) => number[]) =>
-    corners(sort).flatMap((at) =>
-      draw({ x: at.x, y: at.y, width: side, height: side }, frameWidth),
-    );
+    placed
+      .filter((each) => each.sort === sort)
+      .flatMap((at) => draw({ x: at.x, y: at.y, width: side, height: side }, frameWidth));
   const grounds = placed.flatMap((at) => [at.x, at.y + side / 2, at.x + side, at.y + side / 2]);
   return [
     lines(grounds, paint('paper'), side),
@@ -112,25 +111,15 @@ function dashedFrame(box: Box, thick: number): number[] {
 function dietShapes({ trainingSet, progress }: AlbumFrame, bar: Box): Shape[] {
   const { count, real } = trainingSet;
   const share = count === 0 ? 1 : real / count;
+  const [left, right] = [bar.x, bar.x + bar.width];
   const middle = bar.y + bar.height / 2;
-  const grown = bar.x + bar.width * progress.draw;
-  const edge = Math.min(grown, bar.x + bar.width * share);
-  const part = (from: number, to: number) => [from, middle, to, middle];
+  const grown = left + bar.width * progress.draw;
+  const edge = Math.min(grown, left + bar.width * share);
+  const part = (from: number, to: number, stroke: Paint) =>
+    from < to ? [lines([from, middle, to, middle], stroke, bar.height)] : [];
   return [
-    polygon(
-      [
-        bar.x,
-        bar.y,
-        bar.x + bar.width,
-        bar.y,
-        bar.x + bar.width,
-        bar.y + bar.height,
-        bar.x,
-        bar.y + bar.height,
-      ],
-      paint('rule', 0.5),
-    ),
-    ...(edge < grown ? [lines(part(edge, grown), paint('synthetic', 0.55), bar.height)] : []),
-    ...(edge > bar.x ? [lines(part(bar.x, edge), paint('real'), bar.height)] : []),
+    ...part(grown, right, paint('rule', 0.5)),
+    ...part(edge, grown, paint('synthetic', 0.55)),
+    ...part(left, edge, paint('real')),
   ];
 }

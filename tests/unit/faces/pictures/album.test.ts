@@ -1,7 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { board, lineageFrame } from '../../../../src/faces/pictures/board.ts';
 import { lineageLabels } from '../../../../src/faces/pictures/labels.ts';
-import { layoutOf } from '../../../../src/faces/pictures/layout.ts';
+import { ALONE, layoutOf } from '../../../../src/faces/pictures/layout.ts';
 import { between, inkShapes } from '../../../../src/faces/pictures/scenes/ink.ts';
 import { acrossOf, depthOf } from '../../../../src/faces/pictures/scenes/lineage.ts';
 import { startPosition } from '../../../../src/game/position.ts';
@@ -106,7 +107,7 @@ describe('the album', () => {
       const { seat, x, y, bar, map } = layoutOf(size);
       expect(x + 6 * seat).toBeLessThanOrEqual(size.width + 1e-9);
       expect(bar.y + bar.height).toBeLessThanOrEqual(size.height + 1e-9);
-      expect(Math.min(x - 2.1 * seat, y)).toBeGreaterThanOrEqual(-1e-9);
+      expect(Math.min(x - 1.7 * seat, y)).toBeGreaterThanOrEqual(-1e-9);
       if (map !== null) expect(map.x).toBeGreaterThan(x + 6 * seat);
     }
   });
@@ -122,8 +123,9 @@ describe('the album', () => {
   });
 
   test('the poster of a page is small', () => {
-    const svg = svgOf(board.picture(START, AT_REST)(WIDE), WIDE);
+    const svg = svgOf(board.picture(START, AT_REST)(ALONE), ALONE);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+    expect(gzipSync(svg).length).toBeLessThanOrEqual(8000);
   });
 });
 
@@ -155,8 +157,11 @@ describe('the lineage', () => {
   });
 
   test('names all, nothing and the line', () => {
-    expect(lineageLabels(TOLL).map(({ text }) => text)).toEqual(['100%', '43%', '0']);
-    expect(lineageLabels({ ...TOLL, line: 0 }).map(({ text }) => text)).toEqual(['100%', '0']);
+    expect(lineageLabels(START).map(({ text }) => text)).toEqual(['100%', '43%', '0']);
+    expect(lineageLabels(startPosition({ ...TOLL, line: 0 })).map(({ text }) => text)).toEqual([
+      '100%',
+      '0',
+    ]);
   });
 
   test('names the marks of the rare digits, which keep apart', () => {
