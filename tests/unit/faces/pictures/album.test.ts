@@ -20,6 +20,9 @@ const WELL = { variety: 0.9, survival: [1, 1, 1, 1, 1] } as const;
 const linesIn = (shapes: readonly Shape[], role: Role) =>
   shapes.flatMap((shape) => (shape.kind === 'lines' && shape.stroke.role === role ? [shape] : []));
 
+const endsOf = (shapes: readonly Shape[]) =>
+  shapes.flatMap((shape) => (shape.kind === 'lines' ? [shape.ends] : []));
+
 test('what a page shows of the album is what the album says', async () => {
   await expect(realPictures()).toMatchFileSnapshot(FILE.pathname);
 });
@@ -30,10 +33,10 @@ describe('ink', () => {
   test('a blank picture is nothing, a black pixel is there on every level', () => {
     expect(inkShapes([{ ink: blank, x: 0, y: 0 }], 2)).toEqual([]);
     const dot = blank.with(9, 1);
-    const shapes = inkShapes([{ ink: dot, x: 10, y: 20 }], 2) as { ends: number[] }[];
-    expect(shapes).toHaveLength(6);
+    const strokes = endsOf(inkShapes([{ ink: dot, x: 10, y: 20 }], 2));
+    expect(strokes).toHaveLength(6);
     // The second pixel of the second row: from x = 12 to 14, its middle at y = 23.
-    for (const { ends } of shapes) expect(ends).toEqual([12, 23, 14, 23]);
+    for (const ends of strokes) expect(ends).toEqual([12, 23, 14, 23]);
   });
 
   test('levels laid on each other are as dark as they should be', () => {
@@ -49,8 +52,7 @@ describe('ink', () => {
 
   test('pixels side by side are one stroke', () => {
     const row = Float64Array.from({ length: 64 }, (_, k) => (k < 8 ? 1 : 0));
-    const [first] = inkShapes([{ ink: row, x: 0, y: 0 }], 1) as { ends: number[] }[];
-    expect(first?.ends).toEqual([0, 0.5, 8, 0.5]);
+    expect(endsOf(inkShapes([{ ink: row, x: 0, y: 0 }], 1))[0]).toEqual([0, 0.5, 8, 0.5]);
   });
 
   test('a picture fades from one to another', () => {
