@@ -4,7 +4,7 @@ import { percent } from '../../figures/format.ts';
 import { type PlayedGeneration, quantityIn } from '../../kinds/bench.ts';
 import { DIGITS, RARE } from '../../kinds/pictures/album/world.ts';
 import type { PicturesExperiment } from '../../kinds/pictures/experiment.ts';
-import type { LabFace, LabRun } from '../lab-face.ts';
+import { type LabFace, type LabRun, MOST_SURVIVAL } from '../lab-face.ts';
 
 /** Albums of pictures in the lab. */
 export const lab: LabFace<object, PicturesExperiment> = {
@@ -72,7 +72,7 @@ function digitsChart({ run }: LabRun): Chart {
     bands: null,
     courses,
     averages: null,
-    extent: [0, most(1, 1.5, courses, null)],
+    extent: [0, most(MOST_SURVIVAL, 1.5, courses, null)],
   };
 }
 
