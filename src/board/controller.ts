@@ -14,6 +14,7 @@ import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { Keeping } from './keeping.ts';
 import { LateExtras } from './late-extras.ts';
+import { Learning } from './learning.ts';
 import { type BoardListener, type Moment, tellInTurn } from './listener.ts';
 import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
@@ -65,7 +66,10 @@ export class BoardController {
   private problem = '';
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
-  private readonly computation = new Computation();
+  private readonly learning: Learning;
+  private readonly computation = new Computation((share) => {
+    for (const each of this.listeners) each.learn?.(share);
+  });
 
   /** Brings a board to life, with pauses. Its controls are off, as they were built, until it is. */
   static async enliven(board: HTMLElement): Promise<void> {
@@ -89,12 +93,14 @@ export class BoardController {
     this.unfinished = new Unfinished(runs(base), given, windowName(), (isKept) =>
       keeping.warn(isKept ? '' : RUN_UNKEPT),
     );
+    this.learning = new Learning(board, this.panel.parts);
     this.listeners = [
       keeping,
       this.unfinished,
       this.notices,
       new Ending(board, given),
       this.panel,
+      this.learning,
       new Screen(board),
       new Spoken(board),
       new Lives(board),
@@ -127,7 +133,10 @@ export class BoardController {
       void this.advance((position) => this.panel.moveAt(position));
     });
     on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
-    on(parts.back, () => this.rest(game.stepBack(this.sitting)));
+    on(parts.back, () => {
+      if (this.learning.isShown) this.stand(this.sitting);
+      else this.rest(game.stepBack(this.sitting));
+    });
     on(parts.again, () => this.rest(game.startAgain(this.sitting)));
     on(parts.tryAgain, () => this.rest(game.startAgain(this.sitting)));
     on(parts.tryThere, () => {

@@ -148,6 +148,7 @@ export const CHALLENGE = '/play/first-watch/';
 export const MAP_LESSON = '/lessons/islands/';
 export const MAP = '/play/count-not-percent/';
 export const PRICED_MAP = '/play/targeted/';
+export const ALBUM = '/play/pay-the-toll/';
 /** Every lesson. */
 export const LESSONS = globSync('content/lessons/*.mdx')
   .toSorted()
@@ -160,6 +161,7 @@ export const PAGES = [
   CHALLENGE,
   MAP,
   PRICED_MAP,
+  ALBUM,
   '/play/link/',
   '/daily/',
   '/make/',
