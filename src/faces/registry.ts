@@ -27,4 +27,19 @@ export const FACES: readonly Face[] = [
     figures: async () => (await import('./mixture/figures.ts')).figures,
     door: async () => (await import('./mixture/door.ts')).door,
   },
+  {
+    name: 'pictures',
+    title: 'an album of pictures',
+    inLab: { title: 'pictures', settings: [] },
+    words: null,
+    board: async () => {
+      throw new Error();
+    },
+    lab: async () => {
+      throw new Error();
+    },
+    make: null,
+    figures: null,
+    door: async () => (await import('./pictures/door.ts')).door,
+  },
 ];
