@@ -31,11 +31,11 @@ export const FACES: readonly Face[] = [
     name: 'pictures',
     title: 'an album of pictures',
     inLab: { title: 'an album of pictures, as an autoencoder', settings: [] },
-    words: null,
+    words: async () => (await import('./pictures/words/say.ts')).words,
     board: async () => (await import('./pictures/board.ts')).board,
     lab: async () => (await import('./pictures/lab.ts')).lab,
     make: null,
     figures: null,
-    door: null,
+    door: async () => (await import('./pictures/door.ts')).door,
   },
 ];

@@ -27,7 +27,15 @@ const QUANTITIES = [
 export function benchOf(experiment: PicturesExperiment): Bench {
   const { spread } = experiment.regime;
   const family = pictureFamily(experiment.network, spread);
-  return sampledBench(experiment, family, QUANTITIES, (model) => read(model, spread));
+  const bench = sampledBench(experiment, family, QUANTITIES, (model) => read(model, spread));
+  return {
+    ...bench,
+    models: (method, runs) =>
+      bench.models(method, runs).map((generation) => (run) => ({
+        ...generation(run),
+        model: { weights: generation(run).parameters },
+      })),
+  };
 }
 
 function read(model: PictureModel, spread: number): Reading {
