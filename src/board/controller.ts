@@ -8,7 +8,7 @@ import { runs, windowName } from '../kit/runs.ts';
 import { yieldToPage } from '../kit/yield.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
 import { simulatorFor } from '../worker/simulator.ts';
-import { Clock } from './clock.ts';
+import { AUTOMATIC_PACE, Clock, lookAround } from './clock.ts';
 import { Computation } from './computation.ts';
 import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
@@ -42,12 +42,6 @@ import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts
  * challenge (`waiting-board.ts`): a link, a day, one that is being made.
  */
 
-/** Between two generations of automatic play, in milliseconds. */
-const REST_MS = 250;
-
-/** Nobody decides anything in automatic play: it is shown so many times as fast. */
-const AUTOMATIC_PACE = 2;
-
 /** Chooses a move when its turn has come. */
 type Choose = (position: Position) => Move;
 
@@ -67,9 +61,7 @@ export class BoardController {
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
   private readonly learning: Learning;
-  private readonly computation = new Computation((share) => {
-    for (const each of this.listeners) each.learn?.(share);
-  });
+  private readonly computation = new Computation((share) => this.learning.show(share));
 
   /** Brings a board to life, with pauses. Its controls are off, as they were built, until it is. */
   static async enliven(board: HTMLElement): Promise<void> {
@@ -100,7 +92,6 @@ export class BoardController {
       this.notices,
       new Ending(board, given),
       this.panel,
-      this.learning,
       new Screen(board),
       new Spoken(board),
       new Lives(board),
@@ -208,8 +199,7 @@ export class BoardController {
       const choose: Choose = (position) => next ?? this.panel.moveAt(position);
       const isPlayed = await this.advance(choose, later);
       if (!isPlayed) break;
-      // A moment to look, before the next one.
-      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      await lookAround();
     }
     over.abort();
     if (this.running === show) this.pause();

@@ -1,5 +1,4 @@
 import { findPart, writeText } from '../kit/parts.ts';
-import type { BoardListener } from './listener.ts';
 import type { Parts } from './parts.ts';
 import * as words from './words/en/learning.ts';
 
@@ -10,7 +9,7 @@ const PATIENCE_MS = 400;
  * Shows how far a fit is that takes longer than a moment, and lets it be called off: "Step back" is "Stop" until it is
  * there. It is said once that something is learning, not how far it is.
  */
-export class Learning implements BoardListener {
+export class Learning {
   private readonly back: HTMLButtonElement;
   private readonly sign: HTMLElement;
   private readonly backWords: HTMLElement;
@@ -32,7 +31,8 @@ export class Learning implements BoardListener {
     return this.shown.textContent !== '';
   }
 
-  learn(share: number | null): void {
+  /** @param share of the fit that is done, 0 to 1; null when nothing is learning */
+  show(share: number | null): void {
     if (share === null) {
       this.end();
       return;

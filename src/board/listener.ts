@@ -20,8 +20,6 @@ export interface BoardListener {
   begin?(sitting: Sitting): void;
   /** The player has decided something, or taken it back: at once, before any of it is shown. */
   change?(sitting: Sitting): void;
-  /** A generation is being computed, and tells how far that is, 0 to 1; null when it is over, or was called off. */
-  learn?(share: number | null): void;
   /** A generation has been computed, and is about to be shown. */
   play?(): void;
   /** A generation is being shown. */

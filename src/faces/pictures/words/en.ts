@@ -4,6 +4,7 @@ import type { KindWords } from '../../../game/words/words.ts';
 export const en: KindWords = {
   names: {},
   own: {
-    onlyWithDistances: 'The weight of tails and the bouncer are not for pictures: nobody can say how far out one is.',
+    onlyWithDistances:
+      'The weight of tails and the bouncer are not for pictures: nobody can say how far out one is.',
   },
 };
