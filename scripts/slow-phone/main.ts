@@ -10,10 +10,10 @@
  *                 the first two generations are played; 0 where none took 50 ms. Of several visits, each the least:
  *                 whatever else the machine does makes tasks longer, never shorter.
  *
- * What was long on a processor 4 times as slow, by the profiler: the first number or time that the browser writes for a
- * locale (100 ms and more: nothing does that any more before somebody plays), and a board that came to life in one go
- * (it does so in steps now). What is left above 50 ms is in the browser: the first layout of a page and another one when
- * its fonts have come, each 50 to 100 ms, and the trial of a graphics card, 65 ms, once the board can be played.
+ * What was long on a processor 4 times as slow, by the profiler: the first number or time that the browser wrote for a
+ * locale (100 ms and more; a page about a board does that no more), and a board that came to life in one go (it does so in
+ * steps now). What is still above 50 ms: the first layout of a page and another when its fonts have come, each 50 to
+ * 120 ms; the trial of a graphics card, 65 ms, once the board can be played; and frames in which a generation comes to rest.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { serveSite } from './server.ts';

@@ -1,5 +1,5 @@
 import type { Challenge } from '../game/challenge.ts';
-import { dayOn, kindOfDay } from '../game/daily/daily.ts';
+import { dayOn } from '../game/daily/daily.ts';
 import { knownLuck } from '../game/daily/lucks.ts';
 import { yieldToPage } from '../kit/yield.ts';
 
@@ -9,11 +9,8 @@ export async function drawDay(date: string): Promise<Challenge> {
 }
 
 async function searchLuck(date: string): Promise<number> {
-  const [{ luckSearch }, { loadWorld }] = await Promise.all([
-    import('../game/daily/search.ts'),
-    import('../kinds/kinds.ts'),
-  ]);
-  await loadWorld(kindOfDay(date));
+  const { loadWorldOf, luckSearch } = await import('../game/daily/search.ts');
+  await loadWorldOf(date);
   const search = luckSearch(date);
   for (;;) {
     const step = search.next();

@@ -1,6 +1,5 @@
 import {
-  circles,
-  discs,
+  circle,
   dotted,
   line,
   paint,
@@ -43,9 +42,9 @@ export function bandsMark(role: Role): Picture {
 
 export const MEAN_MARK = mark(
   'mean of the runs, two standard errors to either side',
-  line([16, 1, 16, 15], paint('synthetic', 0.8), 1.6),
-  discs([16, 8], 3.4, paint('paper')),
-  circles([16, 8], 3.4, paint('synthetic'), 1.8),
+  line([16, 1, 16, 4], paint('synthetic', 0.8), 1.6),
+  line([16, 12, 16, 15], paint('synthetic', 0.8), 1.6),
+  circle(16, 8, 3.4, paint('synthetic'), 1.8),
 );
 
 export const THEORY_MARK = mark('what theory says', dots('ink', 1.5, 5.5));

@@ -33,11 +33,6 @@ export function dayOn(date: string, luck: number): Challenge {
   return { ...common, ...family.own(stream) };
 }
 
-/** The kind of model that the challenge of a date is about. */
-export function kindOfDay(date: string): Pick<Challenge, 'model'> {
-  return dayOn(date, 0);
-}
-
 function drawCommon(stream: Stream, family: Family) {
   const n = drawFrom(stream, family.n);
   const generations = drawFrom(stream, family.generations);

@@ -1,4 +1,5 @@
 import { finish } from '../../base/finish.ts';
+import { loadWorld } from '../../kinds/kinds.ts';
 import type { Challenge } from '../challenge.ts';
 import { type Idea, policyOf } from '../ideas.ts';
 import { neglect, playByPolicy } from '../policies.ts';
@@ -15,6 +16,11 @@ const MOST_LUCKS = 100;
 
 /** Neglect must lose within this share of the generations: what it nearly survives would be won with next to nothing. */
 const EARLY = 0.75;
+
+/** Brings the world that the challenge of a date is played in. */
+export async function loadWorldOf(date: string): Promise<void> {
+  await loadWorld(dayOn(date, 0));
+}
 
 /**
  * Finds the luck of a date: the first one on which neglect loses early, the wrong idea of its family loses, and the right

@@ -1,8 +1,6 @@
-import { kindOfDay } from '../../game/daily/daily.ts';
 import { plainFor } from '../../game/daily/nearest.ts';
-import { challengeOfDay } from '../../game/daily/search.ts';
+import { challengeOfDay, loadWorldOf } from '../../game/daily/search.ts';
 import { type Bar, barOf } from '../../game/plain.ts';
-import { loadWorld } from '../../kinds/kinds.ts';
 import type { Jobs } from '../protocol.ts';
 
 /** Runs on the lucks of days take milliseconds, or some hundreds of them where there is a map. */
@@ -14,7 +12,7 @@ export interface DailyTasks {
 export const jobs: Jobs<DailyTasks> = {
   bars: {
     do: async (dates) => {
-      await Promise.all(dates.map((date) => loadWorld(kindOfDay(date))));
+      await Promise.all(dates.map(loadWorldOf));
       return dates.map((date) => {
         const challenge = challengeOfDay(date);
         return barOf(challenge, plainFor(challenge));
