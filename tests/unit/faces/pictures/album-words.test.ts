@@ -48,7 +48,7 @@ test('the goal, the line and what is read out name both lines', () => {
   );
   const costs =
     'A generation that ends with variety below 43% or above 233% of its real size costs a life, and so does one with the 4s or the 6s below 20% or above 500%.';
-  expect(rulesOf(TOLL, null).map(({ text }) => text)).toContain(costs);
+  expect(rulesOf(TOLL, null, null).map(({ text }) => text)).toContain(costs);
   expect(spokenLimits(TOLL)).toBe(costs);
   expect(spokenLimits({ ...TOLL, line: 0 })).toBe('');
 });
