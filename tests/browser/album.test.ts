@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { ALBUM, Board } from './board.ts';
+import { ALBUM, ALBUM_AT, Board } from './board.ts';
 import { tabTo, without } from './person.ts';
 
 const WORKER = /\/main-[\w-]+\.js$/;
 
 async function openAlbum(page: Page): Promise<Board> {
   await page.goto(ALBUM);
-  const board = new Board(page);
+  const board = new Board(page, ALBUM_AT);
   await board.isReady();
   return board;
 }
@@ -53,20 +53,25 @@ test('three generations by keyboard: the album changes, and what became of it is
   await expect(rowsOf(board).nth(3)).toContainText(`4s: 14% of the world, ${fours} of that now`);
 });
 
-test('without WebAssembly in the worker the same numbers come out', async ({ page }) => {
-  const play = async () => {
-    const board = await openAlbum(page);
+test('without WebAssembly in the worker the same numbers come out', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const play = async (where: Page) => {
+    const board = await openAlbum(where);
     await board.play([40, 0]);
     await expect(board.summary).toContainText('Generation 2 of 12');
     return (await board.table()).textContent();
   };
-  const withKernel = await play();
-  await page.route(WORKER, async (route) => {
+  const withKernel = await play(page);
+  const other = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+  await other.route(WORKER, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
   });
-  await page.evaluate(() => localStorage.clear());
-  expect(await play()).toBe(withKernel);
+  expect(await play(other)).toBe(withKernel);
+  await other.close();
 });
 
 test('a worker that cannot be loaded is told in a sentence, and the board goes on when it can', async ({

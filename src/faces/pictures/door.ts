@@ -67,7 +67,6 @@ export const door: DoorFace<PicturesOptions> = {
       throw needs('runs times --generations', `at most ${MOST_NETWORKS}`);
     }
     if (options.divisor !== 'n') throw needs('divisor', 'n');
-    if (options.method !== 'samples') throw needs('method', 'samples');
     if (n > MOST_PICTURES) throw needs('n', `at most ${MOST_PICTURES}`);
     if (options.tailWeight !== undefined) throw needs('tail-weight', 'left out');
     if (options.contamination !== undefined) throw needs('contamination', 'left out');

@@ -29,7 +29,15 @@ export const lab: LabFace<object, PicturesExperiment> = {
     ['Recall', 'recall'],
   ],
   byStatistics: 'Every picture is drawn, and every network is fitted.',
-  experimentOf: (experiment) => ({ ...experiment, model: 'pictures', network: 'variational' }),
+  experimentOf(experiment, _settings, note) {
+    const { tailWeight, contamination, detector, ...regime } = experiment.regime;
+    const sentence = 'Left out: nobody can say how far a picture is from what a network believes.';
+    if (tailWeight !== undefined) note('tailWeight', sentence);
+    if (contamination !== undefined)
+      note('contaminated', 'Left out: pictures come from the album alone.');
+    if (detector !== undefined) note('detector', sentence);
+    return { ...experiment, regime, model: 'pictures', network: 'variational' };
+  },
 };
 
 /** `digit4` is the fourth mode: what is written there. */

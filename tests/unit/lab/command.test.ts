@@ -30,7 +30,11 @@ function settingsOf({ method, runs, ...order }: EnsembleOrder) {
     format: 'json',
     each: false,
   };
-  if (experiment.model !== 'mixture') return common;
+  if (experiment.model === 'gaussian') return common;
+  if (experiment.model === 'pictures') {
+    // What the lab does not ask for: a contact sheet, or something in the place of a run.
+    return { ...common, network: experiment.network, pictures: 'off', at: 'all', show: 'run' };
+  }
   const { preset, reseed, source } = experiment;
   const isWeighted = source === 'world' || source.isWeighted;
   return {

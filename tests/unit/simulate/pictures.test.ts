@@ -37,7 +37,6 @@ describe('pictures at the door', () => {
 
   test.each([
     [`${SMALL} --divisor n-1`, '--divisor', 'n'],
-    [`${SMALL} --method sufficient-statistics`, '--method', 'samples'],
     [`${SMALL} --tail-weight 2`, '--tail-weight', 'left out'],
     [`${SMALL} --contamination 0.2`, '--contamination', 'left out'],
     [`${SMALL} --detector 0.9,0.1`, '--detector', 'left out'],

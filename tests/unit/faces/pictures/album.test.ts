@@ -6,7 +6,7 @@ import { ALONE, layoutOf } from '../../../../src/faces/pictures/layout.ts';
 import { between, inkShapes } from '../../../../src/faces/pictures/scenes/ink.ts';
 import { acrossOf, depthOf } from '../../../../src/faces/pictures/scenes/lineage.ts';
 import { startPosition } from '../../../../src/game/position.ts';
-import { AT_REST, progressAt } from '../../../../src/stage/scene/beats.ts';
+import { AT_REST, BEAT_MS, progressAt } from '../../../../src/stage/scene/beats.ts';
 import type { Role, Shape } from '../../../../src/stage/scene/shapes.ts';
 import { svgOf } from '../../../../src/stage/view/svg.ts';
 import { albumAfter, IN_ORDER, networkOf, TOLL } from '../../../support/albums.ts';
@@ -87,10 +87,10 @@ describe('the album', () => {
       return (real?.ends.length ?? 0) / 16;
     };
     expect(framesAt(0)).toBe(30);
-    const during = framesAt(2.5 * 340);
+    const during = framesAt(2.5 * BEAT_MS);
     expect(during).toBeGreaterThan(0);
     expect(during).toBeLessThan(30);
-    expect(framesAt(3 * 340)).toBe(0);
+    expect(framesAt(3 * BEAT_MS)).toBe(0);
   });
 
   test('the bar shows which share of the training set was real', () => {
