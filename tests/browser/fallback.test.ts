@@ -120,6 +120,7 @@ test('a lost context is made anew, and the position is kept', async ({ page }) =
   await board.isReady();
   await expectRenderer(page, 'webgl');
   await board.play([0, 30, 60]);
+  await expect(board.summary).toContainText('Generation 3 of 14');
   const before = await board.summary.textContent();
   await page.evaluate(() => {
     const contexts: Set<WebGL2RenderingContext> = Reflect.get(globalThis, 'webglContexts');
