@@ -81,6 +81,7 @@ test('neglect loses it', async ({ page }) => {
 test('stepping back meets the same luck', async ({ page }) => {
   const board = new Board(page);
   await board.play([0, 10]);
+  await expect(board.summary).toContainText('Generation 2 of 14');
   const before = await board.summary.textContent();
   await board.button('Step back').click();
   await expect(board.summary).toContainText('Generation 1 of 14');
@@ -118,6 +119,7 @@ test('Play goes on by itself, and Pause stops it', async ({ page }) => {
 test('another seed is another luck, and a seed can be typed', async ({ page }) => {
   const board = new Board(page);
   await board.play([0]);
+  await expect(board.summary).toContainText('Generation 1 of 14');
   const before = await board.summary.textContent();
   await board.pressMore('New luck');
   await board.more();
