@@ -1,4 +1,3 @@
-import { worstAmong } from '../game/lines.ts';
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import type { Position } from '../game/position.ts';
@@ -15,7 +14,7 @@ export function runChartFrame(
   bands: RunChartFrame['bands'],
   others: { readonly rival: Outcome | null; readonly par: Par | null },
 ): RunChartFrame {
-  const ofRival = others.rival?.fidelity.map((tails) => worstAmong(challenge, tails));
+  const ofRival = others.rival?.fidelity.map((tails) => Math.min(...tails));
   return {
     generations: challenge.generations,
     goal: challenge.line,
