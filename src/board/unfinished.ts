@@ -61,13 +61,10 @@ export class Unfinished implements BoardListener {
    * this run did.
    */
   claiming(sitting: Sitting): Sitting {
-    const { challenge, position } = sitting;
-    const own = encodeMoves(
-      challenge,
-      position.turns.map(({ move }) => move),
-    );
-    const isNews = ({ seed, moves }: LeftRun) =>
-      seed === challenge.seed && (moves === '' || !own.startsWith(moves));
+    const { seed } = sitting.challenge;
+    const own = movesIn(sitting);
+    const isNews = (run: LeftRun) =>
+      run.seed === seed && (run.moves === '' || !own.startsWith(run.moves));
     return this.store.of(this.board).some(isNews) ? { ...sitting, isFirstTry: false } : sitting;
   }
 
@@ -75,12 +72,11 @@ export class Unfinished implements BoardListener {
     const { challenge, position, queue, isFirstTry, hasSteppedBack } = sitting;
     const { board } = this;
     const { seed } = challenge;
-    const moves = position.turns.map(({ move }) => move);
     // What is kept of a run stays while it is replayed; and where nothing was decided, there is nothing to keep.
-    if (queue.length > 0 || (moves.length === 0 && isFirstTry)) return;
+    if (queue.length > 0 || (position.turns.length === 0 && isFirstTry)) return;
     // A copy of this window has its name, and has gone on.
     if (this.hasNews) this.window.renew();
-    const text = position.status === 'playing' ? encodeMoves(challenge, moves) : '';
+    const text = position.status === 'playing' ? movesIn(sitting) : '';
     const run = { board, seed, moves: text, isFirstTry, hasSteppedBack, by: this.window.name };
     const isKept = this.store.put(text === '' ? metOnly(run) : run);
     this.tell(isKept || text === '');
@@ -144,6 +140,12 @@ export async function playAgain(
     onStep(now.past.length);
   }
   return goOn(now, left);
+}
+
+/** The moves of a sitting so far, as they are kept. */
+function movesIn({ challenge, position }: Sitting): string {
+  const moves = position.turns.map(({ move }) => move);
+  return encodeMoves(challenge, moves);
 }
 
 /** What a board plays, with its own luck: editions of challenges and days are named, others are what they are. */
