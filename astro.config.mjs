@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { placeOf, siteMap } from './scripts/build/address.ts';
 import { earlyScripts } from './scripts/build/early.ts';
+import { natives } from './scripts/build/natives.ts';
 import { withoutPreloads } from './scripts/build/preloads.ts';
 import { searchIndex } from './scripts/build/search.ts';
 
@@ -14,10 +15,13 @@ const codeSplitting = {
   groups: [
     // Every page that brings something later has it; it must not bring anything with it.
     { name: 'preload', test: /preload-helper/ },
-    { name: 'parts', test: /\/src\/(kit\/parts|base\/(result|text))\.ts$/ },
+    {
+      name: 'parts',
+      test: /\/src\/(kit\/(parts|storage|words\/en)|progress\/shelf|base\/(result|text|language)|figures\/format)\.ts$/,
+    },
     {
       name: 'core',
-      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/(normal|shuffle|stream))|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|yield|words\/en))\.ts$/,
+      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/(normal|shuffle|stream))|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|yield))\.ts$/,
     },
     // What computes generations on the page, and draws bell curves.
     {
@@ -32,7 +36,7 @@ const codeSplitting = {
     // The record, which lessons keep too.
     {
       name: 'record',
-      test: /\/src\/(kit\/(progress|storage)|progress\/(store|shelf|codec|record|lessons)|game\/daily\/calendar)\.ts$/,
+      test: /\/src\/(kit\/progress|progress\/(store|codec|record|lessons)|game\/daily\/calendar)\.ts$/,
     },
     // What boards share with the lab and with Make.
     {
@@ -42,7 +46,7 @@ const codeSplitting = {
     // What a board is before somebody plays; the rest of its folder comes later, or belongs to pages with such a board.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!(aftermath|chart-\w+|defeat|element|extras|fore\w+|frames|judge|linked-\w+|onward|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
+      test: /\/src\/(board\/(?!(aftermath|chart-\w+|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
   ],
 };
@@ -69,8 +73,15 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // Workers are modules, so that each fetches the jobs and the kinds that it is asked for, and no more.
-    worker: { format: 'es', rolldownOptions: { output: { codeSplitting: ofWorkers } } },
-    plugins: [withoutPreloads(['kinds', 'boards', 'Daily.astro_astro_type_script_index_0_lang'])],
+    worker: {
+      format: 'es',
+      plugins: () => [natives()],
+      rolldownOptions: { output: { codeSplitting: ofWorkers } },
+    },
+    plugins: [
+      natives(),
+      withoutPreloads(['kinds', 'boards', 'Daily.astro_astro_type_script_index_0_lang']),
+    ],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     // It brings a program of the machine's own, which cannot be bundled.
     ssr: { external: ['@resvg/resvg-js'] },
@@ -79,9 +90,6 @@ export default defineConfig({
         // Its index brings six more generators.
         seedrandom: fileURLToPath(
           new URL('node_modules/seedrandom/seedrandom.js', import.meta.url),
-        ),
-        '@stdlib/utils-define-property': fileURLToPath(
-          new URL('scripts/build/define-property.cjs', import.meta.url),
         ),
       },
     },

@@ -3,7 +3,6 @@ import { loadBoardFace } from '../faces/faces.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Move, Position } from '../game/position.ts';
 import * as game from '../game/sitting.ts';
-import { progress } from '../kit/progress.ts';
 import { runs, windowName } from '../kit/runs.ts';
 import { yieldToPage } from '../kit/yield.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
@@ -12,8 +11,8 @@ import { Clock } from './clock.ts';
 import { Computation } from './computation.ts';
 import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
-import { Keeping } from './keeping.ts';
 import { LateExtras } from './late-extras.ts';
+import { LateKeeping } from './late-keeping.ts';
 import { type BoardListener, type Moment, tellInTurn } from './listener.ts';
 import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
@@ -57,6 +56,7 @@ type Choose = (position: Position) => Move;
 export class BoardController {
   private readonly panel: Panel;
   private readonly notices: Notices;
+  private readonly keeping: LateKeeping;
   private readonly unfinished: Unfinished;
   private readonly listeners: readonly BoardListener[];
   private readonly clock: Clock;
@@ -78,6 +78,7 @@ export class BoardController {
     await controller.start();
     await controller.comeBack();
     panel.open(true);
+    void controller.keeping.arrive();
   }
 
   private constructor(board: HTMLElement, given: Handover, panel: Panel) {
@@ -85,12 +86,14 @@ export class BoardController {
     const base = board.dataset['base'] ?? '/';
     this.panel = panel;
     this.notices = new Notices(board);
-    const keeping = new Keeping(progress(base), given, (text) => this.notices.sayUnkept(text));
+    const say = (text: string) => this.notices.sayUnkept(text);
+    const bring = async () => (await import('./keeping.ts')).keepingOn(base, given, say);
+    this.keeping = new LateKeeping(given, bring, say);
     this.unfinished = new Unfinished(runs(base), given, windowName(), (isKept) =>
-      keeping.warn(isKept ? '' : RUN_UNKEPT),
+      this.keeping.warn(isKept ? '' : RUN_UNKEPT),
     );
     this.listeners = [
-      keeping,
+      this.keeping,
       this.unfinished,
       this.notices,
       new Ending(board, given),

@@ -1,11 +1,18 @@
 import { outcomeOf } from '../game/outcome.ts';
 import type { Sitting } from '../game/sitting.ts';
+import { progress } from '../kit/progress.ts';
 import { featOf } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import type { Handover } from './handover.ts';
+import { withResult } from './kept.ts';
 import type { BoardListener } from './listener.ts';
-import { isKept, withResult } from './place.ts';
+import { isKept } from './place.ts';
 import { unkept } from './words/en/notices.ts';
+
+/** What keeps the results of a board in the record of whoever uses this browser; see the constructor. */
+export function keepingOn(base: string, given: Handover, say: (sentence: string) => void): Keeping {
+  return new Keeping(progress(base), given, say);
+}
 
 /**
  * Keeps the outcome of a run at the moment it is known, before it is shown: it waits for nothing that belongs to the

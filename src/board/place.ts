@@ -1,13 +1,3 @@
-import { progress } from '../kit/progress.ts';
-import {
-  type Feat,
-  type Kept,
-  keptOf,
-  type LearnerRecord,
-  withChallenge,
-  withDaily,
-} from '../progress/record.ts';
-
 /** Where the results of a board are kept: under the name of a challenge, or a day; nowhere for any other. */
 export interface Place {
   readonly challenge?: string | undefined;
@@ -17,22 +7,4 @@ export interface Place {
 /** Whether results are kept there. */
 export function isKept({ challenge, daily }: Place): boolean {
   return challenge !== undefined || daily !== undefined;
-}
-
-/** What is kept of a board's results, or null where nothing is. */
-export function keptAt(base: string, { challenge, daily }: Place): Kept | null {
-  const { record } = progress(base);
-  if (daily !== undefined) return keptOf(record.daily, daily);
-  return challenge === undefined ? null : keptOf(record.challenges, challenge);
-}
-
-/** The record with one more result, where there is a place for it. */
-export function withResult(
-  record: LearnerRecord,
-  { challenge, daily }: Place,
-  feat: Feat,
-  isFirstTry: boolean,
-): LearnerRecord {
-  if (daily !== undefined) return withDaily(record, daily, feat, isFirstTry);
-  return challenge === undefined ? record : withChallenge(record, challenge, feat, isFirstTry);
 }

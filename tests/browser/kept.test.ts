@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { Board, CHALLENGE, LESSON, LOSING, MAP } from './board.ts';
+import { without } from './person.ts';
 
 const LINK = `/play/link/#1.${encodeBase64Url(JSON.stringify(['g', 'From a friend', 200, 14, 0.95, 560, 0.3, 3, 'moss', '000']))}`;
 
@@ -123,6 +124,16 @@ async function withoutStorage(page: Page): Promise<void> {
     }
   });
 }
+
+test('where what keeps results does not come, it is said, and the run can be played', async ({
+  page,
+}) => {
+  await without(page, /\/keeping\.[\w-]+\.js$/);
+  const board = await opened(page, CHALLENGE);
+  await expect(notice(board)).toContainText('What keeps your results could not be loaded.');
+  await neglect(board);
+  await expect(notice(board)).toContainText('What keeps your results could not be loaded.');
+});
 
 test('where nothing can be stored it is said where results would be kept', async ({ page }) => {
   await withoutRoom(page);

@@ -47,6 +47,9 @@ const ANY_WORKER = /\/main-[\w.-]+\.js$/;
 /** Scripts of pages; those of workers have a hyphen before what stands for their content. */
 const OF_PAGE = /\.[\w-]{8}\.js$/;
 
+/** What keeps results, which comes once the board can be played. */
+const KEEPING = /\/(keeping|kept|record)\.[\w-]+\.js$/;
+
 /** What draws on canvases. */
 const PAINTERS = /\/(new-painter|canvas|pixi)\.[\w-]+\.js$/;
 
@@ -107,12 +110,14 @@ for (const address of [CHALLENGE, MAP]) {
   }) => {
     const responses = recordResponses(page);
     const scripts = () => responses.filter((response) => OF_PAGE.test(response.url()));
-    const pixi = Promise.withResolvers<void>();
+    const rest = Promise.withResolvers<void>();
     await withGraphicsCard(page);
-    await page.route(PIXI, async (route) => {
-      await pixi.promise;
-      await route.continue();
-    });
+    for (const later of [PIXI, KEEPING]) {
+      await page.route(later, async (route) => {
+        await rest.promise;
+        await route.continue();
+      });
+    }
     await page.goto(address);
     const board = new Board(page);
     await board.isReady();
@@ -129,7 +134,7 @@ for (const address of [CHALLENGE, MAP]) {
     await expect(board.summary).toContainText('Generation 1 of');
     const picture = board.root.locator('[data-picture="world"]');
     await expect(picture).toHaveAttribute('data-renderer', 'svg');
-    pixi.resolve();
+    rest.resolve();
     await expect(picture).toHaveAttribute('data-renderer', 'webgl');
     const ofPixi = scripts().filter((response) => PIXI.test(response.url()));
     expect(ofPixi).toHaveLength(1);

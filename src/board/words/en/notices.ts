@@ -26,6 +26,10 @@ export const RUN_UNKEPT = unkept(
   'This browser cannot keep your run: it is lost when you leave this page.',
 );
 
+export const NO_KEEPING = unkept(
+  'What keeps your results could not be loaded. Check the connection and load the page again.',
+);
+
 export const NO_FORECAST =
   'The forecast could not be loaded. You can play on without it, or check the connection and load the page again.';
 
