@@ -8,8 +8,11 @@
  *   mixtureEm500, 2000, 10000     EM for 8 components in the plane, 50 iterations: per point, component, iteration
  *   mixtureComplete               a mixture loop of 4 modes by complete data, 10,000 runs: per run and generation
  *   mixtureForecast               1,000 futures × 20 generations of 4 modes, each with its fidelity: in milliseconds
+ *   pictureFitMilliseconds        a variational autoencoder, 20 epochs of 200 pictures, in WebAssembly; then in JavaScript
+ *   pictureGenerationMilliseconds such a generation from drawing its pictures to V and S of 2,000 others, in WebAssembly
  */
 
+import { finish } from '../src/base/finish.ts';
 import { simulateGaussianRuns } from '../src/kinds/gaussian/runs.ts';
 import { cellAt, luckOf, type SurvivalMap } from '../src/kinds/gaussian/survival/survival-map.ts';
 import { fitMixture } from '../src/kinds/mixture/em/fit.ts';
@@ -17,9 +20,21 @@ import { MixtureFutures } from '../src/kinds/mixture/futures.ts';
 import { drawMixture, roundComponent } from '../src/kinds/mixture/model.ts';
 import { PRESETS } from '../src/kinds/mixture/presets.ts';
 import { simulateMixtureRuns } from '../src/kinds/mixture/runs.ts';
+import { drawReal } from '../src/kinds/pictures/album/album.ts';
+import { PIXELS } from '../src/kinds/pictures/album/world.ts';
+import { measuredPictures } from '../src/kinds/pictures/draw.ts';
+import { pictureFamily } from '../src/kinds/pictures/family.ts';
+import { standingOf } from '../src/kinds/pictures/judge/standing.ts';
+import { vectorEngine } from '../src/kinds/pictures/kernel/engine.ts';
+import { type Engine, plainEngine } from '../src/kinds/pictures/network/engine.ts';
+import { initialWeights } from '../src/kinds/pictures/network/initial.ts';
+import { train } from '../src/kinds/pictures/network/train.ts';
+import { variational } from '../src/kinds/pictures/network/vae.ts';
 import { advanceAll } from '../src/sim/futures.ts';
+import { generationZero } from '../src/sim/generation.ts';
+import { nextGeneration } from '../src/sim/loop.ts';
 import type { Method } from '../src/sim/method.ts';
-import { rootKey } from '../src/sim/random/key.ts';
+import { rootKey, runKey } from '../src/sim/random/key.ts';
 import { fillNormals } from '../src/sim/random/normal.ts';
 import { streamAt } from '../src/sim/random/stream.ts';
 
@@ -42,6 +57,9 @@ console.log(
     mixtureEm10000: rounded(mixtureEm(10_000)),
     mixtureComplete: rounded(mixtureComplete(10_000)),
     mixtureForecast: rounded(mixtureForecast(1000) / 1e6),
+    pictureFitMilliseconds: rounded(pictureFit(() => vectorEngine() ?? plainEngine) / 1e6),
+    pictureFitJavaScriptMilliseconds: rounded(pictureFit(() => plainEngine) / 1e6),
+    pictureGenerationMilliseconds: rounded(pictureGeneration() / 1e6),
   }),
 );
 
@@ -105,6 +123,27 @@ function mixtureForecast(runs: number): number {
       advanceAll(futures, { regime, real: 20, source: 'world' });
       futures.fidelity();
     }
+  });
+}
+
+function pictureFit(makeEngine: () => Engine): number {
+  const values = new Float64Array(200 * PIXELS);
+  drawReal(streamAt(rootKey('bench'), 3), values);
+  const samples = { values, count: 200, real: 200 };
+  const start = initialWeights(variational);
+  const chance = () => streamAt(rootKey('bench'), 4);
+  return best(() => finish(train(variational, samples, start, 20, chance(), makeEngine())));
+}
+
+/** The second one of a run, half of it real. */
+function pictureGeneration(): number {
+  const regime = { synthetic: 'replace', realData: 'fresh', n: 200, spread: 1 } as const;
+  const family = pictureFamily('variational', 1);
+  const key = runKey('bench');
+  const first = nextGeneration(family, regime, key, generationZero(family.truth), 200);
+  return best(() => {
+    const { model } = nextGeneration(family, regime, key, first, 100);
+    standingOf(measuredPictures(model, 1));
   });
 }
 

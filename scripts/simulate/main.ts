@@ -1,9 +1,12 @@
 /** The headless door: every loop that the site can run, from the command line. `--help` says how. */
+import { writeFileSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
 import { ArgumentError } from '../../src/experiment/options.ts';
-import { loadDoorFaces } from '../../src/faces/faces.ts';
-import { loadBench } from '../../src/kinds/kinds.ts';
+import type { Sheet } from '../../src/faces/door-face.ts';
+import { doorFaceOf, loadDoorFaces } from '../../src/faces/faces.ts';
+import { benchOf, loadBench } from '../../src/kinds/kinds.ts';
 import { helpText, parseOptions } from './options.ts';
-import { print } from './output.ts';
+import { experimentOf, print } from './output.ts';
 
 await loadDoorFaces();
 try {
@@ -12,10 +15,25 @@ try {
     console.log(helpText());
   } else {
     await loadBench(options);
-    console.log(print(options));
+    const door = doorFaceOf(options);
+    console.log(door.instead?.(options) ?? print(options));
+    const run = () => [...benchOf(experimentOf(options)).play(0)];
+    const sheet = door.sheet?.(options, run) ?? null;
+    if (sheet !== null) write(sheet);
   }
 } catch (error) {
   if (!(error instanceof ArgumentError)) throw error;
   console.error(`simulate: ${error.message}`);
   process.exitCode = 2;
+}
+
+/** @throws ArgumentError when the file cannot be written */
+function write({ file, svg }: Sheet): void {
+  const png = new Resvg(svg, { font: { defaultFontFamily: 'sans-serif' } }).render().asPng();
+  try {
+    writeFileSync(file, png);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ArgumentError(`${file} cannot be written: ${reason}`);
+  }
 }

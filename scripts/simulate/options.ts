@@ -74,6 +74,7 @@ function allOptions(): Options {
     ...own('loop'),
     ...TOOL_OPTIONS,
     ...PRINT_OPTIONS,
+    ...own('output'),
   };
 }
 
@@ -99,7 +100,7 @@ export function parseOptions(args: readonly string[]): DoorOptions | 'help' {
 /** Options that only another kind of model has. */
 function refuseStrays(model: string, isGiven: (name: string) => boolean): void {
   for (const [kind, { options }] of allDoors()) {
-    const stray = Object.keys({ ...options.truth, ...options.loop }).find(isGiven);
+    const stray = Object.keys(Object.assign({}, ...Object.values(options))).find(isGiven);
     if (kind !== model && stray !== undefined) {
       throw new ArgumentError(`--${stray} needs --model ${kind}`);
     }

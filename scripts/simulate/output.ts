@@ -1,6 +1,12 @@
 import type { DoorOptions } from '../../src/faces/door-face.ts';
 import { doorFaceOf } from '../../src/faces/faces.ts';
-import { type Bench, quantityIn, type Reading, type Specimen } from '../../src/kinds/bench.ts';
+import {
+  type Bench,
+  type Experiment,
+  quantityIn,
+  type Reading,
+  type Specimen,
+} from '../../src/kinds/bench.ts';
 import { benchOf } from '../../src/kinds/kinds.ts';
 import { type Digest, digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
 import { STATISTICS, summarise } from '../../src/sim/summary.ts';
@@ -21,14 +27,20 @@ interface PrintedGeneration extends Reading {
  * the kind has been loaded.
  */
 export function print(options: DoorOptions): string {
-  const { model, real, seed, method, runs, format } = options;
-  const loop = { model, regime: options, realPerGeneration: real, seed };
-  const bench = benchOf(doorFaceOf(options).experimentOf(loop, options));
+  const { method, runs, format } = options;
+  const bench = benchOf(experimentOf(options));
   const generations = bench.models(method, runs);
   if (!options.each && runs > 1) return printStatistics(options, bench.quantities, generations);
   const all = Array.from({ length: runs }, (_, run) => series(bench, generations, run));
   if (format === 'csv') return csvOfRuns(all, bench.quantities);
   return options.each ? jsonOfRuns(options, all) : jsonOfOne(options, all[0] ?? []);
+}
+
+/** The experiment that options ask for. */
+export function experimentOf(options: DoorOptions): Experiment {
+  const { model, real, seed } = options;
+  const loop = { model, regime: options, realPerGeneration: real, seed };
+  return doorFaceOf(options).experimentOf(loop, options);
 }
 
 function printStatistics(
@@ -115,7 +127,11 @@ function csvOfRuns(runs: readonly PrintedGeneration[][], names: readonly string[
 }
 
 function json(options: DoorOptions, body: object): string {
-  const { each: _each, format: _format, ...settings } = options;
+  const { each: _each, format: _format, ...rest } = options;
+  const shown = Object.keys(doorFaceOf(options).options.output);
+  const settings = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !shown.includes(name)),
+  );
   return JSON.stringify({ settings, ...body }, null, 1);
 }
 

@@ -4,6 +4,17 @@ import { AT_REST, isAtRest, type Progress, progressAt } from '../stage/scene/bea
 export const SPEEDS = { slow: 0.5, normal: 1, fast: 3, off: 0 } as const;
 export type Speed = keyof typeof SPEEDS;
 
+/** Nobody decides anything in automatic play: it is shown so many times as fast. */
+export const AUTOMATIC_PACE = 2;
+
+/** Between two generations of automatic play, in milliseconds. */
+const REST_MS = 250;
+
+/** A moment to look, before the next generation. */
+export function lookAround(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS));
+}
+
 /** Runs the four beats of a generation on the browser's animation frames. */
 export class Clock {
   private readonly chooser: HTMLSelectElement;

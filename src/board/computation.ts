@@ -6,6 +6,12 @@ import { told } from './told.ts';
 export class Computation {
   private last: Promise<unknown> = Promise.resolve();
   private controller = new AbortController();
+  private readonly onShare: (share: number | null) => void;
+
+  /** @param onShare hears which share of a generation is computed, 0 to 1, where that takes long; null when it is over */
+  constructor(onShare: (share: number | null) => void = () => {}) {
+    this.onShare = onShare;
+  }
 
   /**
    * Plays a move when all moves before it have been played.
@@ -30,10 +36,13 @@ export class Computation {
       if (!checked.ok) throw new RangeError(await told(checked.error));
       try {
         const { challenge, state } = position;
-        const step = await simulatorFor(challenge).step(challenge, state, move, signal);
+        const simulator = simulatorFor(challenge);
+        const step = await simulator.step(challenge, state, move, signal, this.onShare);
         if (!signal.aborted) arrive(settle(position, move, step));
       } catch (error) {
         if (!signal.aborted) throw error;
+      } finally {
+        this.onShare(null);
       }
       return !signal.aborted;
     });

@@ -7,12 +7,13 @@ import { runs, windowName } from '../kit/runs.ts';
 import { yieldToPage } from '../kit/yield.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
 import { simulatorFor } from '../worker/simulator.ts';
-import { Clock } from './clock.ts';
+import { AUTOMATIC_PACE, Clock, lookAround } from './clock.ts';
 import { Computation } from './computation.ts';
 import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { LateExtras } from './late-extras.ts';
 import { LateKeeping } from './late-keeping.ts';
+import { Learning } from './learning.ts';
 import { type BoardListener, type Moment, tellInTurn } from './listener.ts';
 import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
@@ -40,12 +41,6 @@ import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts
  * challenge (`waiting-board.ts`): a link, a day, one that is being made.
  */
 
-/** Between two generations of automatic play, in milliseconds. */
-const REST_MS = 250;
-
-/** Nobody decides anything in automatic play: it is shown so many times as fast. */
-const AUTOMATIC_PACE = 2;
-
 /** Chooses a move when its turn has come. */
 type Choose = (position: Position) => Move;
 
@@ -65,7 +60,8 @@ export class BoardController {
   private problem = '';
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
-  private readonly computation = new Computation();
+  private readonly learning: Learning;
+  private readonly computation = new Computation((share) => this.learning.show(share));
 
   /** Brings a board to life, with pauses. Its controls are off, as they were built, until it is. */
   static async enliven(board: HTMLElement): Promise<void> {
@@ -92,6 +88,7 @@ export class BoardController {
     this.unfinished = new Unfinished(runs(base), given, windowName(), (isKept) =>
       this.keeping.warn(isKept ? '' : RUN_UNKEPT),
     );
+    this.learning = new Learning(board, this.panel.parts);
     this.listeners = [
       this.keeping,
       this.unfinished,
@@ -130,7 +127,10 @@ export class BoardController {
       void this.advance((position) => this.panel.moveAt(position));
     });
     on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
-    on(parts.back, () => this.rest(game.stepBack(this.sitting)));
+    on(parts.back, () => {
+      if (this.learning.isShown) this.stand(this.sitting);
+      else this.rest(game.stepBack(this.sitting));
+    });
     on(parts.again, () => this.rest(game.startAgain(this.sitting)));
     on(parts.tryAgain, () => this.rest(game.startAgain(this.sitting)));
     on(parts.tryThere, () => {
@@ -202,8 +202,7 @@ export class BoardController {
       const choose: Choose = (position) => next ?? this.panel.moveAt(position);
       const isPlayed = await this.advance(choose, later);
       if (!isPlayed) break;
-      // A moment to look, before the next one.
-      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      await lookAround();
     }
     over.abort();
     if (this.running === show) this.pause();

@@ -2,6 +2,7 @@ import type { Challenge } from '../game/challenge.ts';
 import type { PublishedEdition } from '../game/edition.ts';
 import { hasForecast, hasFutures } from '../game/facts.ts';
 import type { Forecast } from '../game/forecast.ts';
+import { linesOf } from '../game/lines.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
@@ -183,7 +184,7 @@ export class Extras {
     const par = this.judge.parSoFar(challenge)?.par ?? null;
     const bar = this.judge.barSoFar(challenge);
     const claim = claimWords(sitting);
-    const text = resultText(challenge.title, outcome, challenge.line, par, bar, address, claim);
+    const text = resultText(challenge.title, outcome, linesOf(challenge), par, bar, address, claim);
     return { ...link, title: challenge.title, text };
   }
 

@@ -1,3 +1,4 @@
+import { worstAmong } from '../game/lines.ts';
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import type { Position } from '../game/position.ts';
@@ -14,7 +15,7 @@ export function runChartFrame(
   bands: RunChartFrame['bands'],
   others: { readonly rival: Outcome | null; readonly par: Par | null },
 ): RunChartFrame {
-  const ofRival = others.rival?.fidelity.map((tails) => Math.min(...tails));
+  const ofRival = others.rival?.fidelity.map((tails) => worstAmong(challenge, tails));
   return {
     generations: challenge.generations,
     goal: challenge.line,

@@ -1,8 +1,8 @@
 import type { Sitting } from '../game/sitting.ts';
 import { CalmStatus } from '../kit/calm-status.ts';
 import { findPart } from '../kit/parts.ts';
-import { limitsWords } from '../kit/words/en.ts';
 import type { BoardListener } from './listener.ts';
+import { spokenLimits } from './words/en/limits.ts';
 
 /** Boards on this page so far: a description is found by an id. */
 let boards = 0;
@@ -30,7 +30,7 @@ export class Spoken implements BoardListener {
   }
 
   begin({ challenge }: Sitting): void {
-    this.limits.textContent = limitsWords(challenge);
+    this.limits.textContent = spokenLimits(challenge);
   }
 
   /** Forecasts may take longer than the slider rests between two steps. */

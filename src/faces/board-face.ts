@@ -1,5 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Position } from '../game/position.ts';
+import type { Measures } from '../kinds/kind.ts';
 import type { Progress } from '../stage/scene/beats.ts';
 import type { Scene } from '../stage/view/gallery.ts';
 
@@ -43,6 +44,8 @@ export interface Loss {
 export interface BoardSayings {
   /** "both tails are", to go before "at 100%": the real world. */
   readonly start: string;
+  /** What its picture shows, for who asks how to read it; without it, the marks that most kinds have. */
+  readonly key?: string;
   /** Over the lineage. */
   readonly lineage: string;
   /** Over the end of a run that was won. */
@@ -63,6 +66,10 @@ export interface BoardSayings {
   ending(position: Position): string;
   /** Columns of the table for what a model consists of. */
   head(challenge: Challenge): readonly string[];
-  /** Their cells for one model. */
-  cells(model: unknown): readonly string[];
+  /**
+   * Their cells for one model.
+   *
+   * @param measures how it stands to the truth; null for the truth itself
+   */
+  cells(model: unknown, measures: Measures | null): readonly string[];
 }

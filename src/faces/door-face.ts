@@ -1,5 +1,5 @@
 import type { Options, Values } from '../experiment/options.ts';
-import type { Experiment } from '../kinds/bench.ts';
+import type { Experiment, PlayedGeneration } from '../kinds/bench.ts';
 import type { Divisor } from '../sim/divisor.ts';
 import type { Method } from '../sim/method.ts';
 import type { Regime } from '../sim/regimes.ts';
@@ -34,6 +34,8 @@ export interface DoorFace<Own extends DoorOptions = DoorOptions> {
     readonly truth: Options;
     /** How its loop runs: --help lists them after those of every loop. */
     readonly loop: Options;
+    /** What else it can show: --help lists them last. */
+    readonly output: Options;
   };
   /**
    * The values of the kind's own options, as the printed settings name them.
@@ -53,6 +55,20 @@ export interface DoorFace<Own extends DoorOptions = DoorOptions> {
   size(options: Own): ModelSize;
   /** The same experiment with the settings that only this kind has. */
   experimentOf(loop: Experiment, options: Own): Experiment;
+  /** A text to print in the place of a simulation, where its own options ask for one. */
+  instead?(options: Own): string | null;
+  /**
+   * A picture to write beside what is printed, where its own options ask for one.
+   *
+   * @param play plays run 0
+   */
+  sheet?(options: Own, play: () => readonly PlayedGeneration[]): Sheet | null;
+}
+
+/** A picture, and the file that it goes to. */
+export interface Sheet {
+  readonly file: string;
+  readonly svg: string;
 }
 
 export interface ModelSize {
@@ -65,7 +81,7 @@ export interface ModelSize {
 /** Of a kind without options of its own. */
 export const PLAIN_DOOR: DoorFace = {
   note: null,
-  options: { truth: {}, loop: {} },
+  options: { truth: {}, loop: {}, output: {} },
   read: () => ({}),
   check: () => {},
   withoutTools: () => null,

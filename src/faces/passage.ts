@@ -1,5 +1,4 @@
 import type { Position } from '../game/position.ts';
-import { fidelity } from '../sim/fidelity.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
 import type { Progress } from '../stage/scene/beats.ts';
 import type { Passage } from '../stage/scene/passage.ts';
@@ -27,9 +26,4 @@ export function passage<Model>(
 /** S of each tail as it stands: 1 before the first move, when the model is the truth. */
 export function survivalNow({ turns }: Position, tails: readonly string[]): readonly number[] {
   return turns.at(-1)?.measures.survival ?? tails.map(() => 1);
-}
-
-/** Whether a tail is on the wrong side of the line. */
-export function hasFallen({ challenge }: Position, survival: number): boolean {
-  return fidelity(survival) < challenge.line;
 }

@@ -27,4 +27,15 @@ export const FACES: readonly Face[] = [
     figures: async () => (await import('./mixture/figures.ts')).figures,
     door: async () => (await import('./mixture/door.ts')).door,
   },
+  {
+    name: 'pictures',
+    title: 'an album of pictures',
+    inLab: { title: 'an album of pictures, as an autoencoder', settings: [] },
+    words: async () => (await import('./pictures/words/say.ts')).words,
+    board: async () => (await import('./pictures/board.ts')).board,
+    lab: async () => (await import('./pictures/lab.ts')).lab,
+    make: null,
+    figures: null,
+    door: async () => (await import('./pictures/door.ts')).door,
+  },
 ];

@@ -1,6 +1,7 @@
 import { fidelity } from '../sim/fidelity.ts';
 import { type Futures, MOST_WAYS, type Way } from '../sim/futures.ts';
 import { bandOf, type Forecast } from './forecast.ts';
+import { worstAmong } from './lines.ts';
 import { affordable, type Policy } from './policies.ts';
 import { costOf, type Move, type Position, type Turn } from './position.ts';
 import { wayOf } from './step.ts';
@@ -73,7 +74,7 @@ function after(position: Position, move: Move, survival: readonly number[]): Pos
     move,
     state: next,
     measures: { survival, modes: [] },
-    fidelity: Math.min(...survival.map(fidelity)),
+    fidelity: worstAmong(position.challenge, survival.map(fidelity)),
     costLife: false,
   };
   return { ...position, state: next, turns: [turn], spent: spent + costOf(challenge, move) };

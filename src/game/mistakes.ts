@@ -1,7 +1,9 @@
 import { kindOf } from '../kinds/kinds.ts';
 import { fidelity } from '../sim/fidelity.ts';
+import type { Challenge } from './challenge.ts';
 import { portion } from './facts.ts';
 import type { Idea } from './ideas.ts';
+import { linesOf } from './lines.ts';
 import { costOf, type Move, type Position, priceOf, type Turn } from './position.ts';
 
 /** What went wrong in a run that was lost: the one thing that is most worth changing. Generations are counted from 1. */
@@ -82,12 +84,18 @@ export function isMendedFrom(mistake: Mistake, from: number): boolean {
   }
 }
 
-/** The tail that stands worst, before the first generation all are as in the truth. */
-export function worstOf(turn: Turn | undefined): Worst {
+/** The tail that stands worst against its line; before the first generation all are as in the truth. */
+export function worstOf(challenge: Challenge, turn: Turn | undefined): Worst {
   const survivals = turn?.measures.survival ?? [1];
-  const fidelities = survivals.map(fidelity);
-  const tail = fidelities.indexOf(Math.min(...fidelities));
+  const margins = marginsOf(challenge, survivals);
+  const tail = margins.indexOf(Math.min(...margins));
   return { tail, survival: survivals[tail] ?? 1 };
+}
+
+/** The fidelity of each tail as a multiple of its line. */
+function marginsOf(challenge: Challenge, survivals: readonly number[]): number[] {
+  const lines = linesOf(challenge);
+  return survivals.map((survival, i) => fidelity(survival) / (lines[i] ?? challenge.line));
 }
 
 function isIdle({ real, tools = [] }: Move): boolean {
@@ -116,7 +124,7 @@ function misusedIn(lost: Position, { tools = [] }: Idea): Mistake | null {
 
 /** @param last index of the turn that cost the last life */
 function fatIn({ turns, challenge }: Position, last: number): Mistake | null {
-  const { tail, survival } = worstOf(turns[last]);
+  const { tail, survival } = worstOf(challenge, turns[last]);
   if (survival <= 1) return null;
   const mode = kindOf(challenge).tails(challenge)[tail]?.mode;
   const isPush = ({ move: { real, from } }: Turn) =>
@@ -129,7 +137,9 @@ function unvisitedIn({ turns, challenge }: Position, { policy }: Idea): Mistake 
   if (policy !== 'aimed') return null;
   const modes = turns
     .filter(({ costLife }) => costLife)
-    .flatMap((turn) => kindOf(challenge).tails(challenge)[worstOf(turn).tail]?.mode ?? []);
+    .flatMap(
+      (turn) => kindOf(challenge).tails(challenge)[worstOf(challenge, turn).tail]?.mode ?? [],
+    );
   const visited = new Set(turns.map(({ move }) => (move.real > 0 ? move.from?.mode : undefined)));
   const mode = modes.find(
     (each) => !visited.has(each) && priceOf(challenge, { mode: each, isWeighted: false }) !== null,
@@ -162,8 +172,9 @@ function dryIn({ turns, challenge, spent }: Position, last: number): Mistake | n
 /** What was done for the tail that cost the last life, or an earlier one that could be seen to come. */
 function thinIn({ turns, challenge }: Position, last: number): Mistake {
   const nothing = LITTLE * portion({ challenge }, 1);
-  const isNear = (i: number) => (turns[i - 1]?.fidelity ?? 1) < NEAR * challenge.line;
-  const at = (i: number) => ({ generation: i + 1, before: worstOf(turns[i - 1]) });
+  const isNear = (i: number) =>
+    marginsOf(challenge, turns[i - 1]?.measures.survival ?? []).some((margin) => margin < NEAR);
+  const at = (i: number) => ({ generation: i + 1, before: worstOf(challenge, turns[i - 1]) });
   const asleep = turns.findLastIndex(
     ({ costLife, move }, i) => costLife && isNear(i) && move.real <= nothing,
   );

@@ -7,6 +7,7 @@ import { fidelity } from '../sim/fidelity.ts';
 import { type Generation, generationZero } from '../sim/generation.ts';
 import { optionOf } from '../tools/tools.ts';
 import type { Challenge } from './challenge.ts';
+import { fallenAmong, worstAmong } from './lines.ts';
 
 /** The player's decision for one generation. */
 export interface Move {
@@ -27,7 +28,7 @@ export interface Step {
 /** A generation that was played. */
 export interface Turn extends Step {
   readonly move: Move;
-  /** The smallest fidelity of all tails. */
+  /** The smallest fidelity of all tails that have no line of their own. */
   readonly fidelity: number;
   readonly costLife: boolean;
 }
@@ -142,15 +143,16 @@ export function checkMoves(challenge: Challenge, moves: readonly Move[]): MovePr
 }
 
 /**
- * The position after an allowed move. A generation that ends with a tail below the line costs one life, whichever
+ * The position after an allowed move. A generation that ends with a tail below its line costs one life, whichever
  * and however many tails; with no life left the challenge is lost, and with one left after the last generation it is
  * won.
  */
 export function settle(position: Position, move: Move, step: Step): Position {
   const { challenge, turns, spent } = position;
   const { state, measures } = step;
-  const worst = Math.min(...measures.survival.map(fidelity));
-  const costLife = worst < challenge.line;
+  const { survival } = measures;
+  const worst = worstAmong(challenge, survival.map(fidelity));
+  const costLife = fallenAmong(challenge, survival).includes(true);
   const lives = position.lives - (costLife ? 1 : 0);
   return {
     challenge,

@@ -62,6 +62,8 @@ export interface Tail {
   readonly name: string;
   /** Index of the mode of the truth that it is, where it is one. */
   readonly mode?: number;
+  /** The fidelity below which it costs a life, where that is not the challenge's line. */
+  readonly line?: number;
 }
 
 /**

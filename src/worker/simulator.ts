@@ -12,11 +12,13 @@ import type { SimulateTasks } from './jobs/simulate.ts';
 export interface Simulator {
   /** Does in advance what is the same for all generations. */
   prepare(challenge: Challenge): void;
+  /** @param onShare hears which share of a fit is done, 0 to 1, where it takes long enough to tell */
   step(
     challenge: Challenge,
     previous: Generation<unknown>,
     move: Move,
     signal?: AbortSignal,
+    onShare?: (share: number) => void,
   ): Promise<Step>;
   replay(
     challenge: Challenge,
@@ -63,11 +65,12 @@ const IN_WORKER: Simulator = {
       .run('prepare', challenge)
       .catch(() => null),
   // What the generation before was fitted to plays no part, so it is not sent.
-  step: (challenge, previous, move, signal) =>
+  step: (challenge, previous, move, signal, onShare) =>
     theClient().run(
       'step',
       { challenge, previous: { ...previous, trainingSet: NO_SAMPLES }, move },
       signal,
+      onShare,
     ),
   replay: (challenge, moves, signal) => theClient().run('replay', { challenge, moves }, signal),
 };

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { encodeBase64Url } from '../../src/link/base64url.ts';
 
 /** How long one attempt takes before the next one begins, in milliseconds. */
 export const SOON = 5000;
@@ -148,6 +149,10 @@ export const CHALLENGE = '/play/first-watch/';
 export const MAP_LESSON = '/lessons/islands/';
 export const MAP = '/play/count-not-percent/';
 export const PRICED_MAP = '/play/targeted/';
+/** Which of the boards that wait on the page of a link is for pictures. */
+export const ALBUM_AT = 2;
+/** A challenge of pictures, as somebody would send it: 12 generations of 200, a budget of 240, a line at 43 %. */
+export const ALBUM = `/play/link/#1.${encodeBase64Url(JSON.stringify(['p', 'Pay the toll', 200, 12, 1, 240, 0.43, 3, 'ink-well', '000']))}`;
 /** Every lesson. */
 export const LESSONS = globSync('content/lessons/*.mdx')
   .toSorted()

@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { Board, CHALLENGE, LESSON, LOSING, MAP } from './board.ts';
-import { without } from './person.ts';
 
 const LINK = `/play/link/#1.${encodeBase64Url(JSON.stringify(['g', 'From a friend', 200, 14, 0.95, 560, 0.3, 3, 'moss', '000']))}`;
 
@@ -128,7 +127,7 @@ async function withoutStorage(page: Page): Promise<void> {
 test('where what keeps results does not come, it is said, and the run can be played', async ({
   page,
 }) => {
-  await without(page, /\/keeping\.[\w-]+\.js$/);
+  await page.route(/\/keeping\.[\w-]+\.js$/, (route) => route.abort());
   const board = await opened(page, CHALLENGE);
   await expect(notice(board)).toContainText('What keeps your results could not be loaded.');
   await neglect(board);

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { Board, CHALLENGE, LESSON, MAP_LESSON, PRICED_MAP } from './board.ts';
+import { ALBUM, ALBUM_AT, Board, CHALLENGE, LESSON, MAP_LESSON, PRICED_MAP } from './board.ts';
 import { fontsAreIn, without } from './person.ts';
 
 const CHALLENGES = globSync('content/challenges/*.yaml')
@@ -98,9 +98,9 @@ test('every challenge opens in one screen, in every window and on a projector', 
   page,
 }) => {
   await without(page, ['webgl', 'webgl2', 'webgpu', '2d']);
-  for (const path of CHALLENGES) {
+  for (const path of [...CHALLENGES, ALBUM]) {
     await page.goto(path);
-    const board = new Board(page);
+    const board = new Board(page, path === ALBUM ? ALBUM_AT : 0);
     await fontsAreIn(page);
     await expectOneScreen(page, board, WINDOWS);
     await look(page, 'projector');

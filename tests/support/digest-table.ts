@@ -29,6 +29,7 @@ import {
   SYNTHETIC_REGIMES,
 } from '../../src/sim/regimes.ts';
 import { addMixtureDigests } from './mixture-digests.ts';
+import { addPictureDigests } from './picture-digests.ts';
 import { addToolDigests } from './tool-digests.ts';
 
 const special = { ...errorFunctions, ...inverses, ...exponentials, ...gammaFunctions };
@@ -57,6 +58,7 @@ export function digestTable(): Record<string, string> {
   addRun(table, { synthetic: 'accumulate', realData: 'none', n: 50, spread: 1 }, 'n-1', 'b');
   addMixtureDigests(table);
   addToolDigests(table);
+  addPictureDigests(table);
   addSamplers(table);
   addFunctions(table);
   return table;

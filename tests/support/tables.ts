@@ -4,6 +4,7 @@ import { luckTable, shipped, tableFile } from './lucks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
 import { starsFile, starTable } from './stars.ts';
+import { VARIETY_FILE, varietyTable } from './variety.ts';
 
 export interface Table {
   readonly name: string;
@@ -35,5 +36,6 @@ export const TABLES: readonly Table[] = [
     compute: () => starTable(each),
     write: asJson,
   })),
+  { name: 'variety', file: VARIETY_FILE, compute: varietyTable, write: asJson },
   ...PLAINS,
 ];

@@ -1,3 +1,4 @@
+import { fallenAmong } from '../../game/lines.ts';
 import type { Position } from '../../game/position.ts';
 import { type Gaussian, STANDARD_NORMAL } from '../../kinds/gaussian/model.ts';
 import { SIDES, tailSurvival } from '../../kinds/gaussian/tails.ts';
@@ -7,7 +8,7 @@ import { NO_SAMPLES } from '../../sim/samples.ts';
 import { AT_REST, hasArrived, type Progress } from '../../stage/scene/beats.ts';
 import type { Size } from '../../stage/scene/shapes.ts';
 import type { BoardFace, Overlay } from '../board-face.ts';
-import { hasFallen, passage } from '../passage.ts';
+import { passage } from '../passage.ts';
 import { toolsInUse } from '../tools-seen.ts';
 import { between } from './scenes/curve.ts';
 import { type LineageFrame, lineageScene } from './scenes/lineage.ts';
@@ -78,11 +79,12 @@ function attach(root: HTMLElement): Overlay {
     write(position, progress) {
       const { from, to } = worldFrame(position, progress);
       const now = tailSurvival(between(from, to, progress.fit), STANDARD_NORMAL);
-      for (const { side, label, survival, line } of tails) {
-        label?.toggleAttribute(
-          'data-fallen',
-          hasArrived(progress) && hasFallen(position, now[side]),
-        );
+      const fallen = fallenAmong(
+        position.challenge,
+        SIDES.map((side) => now[side]),
+      );
+      for (const [i, { side, label, survival, line }] of tails.entries()) {
+        label?.toggleAttribute('data-fallen', hasArrived(progress) && fallen[i] === true);
         survival.textContent = survivalWords(now[side]);
         line.textContent = lineWords(position.challenge, now[side]);
       }

@@ -4,7 +4,7 @@ import type { DoorFace } from '../door-face.ts';
 /** The command line runs every loop of bell curves; `--divisor` is the one option that matters to them alone. */
 export const door: DoorFace = {
   note: 'the truth of gaussian is N(0, 1)',
-  options: { truth: {}, loop: {} },
+  options: { truth: {}, loop: {}, output: {} },
   read: () => ({}),
   check() {},
   withoutTools: () => null,

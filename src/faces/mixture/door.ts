@@ -36,7 +36,7 @@ interface MixtureOptions extends DoorOptions {
 /** The command line runs every loop of a preset; worlds that a challenge describes itself are not for it. */
 export const door: DoorFace<MixtureOptions> = {
   note: null,
-  options: { truth: TRUTH, loop: LOOP },
+  options: { truth: TRUTH, loop: LOOP, output: {} },
   read(values) {
     const preset = readOption(TRUTH, values, 'preset');
     const from = readOption(LOOP, values, 'from');

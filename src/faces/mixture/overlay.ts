@@ -4,6 +4,8 @@ import type { MixtureChallenge } from '../../kinds/mixture/settings.ts';
 import { element, findPart } from '../../kit/parts.ts';
 import { hasArrived, type Progress } from '../../stage/scene/beats.ts';
 import type { Overlay } from '../board-face.ts';
+import { svg, svgText } from '../svg-text.ts';
+import { writeVitals } from '../vitals.ts';
 import {
   classesOf,
   type Label,
@@ -13,7 +15,7 @@ import {
   streamLabels,
 } from './labels.ts';
 import { lostIslands, type MapPosition } from './losses.ts';
-import { vitalsOf } from './vitals.ts';
+import { tailNames } from './names.ts';
 
 /** The names on a map, what is left of each island, and the obituaries beside it. */
 export class MapOverlay implements Overlay {
@@ -51,15 +53,7 @@ export class MapOverlay implements Overlay {
     for (const [mode, words] of [...this.names.querySelectorAll('.standing')].entries()) {
       words.textContent = standingWords(map, mode);
     }
-    this.vitals.replaceChildren(
-      ...vitalsOf(map).map(({ name, survival, line, isWell }) => {
-        const item = element('li', `${name} `);
-        item.classList.toggle('well', isWell);
-        item.toggleAttribute('data-fallen', !isWell);
-        item.append(element('b', survival), ' ', element('span', line));
-        return item;
-      }),
-    );
+    writeVitals(this.vitals, position, tailNames(map.challenge));
     void this.writeObituaries(map);
   }
 
@@ -88,18 +82,6 @@ function islandLabel(label: Label): Element {
     svgText('', { x, y, dy: lines.standing, class: 'standing' }),
   );
   return group;
-}
-
-function svgText(text: string, attributes: Readonly<Record<string, string>>): Element {
-  const made = svg('text', attributes);
-  made.textContent = text;
-  return made;
-}
-
-function svg(name: string, attributes: Readonly<Record<string, string>>): Element {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
 }
 
 async function obituariesOf(map: MapPosition) {

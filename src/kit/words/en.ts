@@ -30,8 +30,11 @@ export function survivalWords(survival: number): string {
   return `${percent(survival)}% ${survival > SWOLLEN_ABOVE ? 'swollen' : 'alive'}`;
 }
 
+/** A challenge, or a tail with a line of its own. */
+type Lined = Pick<Challenge, 'line'>;
+
 /** "keep above 30%", "keep below 333%", or what is wrong with a tail; nothing where there is no line. */
-export function lineWords(challenge: Challenge, survival: number): string {
+export function lineWords(challenge: Lined, survival: number): string {
   if (challenge.line === 0) return '';
   if (survival < challenge.line) return `below ${lineOf(challenge)}: −1 life`;
   if (survival > 1 / challenge.line) return 'too fat: −1 life';
@@ -40,12 +43,12 @@ export function lineWords(challenge: Challenge, survival: number): string {
 }
 
 /** "30%", "30.5%". */
-export function lineOf({ line }: Challenge): string {
+export function lineOf({ line }: Lined): string {
   return `${Math.round(line * 1000) / 10}%`;
 }
 
 /** "333%": where a tail is as far from the truth on the other side. */
-export function highestOf({ line }: Challenge): string {
+export function highestOf({ line }: Lined): string {
   return `${Math.round(100 / line)}%`;
 }
 

@@ -33,7 +33,12 @@ export class Stream {
 
   /** Another stream, seeded from the next 128 bits of this one. */
   split(): Stream {
-    return streamAt([this.bits(), this.bits(), this.bits(), this.bits()], 0);
+    return streamAt(this.key(), 0);
+  }
+
+  /** A key of the next 128 bits: a tree of streams that is this one's own. */
+  key(): Key {
+    return [this.bits(), this.bits(), this.bits(), this.bits()];
   }
 
   /** A uniform number in [0, 1), a multiple of 2⁻⁵³. */

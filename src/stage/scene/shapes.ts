@@ -54,6 +54,13 @@ export type Shape =
       readonly gap: number;
       readonly fill: Paint;
     }
+  /** Many straight lines that are alike, each from one point to another, with blunt ends. */
+  | {
+      readonly kind: 'lines';
+      readonly ends: Points;
+      readonly stroke: Paint;
+      readonly width: number;
+    }
   /** Many discs, or many circles, that are alike: far quicker to draw than one by one. */
   | {
       readonly kind: 'discs';
@@ -84,6 +91,11 @@ export function polygon(points: Points, fill: Paint): Shape {
 
 export function line(points: Points, stroke: Paint, width: number): Shape {
   return { kind: 'line', points, stroke, width };
+}
+
+/** @param ends x0, y0, x1, y1 of each */
+export function lines(ends: Points, stroke: Paint, width: number): Shape {
+  return { kind: 'lines', ends, stroke, width };
 }
 
 export function disc(x: number, y: number, radius: number, fill: Paint): Shape {

@@ -73,6 +73,9 @@ function pathOf(shape: Shape): Path2D {
     case 'line':
       follow(path, shape.points);
       break;
+    case 'lines':
+      separately(path, shape.ends);
+      break;
     case 'ellipse': {
       const unit = new Path2D();
       unit.arc(0, 0, 1, 0, 2 * Math.PI);
@@ -95,6 +98,14 @@ function pathOf(shape: Shape): Path2D {
 function follow(path: Path2D, points: Points): void {
   for (let i = 0; i < points.length; i += 2)
     path.lineTo(points[i] as number, points[i + 1] as number);
+}
+
+/** A line for every four numbers. */
+function separately(path: Path2D, ends: Points): void {
+  for (let i = 0; i < ends.length; i += 4) {
+    path.moveTo(ends[i] as number, ends[i + 1] as number);
+    path.lineTo(ends[i + 2] as number, ends[i + 3] as number);
+  }
 }
 
 /** A circle around each of the centres. */

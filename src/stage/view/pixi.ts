@@ -88,17 +88,16 @@ class PixiPainter implements Painter {
           .poly([...shape.points], false)
           .stroke({ ...colour(shape.stroke), width: shape.width, join: 'round' });
         break;
+      case 'lines':
+        if (this.traceLines(shape.ends))
+          graphics.stroke({ ...colour(shape.stroke), width: shape.width });
+        break;
       case 'disc':
-        if (shape.radius > 0) {
-          graphics.circle(shape.x, shape.y, shape.radius).fill(colour(shape.fill));
-        }
+        if (this.trace([shape.x, shape.y], shape.radius)) graphics.fill(colour(shape.fill));
         break;
       case 'circle':
-        if (shape.radius > 0) {
-          graphics
-            .circle(shape.x, shape.y, shape.radius)
-            .stroke({ ...colour(shape.stroke), width: shape.width });
-        }
+        if (this.trace([shape.x, shape.y], shape.radius))
+          graphics.stroke({ ...colour(shape.stroke), width: shape.width });
         break;
       case 'ellipse':
         graphics
@@ -116,6 +115,16 @@ class PixiPainter implements Painter {
         if (this.trace(shape.centres, shape.radius))
           graphics.stroke({ ...colour(shape.stroke), width: shape.width });
     }
+  }
+
+  /** Adds lines to the path; whether there were any. */
+  private traceLines(ends: Points): boolean {
+    for (let i = 0; i < ends.length; i += 4) {
+      this.graphics
+        .moveTo(ends[i] as number, ends[i + 1] as number)
+        .lineTo(ends[i + 2] as number, ends[i + 3] as number);
+    }
+    return ends.length > 0;
   }
 
   /** Adds circles to the path; whether there were any. */

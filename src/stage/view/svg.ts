@@ -22,6 +22,8 @@ function elementOf(shape: Shape): string {
       return `<path d="${pathOf(shape.points)}Z" ${attributes('fill', shape.fill)}/>`;
     case 'line':
       return `<path d="${pathOf(shape.points)}" fill="none" stroke-width="${round(shape.width)}" stroke-linejoin="round" ${attributes('stroke', shape.stroke)}/>`;
+    case 'lines':
+      return `<path d="${waysOf(shape.ends)}" fill="none" stroke-width="${round(shape.width)}" ${attributes('stroke', shape.stroke)}/>`;
     case 'disc':
       return `<circle ${placeOf(shape)} ${attributes('fill', shape.fill)}/>`;
     case 'circle':
@@ -62,6 +64,19 @@ function pathOf(points: Points): string {
   }
   const start = `M${decimal(tenths[0] ?? 0)} ${decimal(tenths[1] ?? 0)}`;
   return steps.length === 0 ? start : `${start}l${steps.join(' ')}`;
+}
+
+/** Lines apart from each other; most of them run along an axis, which takes one number less. */
+function waysOf(ends: Points): string {
+  const tenths = ends.map((value) => Math.round(value * 10));
+  let ways = '';
+  for (let i = 0; i < tenths.length; i += 4) {
+    const [x0, y0, x1, y1] = tenths.slice(i, i + 4) as [number, number, number, number];
+    const [across, down] = [decimal(x1 - x0), decimal(y1 - y0)];
+    const way = y1 === y0 ? `h${across}` : x1 === x0 ? `v${down}` : `l${across} ${down}`;
+    ways += `M${decimal(x0)} ${decimal(y0)}${way}`;
+  }
+  return ways;
 }
 
 /** Tenths as a number: "12.3", "-.5". */

@@ -97,7 +97,16 @@ test('the bar and par say where they come from', () => {
   expect(parWords({ par: 200, references: [] })).toBe(
     'Par is 200, the cheapest win found with hindsight: the record to beat.',
   );
-  expect(parWords({ par: null, references: [] })).toBe(
+  const lost = {
+    name: 'neglect',
+    won: false,
+    spent: 0,
+    fidelity: [0.1],
+    tools: [],
+    candidate: 0,
+  } as const;
+  expect(parWords({ par: null, references: [lost] })).toBe(
     'No reference policy wins on this luck, so there is no par.',
   );
+  expect(parWords({ par: null, references: [] })).toBe('');
 });

@@ -83,7 +83,10 @@ describe('what is wrong in an address gets a sentence, and its default', () => {
       'v=1&a.n=1',
       'Samples a generation collects, n of run A must be a whole number from 2 to 10,000, not “1”. It is left out.',
     ],
-    ['v=1&model=llm', 'Kind of model must be gaussian or mixture, not “llm”. It is left out.'],
+    [
+      'v=1&model=llm',
+      'Kind of model must be gaussian or mixture or pictures, not “llm”. It is left out.',
+    ],
     ['v=1&a.nn=5', '“a.nn=5” is no setting. It is left out.'],
     ['v=1&seed=%E0%A4%A', 'Luck (seed) cannot be read. It is left out.'],
     ['v=1&generations', '“generations” is no setting. It is left out.'],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EnsembleOrder } from '../../../src/experiment/order.ts';
 import type { GaussianExperiment } from '../../../src/kinds/gaussian/experiment.ts';
 import type { MixtureExperiment } from '../../../src/kinds/mixture/experiment.ts';
+import type { PicturesExperiment } from '../../../src/kinds/pictures/experiment.ts';
 import { commandOfEnsemble, commandOfRun } from '../../../src/lab/command.ts';
 import { csvOfEnsemble, csvOfRun, jsonOfEnsemble, jsonOfRun } from '../../../src/lab/data.ts';
 import { labRunOf } from '../../../src/lab/experiments.ts';
@@ -12,7 +13,10 @@ import { anyState, labWith } from './states.ts';
 
 /** What the program should have understood. */
 function settingsOf({ method, runs, ...order }: EnsembleOrder) {
-  const experiment = order.experiment as GaussianExperiment | MixtureExperiment;
+  const experiment = order.experiment as
+    | GaussianExperiment
+    | MixtureExperiment
+    | PicturesExperiment;
   const { regime, realPerGeneration, seed, model } = experiment;
   const common = {
     model,
@@ -27,6 +31,10 @@ function settingsOf({ method, runs, ...order }: EnsembleOrder) {
     each: false,
   };
   if (experiment.model === 'gaussian') return common;
+  if (experiment.model === 'pictures') {
+    // What the lab does not ask for: a contact sheet, or something in the place of a run.
+    return { ...common, network: experiment.network, pictures: 'off', at: 'all', show: 'run' };
+  }
   const { preset, reseed, source } = experiment;
   const isWeighted = source === 'world' || source.isWeighted;
   return {

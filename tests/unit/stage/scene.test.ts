@@ -31,6 +31,7 @@ const count = (shapes: readonly Shape[], kind: Shape['kind'], role: Role) =>
 
 function numbersOf(shape: Shape): readonly number[] {
   if ('points' in shape) return shape.points;
+  if ('ends' in shape) return shape.ends;
   if ('centres' in shape) return [...shape.centres, shape.radius];
   if (shape.kind === 'ellipse') return [...shape.centre, ...shape.u, ...shape.v];
   return [shape.x, shape.y, shape.radius];

@@ -3,6 +3,7 @@ import { replay } from '../../../src/game/play.ts';
 import { startPosition } from '../../../src/game/position.ts';
 import { jobs } from '../../../src/worker/jobs/simulate.ts';
 import { serve } from '../../../src/worker/server.ts';
+import { TOLL } from '../../support/albums.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { bring } from './channel.ts';
 import { TARGETED } from './maps.ts';
@@ -91,4 +92,25 @@ test('a worker that cannot be loaded gives a sentence, and the next try gets ano
   const step = await simulator.step(TARGETED, truth, { real: 0 });
   expect(step.state.generation).toBe(1);
   expect(StandInWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
+});
+
+test('an album is learned in the worker, which tells how far it is and can be called off', async () => {
+  const simulator = await simulatorFor(TOLL);
+  const { state } = startPosition(TOLL);
+  const shares: number[] = [];
+  const first = await simulator.step(TOLL, state, { real: 0 }, undefined, (share) => {
+    shares.push(share);
+  });
+  const second = await simulator.step(TOLL, first.state, { real: 20 });
+  // Networks go there and back with their weights, their luck and what is shown of them.
+  expect(replay(TOLL, [{ real: 0 }, { real: 20 }])).toMatchObject({
+    ok: true,
+    value: { state: { model: second.state.model, digest: second.state.digest } },
+  });
+  expect(shares.length).toBeGreaterThan(0);
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+  expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+  const calling = new AbortController();
+  const never = simulator.step(TOLL, state, { real: 0 }, calling.signal, () => calling.abort());
+  await expect(never).rejects.toThrow(/abort/i);
 });

@@ -1,6 +1,7 @@
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasWeb } from '../../../game/facts.ts';
+import { linesOf } from '../../../game/lines.ts';
 import type { Mistake, Worst } from '../../../game/mistakes.ts';
 import type { Plain } from '../../../game/plain.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
@@ -31,6 +32,7 @@ export function turningWords(challenge: Challenge, plain: Plain, winsFrom: numbe
 export function adviceWords(challenge: Challenge, mistake: Mistake): string {
   const { say } = boardFaceOf(challenge);
   const line = lineOf(challenge);
+  const lineAt = (tail: number) => ({ line: linesOf(challenge)[tail] ?? challenge.line });
   const stood = ({ tail, survival }: Worst) =>
     `${say.subjects(challenge)[tail] ?? ''} stood at ${percent(survival)}%`;
   const near = ({ survival }: Worst) =>
@@ -55,7 +57,7 @@ export function adviceWords(challenge: Challenge, mistake: Mistake): string {
     case 'pushed':
       return `Samples fetched from ${place(mistake.mode)} and counted in full push its share up. Stop when it is well, or let them count for its share only.`;
     case 'fat':
-      return `Too much is a loss as well: above ${highestOf(challenge)} a tail is as wrong as below ${line}. Real samples pull it back from there too.`;
+      return `Too much is a loss as well: above ${highestOf(lineAt(mistake.tail))} a tail is as wrong as below ${lineOf(lineAt(mistake.tail))}. Real samples pull it back from there too.`;
     case 'flush':
       return `You spent ${mistake.spent} while no tail was in need, and by generation ${mistake.generation} the money was gone. Look first, and ${feed} when a tail is thin.`;
     case 'dry':

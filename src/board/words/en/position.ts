@@ -3,10 +3,10 @@ import { boardFaceOf } from '../../../faces/faces.ts';
 import { survivalNow } from '../../../faces/passage.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasWeb } from '../../../game/facts.ts';
+import { fallenAmong, linesOf } from '../../../game/lines.ts';
 import type { Position, Turn } from '../../../game/position.ts';
 import { count, highestOf, joined, lineOf, percent, survivalWords } from '../../../kit/words/en.ts';
 import type { TargetedSource } from '../../../sim/collection.ts';
-import { fidelity } from '../../../sim/fidelity.ts';
 import { toolsUsed } from './tools.ts';
 
 /** Every sentence and number that a board shows at a position: pure, so that the page and the script say the same. */
@@ -135,22 +135,26 @@ function lifeWords(turn: Turn, challenge: Challenge): string {
   return turn.costLife ? `That costs a life: ${culpritsOf(turn, challenge)}.` : '';
 }
 
-/** "the left tail stood at 23% and the right tail at 12%, below 30%": every tail on the wrong side of the line. */
+/** "the left tail stood at 23% and the right tail at 12%, below 30%": every tail on the wrong side of its line. */
 export function culpritsOf({ measures }: Turn, challenge: Challenge): string {
   const subjects = boardFaceOf(challenge).say.subjects(challenge);
-  const fallen = measures.survival.flatMap((survival, i) =>
-    fidelity(survival) < challenge.line ? [{ name: subjects[i] ?? '', survival }] : [],
-  );
-  const beyond = (edge: string, isBeyond: (survival: number) => boolean) => {
-    const [first, ...others] = fallen.filter(({ survival }) => isBeyond(survival));
-    if (first === undefined) return '';
+  const lines = linesOf(challenge);
+  const hasFallen = fallenAmong(challenge, measures.survival);
+  const fallen = measures.survival.flatMap((survival, i) => {
+    const line = { line: lines[i] ?? challenge.line };
+    const edge = survival > 1 ? `above ${highestOf(line)}` : `below ${lineOf(line)}`;
+    const name = subjects[i] ?? '';
+    return hasFallen[i] ? [{ name, survival, edge, isFat: survival > 1 }] : [];
+  });
+  // The thin ones first, and together those that are beyond the same edge.
+  const [thin, fat] = [false, true].map((isFat) => fallen.filter((each) => each.isFat === isFat));
+  const beyond = Map.groupBy([...(thin ?? []), ...(fat ?? [])], ({ edge }) => edge);
+  const groups = [...beyond].map(([edge, [first, ...others]]) => {
     const rest = others.map(({ name, survival }) => `${name} at ${percent(survival)}%`);
-    const all = listed([`${first.name} stood at ${percent(first.survival)}%`, ...rest]);
-    return `${all}, ${edge}`;
-  };
-  const thin = beyond(`below ${lineOf(challenge)}`, (survival) => survival <= 1);
-  const fat = beyond(`above ${highestOf(challenge)}`, (survival) => survival > 1);
-  return joined([thin, fat], ', and ');
+    const stood = first === undefined ? '' : `${first.name} stood at ${percent(first.survival)}%`;
+    return `${listed([stood, ...rest])}, ${edge}`;
+  });
+  return joined(groups, ', and ');
 }
 
 function leftWords(position: Position): string {

@@ -43,7 +43,7 @@ const NEAR = 1.5;
  * A result to paste: name, par, what was spent, and a sign for each generation. It gives no move away. A screen reader
  * has the words, and reads the signs as circles.
  *
- * @param line of the challenge
+ * @param lines of the tails
  * @param bar without it nothing is said of stars
  * @param address where the challenge can be played, or nothing
  * @param claim what the run can claim, such as a first try, or nothing
@@ -51,19 +51,22 @@ const NEAR = 1.5;
 export function resultText(
   title: string,
   outcome: Outcome,
-  line: number,
+  lines: readonly number[],
   par: number | null,
   bar: Bar | null,
   address: string,
   claim: string,
 ): string {
   const { won, spent, fidelity } = outcome;
-  const worst = fidelity.map((tails) => Math.min(...tails));
-  const signs = worst
-    .map((value) => (value < line ? '○' : value < NEAR * line ? '◐' : '●'))
+  const isBelow = (times: number) => (tails: readonly number[]) =>
+    tails.some((each, i) => each < times * (lines[i] ?? 0));
+  const hasLost = isBelow(1);
+  const isNear = isBelow(NEAR);
+  const signs = fidelity
+    .map((tails) => (hasLost(tails) ? '○' : isNear(tails) ? '◐' : '●'))
     .join('');
-  const lost = worst.filter((value) => value < line).length;
-  const generations = count(worst.length, 'generation');
+  const lost = fidelity.filter(hasLost).length;
+  const generations = count(fidelity.length, 'generation');
   const how = won ? `Won in ${generations}` : `Lost after ${generations}`;
   const stars = bar === null ? '' : ` ${starMarks(starsOf(outcome, bar))}`;
   return [

@@ -1,11 +1,12 @@
-import { grouped, listed } from '../../../base/language.ts';
+import { grouped } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasPrices, hasWeb } from '../../../game/facts.ts';
 import type { Bar } from '../../../game/plain.ts';
 import { nearBar } from '../../../game/stars.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { count, highestOf, joined, lineOf, percent } from '../../../kit/words/en.ts';
+import { count, joined, lineOf, percent } from '../../../kit/words/en.ts';
+import { costWords, keptWords } from './limits.ts';
 
 /** What a board asks of the player, and the facts of its challenge, each with what it means. */
 
@@ -20,17 +21,11 @@ export function goalOf(challenge: Challenge): string {
   const { generations, locked } = challenge;
   const time = count(generations, 'generation');
   if (hasGoal(challenge)) {
-    const limits = `${lineOf(challenge)} and ${timesOf(challenge)} their real size`;
-    const goal = `Keep ${kept(challenge)} between ${limits} for ${time}${supply(challenge)}.`;
+    const goal = `Keep ${keptWords(challenge)} for ${time}${supply(challenge)}.`;
     return joined([goal, doorWords(challenge)]);
   }
   if (locked.includes('real')) return `Watch ${time} that learn from each other alone.`;
   return `Decide how many real samples each of ${time} is fed, and watch.`;
-}
-
-/** "3.3 times": where a tail is too fat, for whoever has not met it yet. */
-function timesOf({ line }: Challenge): string {
-  return `${Number((1 / line).toFixed(1))} times`;
 }
 
 /** What there is to find out at a door: what the bouncer is worth. */
@@ -42,11 +37,6 @@ function doorWords(challenge: Challenge): string {
 
 function hasBouncer({ tools }: Challenge): boolean {
   return tools.some(({ tool }) => tool === 'bouncer');
-}
-
-function kept(challenge: Challenge): string {
-  const { say } = boardFaceOf(challenge);
-  return say.treasure?.(challenge) ?? listed(say.tails(challenge));
 }
 
 function supply(challenge: Challenge): string {
@@ -67,20 +57,23 @@ function samples(budget: number): string {
  */
 export function rulesOf(challenge: Challenge, par: number | null, bar: Bar | null): Rule[] {
   const rules = [
-    KEY,
+    keyRule(challenge),
     samplesRule(challenge),
     spreadRule(challenge),
-    ...(hasGoal(challenge) ? [lineRule(challenge), livesRule(challenge), starsRule(par, bar)] : []),
+    ...(hasGoal(challenge) ? [lineRule(challenge), livesRule(challenge)] : []),
+    ...(hasGoal(challenge) && haveStars(challenge, par, bar) ? [starsRule(par, bar)] : []),
     ...(hasPrices(challenge) ? [PRICES] : []),
     ...webRules(challenge),
   ];
   return rules.filter((rule) => rule !== null);
 }
 
-const KEY: Rule = {
-  label: 'How to read it',
-  text: 'Dotted: the real world. Orange: what this generation believes. Full green dots: real samples. Orange rings: samples drawn from the generation before.',
-};
+const KEY =
+  'Dotted: the real world. Orange: what this generation believes. Full green dots: real samples. Orange rings: samples drawn from the generation before.';
+
+function keyRule(challenge: Challenge): Rule {
+  return { label: 'How to read it', text: boardFaceOf(challenge).say.key ?? KEY };
+}
 
 function samplesRule({ n }: Challenge): Rule {
   return {
@@ -99,11 +92,7 @@ function spreadRule({ spread }: Challenge): Rule {
 }
 
 function lineRule(challenge: Challenge): Rule {
-  const [low, high] = [lineOf(challenge), highestOf(challenge)];
-  return {
-    label: `line ${low}`,
-    text: `A generation that ends with ${boardFaceOf(challenge).say.goal(challenge)} below ${low} or above ${high} of its real size costs a life.`,
-  };
+  return { label: `line ${lineOf(challenge)}`, text: costWords(challenge) };
 }
 
 function livesRule({ lives, generations }: Challenge): Rule {
@@ -111,6 +100,11 @@ function livesRule({ lives, generations }: Challenge): Rule {
     label: count(lives, 'life', 'lives'),
     text: `A bad generation costs one life, however bad it is. Who gets through all ${generations} with a life left has won; less spent is better.`,
   };
+}
+
+/** Whether it is known what three stars or par are, or will be. */
+function haveStars(challenge: Challenge, par: number | null, bar: Bar | null): boolean {
+  return par !== null || bar !== null || kindOf(challenge).par === 'search';
 }
 
 function starsRule(par: number | null, bar: Bar | null): Rule {

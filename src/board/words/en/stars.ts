@@ -63,10 +63,14 @@ export function barWords(challenge: Challenge, plain: Plain, { spend, isWon }: B
   return `The bar for three stars is ${spend}: what ${policy} spends as a rule. On this luck it loses.`;
 }
 
-/** "Par is 200, the cheapest win found with hindsight: the record to beat." */
-export function parWords({ par }: Par): string {
-  if (par === null) return 'No reference policy wins on this luck, so there is no par.';
-  return `Par is ${par}, the cheapest win found with hindsight: the record to beat.`;
+/** "Par is 200, the cheapest win found with hindsight: the record to beat." Nothing where nobody has looked for it. */
+export function parWords({ par, references }: Par): string {
+  if (par !== null) {
+    return `Par is ${par}, the cheapest win found with hindsight: the record to beat.`;
+  }
+  return references.length === 0
+    ? ''
+    : 'No reference policy wins on this luck, so there is no par.';
 }
 
 /** "feed 100 when a tail is below 40%", with the tools that it uses. */

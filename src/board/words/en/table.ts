@@ -36,7 +36,7 @@ export function tableRows({ turns, challenge }: Position): readonly (readonly st
     ...tools,
     ...whole,
     '100%',
-    ...say.cells(kindOf(challenge).truth(challenge)),
+    ...say.cells(kindOf(challenge).truth(challenge), null),
     '–',
   ];
   return [truth, ...turns.map((turn) => rowOf(turn, challenge))];
@@ -54,7 +54,7 @@ function rowOf(
     ...(challenge.tools.length === 0 ? [] : [toolsUsed(challenge, move) || 'none']),
     ...measures.survival.map((survival) => `${percent(survival)}%`),
     `${percent(fidelity)}%`,
-    ...boardFaceOf(challenge).say.cells(state.model),
+    ...boardFaceOf(challenge).say.cells(state.model, measures),
     costLife ? 'yes' : 'no',
   ];
 }

@@ -1,0 +1,17 @@
+/** What a board says while a generation is learning. */
+
+import { percent } from '../../../kit/words/en.ts';
+
+/** "learning … 40%", on the button that was pressed. */
+export function learningWords(share: number): string {
+  return `learning … ${percent(share)}%`;
+}
+
+/** The same, read out once. */
+export const LEARNING = 'The next generation is learning.';
+
+/** The button that goes a generation back, and calls off what is learning. */
+export const BACK = 'Step back';
+export const BACK_SIGN = '↶';
+export const STOP = 'Stop';
+export const STOP_SIGN = '✕';

@@ -1,0 +1,103 @@
+import { ArgumentError, choice, parseWhole, readOption } from '../../experiment/options.ts';
+import {
+  NETWORKS,
+  type NetworkName,
+  type PicturesExperiment,
+} from '../../kinds/pictures/experiment.ts';
+import type { DoorFace, DoorOptions } from '../door-face.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { SHOWN, type ShownName, shownText } from './door-shown.ts';
+
+/** Weights of the largest network, and how many networks may be kept until the end: 40 kB each. */
+const WEIGHTS = 4616;
+const MOST_NETWORKS = 20_000;
+
+/** Pictures that a training set may have: more would not fit into memory over many generations. */
+const MOST_PICTURES = 20_000;
+
+const LOOP = {
+  network: choice(
+    NETWORKS,
+    'variational',
+    'what learns from pictures; linear has normal codes, mixture is a plain autoencoder with a mixture of codes',
+  ),
+} as const;
+
+const OUTPUT = {
+  pictures: {
+    fallback: 'off',
+    help: 'a file for a contact sheet (PNG) of run 0: 30 seats of chosen generations',
+    parse: (text: string) => text,
+  },
+  at: {
+    fallback: 'all',
+    help: 'the generations on the contact sheet: 1,2,5 or all',
+    parse: parseGenerations,
+  },
+  show: choice(
+    SHOWN,
+    'run',
+    'in the place of a run, as JSON: the album, its main axes, the first weights, or the gradient there of its first 20 pictures',
+  ),
+} as const;
+
+interface PicturesOptions extends DoorOptions {
+  readonly network: NetworkName;
+  /** The file of the contact sheet, or off. */
+  readonly pictures: string;
+  readonly at: readonly number[] | 'all';
+  readonly show: ShownName;
+}
+
+/** The command line runs every loop of pictures, shows what it rests on, and writes contact sheets. */
+export const door: DoorFace<PicturesOptions> = {
+  note: 'pictures learn from an album of handwriting',
+  options: { truth: {}, loop: LOOP, output: OUTPUT },
+  read(values) {
+    return {
+      network: readOption(LOOP, values, 'network'),
+      pictures: readOption(OUTPUT, values, 'pictures'),
+      at: readOption(OUTPUT, values, 'at'),
+      show: readOption(OUTPUT, values, 'show'),
+    };
+  },
+  check(options) {
+    const { n, at, pictures, generations, runs, show } = options;
+    if (show === 'run' && runs * generations > MOST_NETWORKS) {
+      throw needs('runs times --generations', `at most ${MOST_NETWORKS}`);
+    }
+    if (options.divisor !== 'n') throw needs('divisor', 'n');
+    if (n > MOST_PICTURES) throw needs('n', `at most ${MOST_PICTURES}`);
+    if (options.tailWeight !== undefined) throw needs('tail-weight', 'left out');
+    if (options.contamination !== undefined) throw needs('contamination', 'left out');
+    if (options.detector !== undefined) throw needs('detector', 'left out');
+    if (at === 'all') return;
+    if (pictures === 'off') throw new ArgumentError('--at needs --pictures');
+    const late = at.find((generation) => generation > generations);
+    if (late === undefined) return;
+    throw new ArgumentError(`--at must be generations from 1 to ${generations}, not ${late}`);
+  },
+  withoutTools: () => null,
+  size: ({ show }) =>
+    show === 'run' ? { components: 1, lines: WEIGHTS } : { components: 0, lines: 0 },
+  experimentOf: (loop, { network }): PicturesExperiment => ({
+    ...loop,
+    model: 'pictures',
+    network,
+  }),
+  instead: ({ show, network }) => (show === 'run' ? null : shownText(show, network)),
+  sheet({ pictures, at, show }, play) {
+    if (pictures === 'off' || show !== 'run') return null;
+    const run = play().filter(({ generation }) => at === 'all' || at.includes(generation));
+    return { file: pictures, svg: contactSheet(run) };
+  },
+};
+
+function needs(option: string, value: string): ArgumentError {
+  return new ArgumentError(`--${option} must be ${value} with --model pictures`);
+}
+
+function parseGenerations(text: string, name: string): readonly number[] | 'all' {
+  if (text === 'all') return text;
+  return text.split(',').map((part) => parseWhole(part.trim(), name, 1, 1_000_000));
+}

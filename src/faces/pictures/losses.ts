@@ -1,0 +1,15 @@
+import type { Position } from '../../game/position.ts';
+import type { Loss } from '../board-face.ts';
+import { DIGIT_NAMES } from './names.ts';
+
+/**
+ * The digits that the model does not draw as it stands, among the 2,000 pictures that it is measured by, in the order of
+ * their going; one that came back is not among them.
+ */
+export function lostDigits({ turns }: Position): Loss[] {
+  return DIGIT_NAMES.flatMap((name, mode) => {
+    const drawn = turns.findLastIndex(({ measures }) => (measures.modes[mode]?.mass ?? 0) > 0);
+    if (drawn === turns.length - 1) return [];
+    return [{ name: `the ${name}`, generation: (turns[drawn]?.state.generation ?? 0) + 1 }];
+  }).sort((one, other) => one.generation - other.generation);
+}

@@ -1,0 +1,55 @@
+import type { Position } from '../../game/position.ts';
+import type { PictureModel } from '../../kinds/pictures/model.ts';
+import { element, findPart } from '../../kit/parts.ts';
+import { isAtRest, type Progress } from '../../stage/scene/beats.ts';
+import type { Overlay } from '../board-face.ts';
+import { svgText } from '../svg-text.ts';
+import { writeVitals } from '../vitals.ts';
+import { lineageLabels } from './labels.ts';
+import { lostDigits } from './losses.ts';
+import { TAIL_NAMES } from './names.ts';
+import { albumWords, obituaryWords, rowWords } from './words/board-en.ts';
+
+/** The words beside the rows of an album, what is left of variety, and the obituaries. */
+export class AlbumOverlay implements Overlay {
+  private readonly rows: HTMLElement;
+  private readonly album: HTMLElement;
+  private readonly vitals: HTMLElement;
+  private readonly labels: Element;
+  private readonly obituaries: HTMLElement;
+
+  constructor(board: HTMLElement) {
+    const text = (name: string) => findPart(board, name, HTMLElement);
+    this.rows = text('album-rows');
+    this.album = text('album-words');
+    this.vitals = text('vitals');
+    this.labels = findPart(board, 'lineage-labels', Element);
+    this.obituaries = text('obituaries');
+  }
+
+  writeChallenge(): void {
+    // Nothing here belongs to the challenge: the album is the same in all.
+  }
+
+  write(position: Position, progress: Progress): void {
+    if (!isAtRest(progress)) return;
+    const measures = position.turns.at(-1)?.measures ?? null;
+    for (const [mode, { standing, state }] of rowWords(measures).entries()) {
+      const place = this.rows.children[mode]?.querySelector('.standing');
+      const more = element('span', ` ${state}`);
+      more.className = 'more';
+      place?.replaceChildren(standing, more);
+    }
+    const words = albumWords(position.state.model as PictureModel, measures);
+    this.album.replaceChildren(...words.map((sentence) => element('li', sentence)));
+    writeVitals(this.vitals, position, TAIL_NAMES);
+    this.labels.replaceChildren(
+      ...lineageLabels(position).map(({ text, ...place }) =>
+        svgText(text, { dy: '0.35em', ...place }),
+      ),
+    );
+    const lost = lostDigits(position);
+    this.obituaries.replaceChildren(...lost.map((each) => element('li', obituaryWords(each))));
+    this.obituaries.hidden = lost.length === 0;
+  }
+}
