@@ -2,6 +2,7 @@ import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { starsOf } from '../game/stars.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { element, findPart } from '../kit/parts.ts';
 import { joined } from '../kit/words/en.ts';
 import { RunChartView } from './chart-view.ts';
@@ -74,7 +75,7 @@ export class Aftermath {
       const found = await this.judge.par(challenge);
       if (this.shown !== shown) return;
       tell();
-      if (!outcome.won || found.par === null) return;
+      if (!outcome.won || found.par === null || kindOf(challenge).par !== 'search') return;
       this.elsewhere.textContent = 'Playing 1,000 other lucks …';
       const elsewhere = await this.judge.elsewhere(challenge, found);
       if (this.shown === shown)
