@@ -106,7 +106,7 @@ export class Aftermath {
     const references = par?.references ?? [];
     const isBarSaid = shown.outcome.won && judge.barSoFar(challenge) !== null;
     this.references.hidden = references.length === 0 && !isBarSaid;
-    this.fates.hidden = par === null;
+    this.fates.hidden = par === null || (references.length === 0 && shown.rival === null);
     if (par === null) return;
     this.list.replaceChildren(...referenceLines(challenge, par).map((line) => element('li', line)));
     this.draw();

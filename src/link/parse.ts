@@ -5,7 +5,14 @@ import { checkMoves, type Position } from '../game/position.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { decodeBase64Url } from './base64url.ts';
 import { readChallenge } from './fields.ts';
-import { type LinkError, LONGEST_LINK, LONGEST_RUN, type Shared, TOO_LONG, VERSION } from './link.ts';
+import {
+  type LinkError,
+  LONGEST_LINK,
+  LONGEST_RUN,
+  type Shared,
+  TOO_LONG,
+  VERSION,
+} from './link.ts';
 import { decodeMoves } from './moves.ts';
 
 /**

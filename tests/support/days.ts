@@ -9,7 +9,12 @@ import { finish } from '../../src/base/finish.ts';
 import { type Challenge, parseChallenge } from '../../src/game/challenge.ts';
 import { daysAfter } from '../../src/game/daily/calendar.ts';
 import { dayOn } from '../../src/game/daily/daily.ts';
-import { type DrawnName, FAMILIES, type FamilyName, isPooled } from '../../src/game/daily/families.ts';
+import {
+  type DrawnName,
+  FAMILIES,
+  type FamilyName,
+  isPooled,
+} from '../../src/game/daily/families.ts';
 import { FIRST_DAY, familyOf } from '../../src/game/daily/schedule.ts';
 import { luckSearch } from '../../src/game/daily/search.ts';
 import { type Idea, policyOf } from '../../src/game/ideas.ts';

@@ -14,11 +14,13 @@ import { digest, PLAIN_NAMES, plainFor, readChallenges, type Shipped } from './l
 import { RunsOnLuck } from './runs.ts';
 import { thriftier, thriftiest } from './thrift.ts';
 
-export const LUCKS = 300;
+export const LUCKS = 17;
 /** Of the first so many, those that are fair are the pool: neglect and the wrong idea lose there, and something wins. */
 const SEARCHED = 100;
 /** Of a run of the pool, what is done in so many of the last generations is looked at again. */
 const LAST = 4;
+/** Wins from which the search for par goes on. */
+const STARTS = 4;
 /** A step from one luck to the next that has no factor in common with how many there are. */
 const STRIDE = 7919;
 
@@ -129,13 +131,21 @@ function movesOf(challenge: Challenge, { turns }: Position): string {
   );
 }
 
-/** The cheapest win on the luck that a challenge comes with: some minutes. */
+/** The cheapest win on the luck that a challenge comes with, searched for from the best of many attentive settings. */
 export function recordTable(each: Shipped): RecordTable {
-  const { challenge } = each;
+  const { challenge, plain } = each;
   const runs = new RunsOnLuck(challenge);
-  const win = firstWin(each, runs);
-  if (win === null) throw new Error(`${each.id}: nothing wins on its luck`);
-  const best = thriftiest(runs, win[1]);
+  const wins = [0.45, 0.5, 0.55, 0.6, 0.65]
+    .flatMap((threshold) => [0.5, 1, 1.5, 2, 3].map((factor) => ({ ...plain, threshold, factor })))
+    .map((idea) => runs.play(policyOf(idea)))
+    .filter(({ status }) => status === 'won')
+    .map((win) => thriftier(runs, win, LAST))
+    .sort((one, other) => one.spent - other.spent);
+  const [best] = wins
+    .slice(0, STARTS)
+    .map((win) => thriftiest(runs, win))
+    .sort((one, other) => one.spent - other.spent);
+  if (best === undefined) throw new Error(`${each.id}: nothing wins on its luck`);
   return {
     fingerprint: recordFingerprint(each),
     par: best.spent,
@@ -165,15 +175,14 @@ export function costOfMoves(challenge: Challenge, text: string): number {
   return moves.value.reduce((sum, move) => sum + costOf(challenge, move), 0);
 }
 
-/** The pool of a challenge as pages have it, from its tables: its own luck first. */
+/** The pool of a challenge, from its tables: its own luck first. */
 export function packedPool({ id, challenge }: Shipped) {
   const { ends, best } = readPool(id);
   const plain = ends.right.split(' ');
-  const bar = (luck: number) => (plain[luck] === '-' ? null : Number(plain[luck]));
   const lucks = best
     .split(' ')
     .flatMap((moves, luck) =>
-      moves === '-' ? [] : [[seedOf(luck), costOfMoves(challenge, moves), bar(luck)] as const],
+      moves === '-' ? [] : [[seedOf(luck), costOfMoves(challenge, moves), plain[luck]] as const],
     );
   const own = lucks.find(([seed]) => seed === challenge.seed);
   if (own === undefined) throw new Error(`the luck of ${id} is not in its pool`);

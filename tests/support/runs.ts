@@ -1,8 +1,8 @@
 import { affordable, type Policy } from '../../src/game/policies.ts';
 import { type Move, type Position, settle, startPosition } from '../../src/game/position.ts';
 import { takeStep } from '../../src/game/step.ts';
-import { worldOf } from '../../src/kinds/kinds.ts';
 import type { Challenge } from '../../src/kinds/challenge.ts';
+import { worldOf } from '../../src/kinds/kinds.ts';
 
 /** Runs on one luck: those that begin with the same moves share the generations that these make. */
 export class RunsOnLuck {
@@ -32,7 +32,10 @@ export class RunsOnLuck {
   private after(position: Position, move: Move): Position {
     const known = this.next.get(position) ?? new Map<string, Position>();
     this.next.set(position, known);
-    const name = JSON.stringify([move.real, move.tools?.some((option) => option > 0) && move.tools]);
+    const name = JSON.stringify([
+      move.real,
+      move.tools?.some((option) => option > 0) && move.tools,
+    ]);
     const found = known.get(name);
     if (found !== undefined) return found;
     const step = takeStep(worldOf(this.challenge), this.challenge, position.state, move);

@@ -3,7 +3,7 @@ import { DAYS_FILE, dayTable } from './days.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
-import { poolFile, pooled, poolTable, recordFile, recordTable } from './pools.ts';
+import { pooled, poolFile, poolTable, recordFile, recordTable } from './pools.ts';
 import { starsFile, starTable } from './stars.ts';
 import { VARIETY_FILE, varietyTable } from './variety.ts';
 

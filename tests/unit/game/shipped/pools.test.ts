@@ -3,16 +3,16 @@ import { FAMILY_PLAINS } from '../../../../src/game/daily/family-plains.ts';
 import { openingAmount } from '../../../../src/game/opening.ts';
 import { barOf } from '../../../../src/game/plain.ts';
 import { constant } from '../../../../src/game/policies.ts';
-import { poolFor, pooledBar, pooledLuck } from '../../../../src/game/pools.ts';
-import { decodeMoves } from '../../../../src/link/moves.ts';
+import { pooledBar, pooledLuck, poolFor } from '../../../../src/game/pools.ts';
 import { POOLS, pools } from '../../../../src/kinds/pictures/pools.ts';
+import { decodeMoves } from '../../../../src/link/moves.ts';
 import { PLAIN_NAMES } from '../../../support/lucks.ts';
 import {
   endsOn,
   LUCKS,
   packedPool,
-  poolFingerprint,
   pooled,
+  poolFingerprint,
   readPool,
   readRecord,
   recordFingerprint,
@@ -103,7 +103,8 @@ describe.each(pooled)('$id', { timeout: 300_000 }, (each) => {
       expect(par, seed).toBeGreaterThan(0);
       expect(par, seed).toBeLessThanOrEqual(challenge.budget);
     }
-    const text = `${JSON.stringify({ settings, lucks })}\n`;
+    const packed = { settings, lucks: lucks.flat().join(' ') };
+    const text = `${JSON.stringify(packed, null, 2)}\n`;
     await expect(
       text,
       'after a change of those tables: `npm run unit -- pools -u`',
