@@ -54,7 +54,7 @@ export interface Kind<
   /** Lucks with their par, where it comes with the challenge. */
   readonly pools?: () => Promise<Pools>;
   /** What its challenges are about, where it is not tails; whatever tools they offer. */
-  readonly subject?: 'islands' | 'pictures';
+  readonly subject?: 'islands' | 'album';
   readonly checks: () => Promise<Checks>;
   readonly world: () => Promise<Worlds<Own, Model>>;
   /** What may become of a run; null where a thousand futures would take too long. */

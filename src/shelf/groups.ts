@@ -11,7 +11,7 @@ export const GROUPS = [
   'spread',
   'weight',
   'web',
-  'pictures',
+  'album',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

@@ -54,7 +54,7 @@ export const pictures: Kind<PicturesChallenge, PicturesExperiment, PictureModel>
   runs: 'worker',
   par: 'shipped',
   pools: () => import('./pools.ts'),
-  subject: 'pictures',
+  subject: 'album',
   world: () => import('./world.ts'),
   futures: null,
   benches: () => import('./bench.ts'),
