@@ -3,6 +3,7 @@ import { DAYS_FILE, dayTable } from './days.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
+import { pooled, poolFile, poolTable, recordFile, recordTable } from './pools.ts';
 import { starsFile, starTable } from './stars.ts';
 import { VARIETY_FILE, varietyTable } from './variety.ts';
 
@@ -36,6 +37,20 @@ export const TABLES: readonly Table[] = [
     compute: () => starTable(each),
     write: asJson,
   })),
+  ...pooled.flatMap((each) => [
+    {
+      name: each.id,
+      file: poolFile(each.id),
+      compute: () => poolTable(each),
+      write: asJson,
+    },
+    {
+      name: `record-${each.id}`,
+      file: recordFile(each.id),
+      compute: () => recordTable(each),
+      write: asJson,
+    },
+  ]),
   { name: 'variety', file: VARIETY_FILE, compute: varietyTable, write: asJson },
   ...PLAINS,
 ];
