@@ -3,9 +3,10 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { labSheet } from '../../../../src/faces/pictures/lab-sheet.ts';
 import { measured } from '../../../../src/faces/pictures/measured.ts';
+import type { PlayedGeneration } from '../../../../src/kinds/bench.ts';
 import { measuredMeans } from '../../../../src/kinds/pictures/measured/albums.ts';
-import { played } from '../../../support/measured.ts';
 import { svgOf } from '../../../../src/stage/view/svg.ts';
+import { IN_ORDER, networkOf } from '../../../support/albums.ts';
 
 const figure = (name: string) => {
   const make = measured[name];
@@ -55,9 +56,13 @@ test('the strips weigh little', () => {
 });
 
 test('a sheet of the lab shows the first and the last generation and says which', () => {
-  const run = [...played({ network: 'variational', n: 40, real: 0 }, 0, 2)];
-  const { shapes, size, caption } = labSheet(run);
-  expect(caption).toContain('generation 1 and 2');
-  expect(svgOf(shapes, size)).not.toContain('NaN');
-  expect(size).toEqual({ width: 288, height: 110 });
+  const run = [1, 2, 3, 4, 5, 6, 7, 8].map((generation): PlayedGeneration => {
+    const reading = { survival: {}, fidelity: 1, quantities: {} };
+    return { ...reading, generation, real: 0, model: networkOf(128, IN_ORDER), digest: '' };
+  });
+  const sheet = labSheet(run);
+  expect(sheet.caption).toContain('generation 1, 3, 6 and 8 of this run');
+  expect(sheet.size).toEqual({ width: 288, height: 244 });
+  expect(svgOf(sheet.shapes, sheet.size)).not.toContain('NaN');
+  expect(labSheet(run.slice(0, 1))).toMatchObject({ size: { width: 132, height: 110 } });
 });

@@ -10,8 +10,8 @@ import {
 import stripsKept from '../../../../src/kinds/pictures/measured/strips.json' with { type: 'json' };
 import type { Network } from '../../../../src/kinds/pictures/model.ts';
 import { PLANS, played, seriesOf, stripOf } from '../../../support/measured.ts';
-import { keptVarieties } from '../../../support/variety.ts';
 import { meanOf, varianceOf } from '../../../support/statistics.ts';
+import { keptVarieties } from '../../../support/variety.ts';
 
 const sort = (real: number, n = 200): AlbumSort => ({ network: 'variational', n, real });
 
@@ -43,9 +43,7 @@ test.each([0, 10, 20, 60])('with r = %d, V agrees with that of forty other lucks
   for (const generation of [1, 5, 10]) {
     const at = (runs: readonly number[][]) => runs.map((run) => run[generation - 1] as number);
     const [ours, theirs] = [at(measuredRuns(sort(real), 'variety')), at(keptVarieties(1, real))];
-    const error = Math.sqrt(
-      varianceOf(ours) / ours.length + varianceOf(theirs) / theirs.length,
-    );
+    const error = Math.sqrt(varianceOf(ours) / ours.length + varianceOf(theirs) / theirs.length);
     expect(Math.abs(meanOf(ours) - meanOf(theirs))).toBeLessThan(4 * error);
   }
 });
