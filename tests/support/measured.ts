@@ -47,7 +47,6 @@ export function albumsTable(): object[] {
       variety: texts('variety'),
       precision: texts('precision'),
       recall: texts('recall'),
-      gone: runs.map((run) => goneIn(run).join(' ')),
     };
   });
 }
@@ -70,14 +69,6 @@ export function* played(
 /** A quantity by generation, as a text: so a table stays a few lines. */
 export function seriesOf(run: readonly PlayedGeneration[], name: string): string {
   return run.map(({ quantities }) => (quantities[name] as number).toFixed(DECIMALS)).join(' ');
-}
-
-/** For each digit the first generation that does not draw it, nor does any later one; 0 where the last one draws it. */
-function goneIn(run: readonly PlayedGeneration[]): number[] {
-  return DIGITS.map((digit) => {
-    const last = run.findLastIndex(({ quantities }) => (quantities[`survival${digit}`] ?? 0) > 0);
-    return last === run.length - 1 ? 0 : last + 2;
-  });
 }
 
 /** The luck whose pictures are kept, and the generations. */

@@ -4,8 +4,8 @@ import {
   type AlbumSort,
   MEASURES,
   type Measure,
-  measuredLosses,
   measuredMeans,
+  measuredRuns,
 } from '../../kinds/pictures/measured/albums.ts';
 import { count, type Quantity, quantity } from './quantity.ts';
 
@@ -34,9 +34,5 @@ export const ALBUMS: Readonly<Record<string, Quantity>> = {
     { ...sort, at: count, measure: v.picklist(MEASURES) },
     ({ at, measure, ...given }) => meanAt(given, measure, at) / meanAt(given, measure, 1),
   ),
-  'albums measured': quantity(sort, (given) => measuredLosses(given).length),
-  'digits lost from albums': quantity(sort, (given) => {
-    const losses = measuredLosses(given);
-    return losses.flat().filter((generation) => generation > 0).length / losses.length;
-  }),
+  'albums measured': quantity(sort, (given) => measuredRuns(given, 'variety').length),
 };

@@ -3,7 +3,7 @@ import { mark } from '../../../figures/marks.ts';
 import type { MeasuredFigure } from '../../../figures/measured.ts';
 import { DIGITS } from '../../../kinds/pictures/album/world.ts';
 import type { NetworkName } from '../../../kinds/pictures/experiment.ts';
-import { measuredLosses, measuredMeans } from '../../../kinds/pictures/measured/albums.ts';
+import { type Measure, measuredMeans } from '../../../kinds/pictures/measured/albums.ts';
 import { measuredStrips, type Strip } from '../../../kinds/pictures/measured/strips.ts';
 import { lines, paint } from '../../../stage/scene/shapes.ts';
 import { svgOf } from '../../../stage/view/svg.ts';
@@ -27,7 +27,7 @@ export function networksSideBySide(): MeasuredFigure {
   return {
     pictures: networks.map(({ network, strips }) => ({
       svg: pictureOf(strips),
-      words: `${TITLES[network]}: variety ${endOf(network)}`,
+      words: `${TITLES[network]}: variety ${endOf(network, 'variety')}, precision ${endOf(network, 'precision')}`,
     })),
     plot: null,
     heads: generations.map(String),
@@ -38,7 +38,7 @@ export function networksSideBySide(): MeasuredFigure {
       ),
       mark('none that it knows', lines(dashes(), paint('synthetic'), 2)),
     ],
-    summary: `Columns: generations ${listedInProse(generations.map(String))}, nothing real after the first. Each row follows one code. ${lossWords(networks.map(({ network }) => network))}`,
+    summary: `Columns: generations ${listedInProse(generations.map(String))}, nothing real after the first. Each row follows one code. The numbers are means over lucks in generation 10.`,
     table: {
       head: ['Network', ...generations.map((each) => `Seen in generation ${each}`)],
       rows: networks.map(({ network, strips }) => [TITLES[network], ...strips.map(seenIn)]),
@@ -69,18 +69,8 @@ function seenIn({ pictures }: Strip): string {
   return pictures.map(({ seen }) => (seen === null ? 'none' : DIGITS[seen])).join(', ');
 }
 
-function endOf(network: NetworkName): string {
-  return `${Math.round(100 * (measuredMeans(sortOf(network), 'variety').at(-1) ?? 0))}%`;
+/** In the last generation, on average. */
+function endOf(network: NetworkName, measure: Measure): string {
+  const means = measuredMeans({ network, n: 200, real: 0 }, measure);
+  return `${Math.round(100 * (means.at(-1) ?? 0))}%`;
 }
-
-/** How many digits are gone after ten generations, over all lucks. */
-function lossWords(networks: readonly NetworkName[]): string {
-  const counts = networks.map((network) => {
-    const losses = measuredLosses(sortOf(network));
-    const gone = losses.flat().filter((generation) => generation > 0).length;
-    return `${(gone / losses.length).toFixed(1)} (${network})`;
-  });
-  return `Of five digits, so many are gone by then on average: ${listedInProse(counts)}.`;
-}
-
-const sortOf = (network: NetworkName) => ({ network, n: 200, real: 0 });

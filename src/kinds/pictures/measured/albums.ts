@@ -33,11 +33,6 @@ export function measuredMeans(sort: AlbumSort, measure: Measure): number[] {
   return first.map((_, t) => runs.reduce((sum, run) => sum + (run[t] as number), 0) / runs.length);
 }
 
-/** For each luck and each digit, the first generation that does not draw it; 0 where the last one still does. */
-export function measuredLosses(sort: AlbumSort): number[][] {
-  return rowOf(sort).gone.map(numbersIn);
-}
-
 function rowOf({ network, n, real }: AlbumSort) {
   const row = table.find((each) => each.network === network && each.n === n && each.real === real);
   if (row !== undefined) return row;
