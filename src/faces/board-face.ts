@@ -58,6 +58,8 @@ export interface BoardSayings {
   subjects(challenge: Challenge): readonly string[];
   /** The names of the modes that samples can be collected from. */
   places(challenge: Challenge): readonly string[];
+  /** What a forecast of this kind is worth, and why a challenge has none; for kinds that do not foresee everything. */
+  readonly forecast?: { readonly worth: string; readonly missing: string };
   /** "a tail": what must stay above the line. */
   goal(challenge: Challenge): string;
   /** What is gone, in the order of its going; what came back is not. */

@@ -53,6 +53,8 @@ export interface Kind<
   readonly world: () => Promise<Worlds<Own, Model>>;
   /** What may become of a run; null where a thousand futures would take too long. */
   readonly futures: (() => Promise<ManyFutures<Own, Model>>) | null;
+  /** Whether it can be told what may become of a challenge, where that is not so of all. */
+  foresees?(challenge: Own): boolean;
   readonly benches: () => Promise<Benches<Tried>>;
 }
 
@@ -122,6 +124,8 @@ export interface Worlds<Own extends Challenge = Challenge, Model = unknown> {
 export interface Standpoint<Own extends Challenge = Challenge, Model = unknown> {
   readonly challenge: Own;
   readonly state: Generation<Model>;
+  /** How its model stands to the truth; null for the truth itself. */
+  readonly measures: Measures | null;
   /** How the next generation is made; its tools are those of all that follow. */
   readonly regime: Regime;
   /** The most copies that one move can ask for. */

@@ -1,5 +1,6 @@
 /** The tables that `npm run tables` makes: each by its name, with what is in it. */
 import { DAYS_FILE, dayTable } from './days.ts';
+import { FORESEEN_FILE, foreseenTable } from './foreseen.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
@@ -37,5 +38,6 @@ export const TABLES: readonly Table[] = [
     write: asJson,
   })),
   { name: 'variety', file: VARIETY_FILE, compute: varietyTable, write: asJson },
+  { name: 'foreseen', file: FORESEEN_FILE, compute: foreseenTable, write: asJson },
   ...PLAINS,
 ];

@@ -11,6 +11,12 @@ const COST = { perModel: 40_000, perFitted: 250 };
 /** Below this a rare digit costs a life, whatever the line for variety: an eighth of it may be missed by luck alone. */
 const RARE_LINE = 0.2;
 
+/**
+ * Of what the toll law was measured. A line for variety below that would cost lives by rare digits alone: above it, none of
+ * them has been seen to go.
+ */
+const FORESEEN = { n: 200, leastSpread: 0.9, mostSpread: 1, leastLine: 0.3 };
+
 /** Nobody can tell how far a picture is from what a network believes. */
 const WITHOUT_DISTANCES: readonly ToolName[] = ['tailWeight', 'bouncer'];
 
@@ -43,6 +49,12 @@ export const pictures: Kind<PicturesChallenge, PicturesExperiment, PictureModel>
   runs: 'worker',
   par: 'shipped',
   world: () => import('./world.ts'),
-  futures: null,
+  futures: () => import('./many-futures.ts'),
+  foresees: ({ n, spread, line, tools }) =>
+    n === FORESEEN.n &&
+    spread >= FORESEEN.leastSpread &&
+    spread <= FORESEEN.mostSpread &&
+    line >= FORESEEN.leastLine &&
+    tools.length === 0,
   benches: () => import('./bench.ts'),
 };

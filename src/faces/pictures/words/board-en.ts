@@ -12,6 +12,12 @@ export const say: BoardSayings = {
   lineage: 'Variety, generation by generation',
   kept: 'You kept the album alive',
   key: 'Green frames: real handwriting. Orange frames: drawn by this generation, in every generation from the same 30 codes; dashed where a fixed judge sees no digit that it knows. The bar: what this generation learned from; green is real.',
+  forecast: {
+    worth:
+      'By a rule of thumb, for variety alone: a step is off by about 2 points, a whole run by about 5; after long neglect it hopes for too much.',
+    missing:
+      'No forecast here: its rule of thumb was measured with 200 pictures, λ from 0.9 to 1, a line of 30% or more and no tools.',
+  },
   tails: () => TAIL_NAMES,
   subjects: () => TAIL_NAMES.map((name) => (name === 'variety' ? name : `the ${name}`)),
   places: () => [],
