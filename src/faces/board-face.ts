@@ -1,6 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Position } from '../game/position.ts';
-import type { Measures } from '../kinds/kind.ts';
+import type { Echo, Measures } from '../kinds/kind.ts';
 import type { Progress } from '../stage/scene/beats.ts';
 import type { Scene } from '../stage/view/gallery.ts';
 
@@ -20,10 +20,21 @@ export interface BoardFace {
   alone(position: Position): Scene;
   /** The main picture where it is small, in lists; `alone` stands in where a kind has none of its own. */
   sketch?(position: Position): Scene;
-  /** Takes over the words over the pictures of a board. */
-  attach(board: HTMLElement): Overlay;
+  /**
+   * Takes over the words over the pictures of a board.
+   *
+   * @param ask the models of a board, what they make of a sample
+   */
+  attach(board: HTMLElement, ask: Ask): Overlay;
   readonly say: BoardSayings;
 }
+
+/** Asks what each of some models of a challenge makes of a sample that somebody made up. */
+export type Ask = (
+  challenge: Challenge,
+  models: readonly unknown[],
+  sample: Float64Array,
+) => Promise<readonly Echo[]>;
 
 /** The words over the pictures of a board. */
 export interface Overlay {

@@ -114,6 +114,15 @@ export interface ModeStanding {
 export interface World<Model = unknown> {
   readonly family: Family<Model>;
   measure(model: Model): Measures;
+  /** What a model makes of a sample that somebody made up; without it, models of the kind make nothing of one. */
+  echo?(model: Model, sample: Float64Array): Echo;
+}
+
+/** A sample as a model gives it back. */
+export interface Echo {
+  readonly values: Float64Array;
+  /** The mode of the truth that it is one of; null when it is like none. */
+  readonly mode: number | null;
 }
 
 export interface Worlds<Own extends Challenge = Challenge, Model = unknown> {

@@ -35,7 +35,7 @@ export const board: BoardFace = {
     return (size: Size) => albumScene(frame, size);
   },
   sketch,
-  attach: (root) => new AlbumOverlay(root),
+  attach: (root, ask) => new AlbumOverlay(root, ask),
   say,
 };
 

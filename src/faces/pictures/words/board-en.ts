@@ -94,6 +94,10 @@ export function albumWords(model: PictureModel, measures: Measures | null): stri
   });
 }
 
+/** Where the sheet to draw on would be. */
+export const NO_DRAWING =
+  'The sheet to draw on could not be loaded. Check the connection and try again.';
+
 /** "† The 4s, last drawn in generation 9". */
 export function obituaryWords({ name, generation }: Loss): string {
   const seen =
