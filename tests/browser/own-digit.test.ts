@@ -92,7 +92,7 @@ test('drawn with a pointer, a 1 is seen by the judge and by every generation, an
   await expect(sheet.words).toHaveText(
     'The judge sees a 1 in your drawing. Play a generation: then its machine looks at your drawing, too.',
   );
-  await expect(sheet.row).toHaveText(['your drawing: a 1']);
+  await expect(sheet.row).toHaveText(['yours: a 1']);
   const ink = await sheet.ink();
   // Only the columns under the pen have ink.
   expect(ink.filter((_, k) => k % 8 < 3 || k % 8 > 4)).toEqual(new Array(48).fill('blank'));
@@ -101,7 +101,7 @@ test('drawn with a pointer, a 1 is seen by the judge and by every generation, an
   await board.play([0, 0]);
   await expect(board.summary).toContainText('Generation 2 of 12');
   sheet = await Sheet.open(page, board);
-  await expect(sheet.row).toHaveText(['your drawing: a 1', /^generation 1: /, /^generation 2: /]);
+  await expect(sheet.row).toHaveText(['yours: a 1', /^generation 1: /, /^generation 2: /]);
   await expect(sheet.words).toHaveText(/^The judge sees a 1 in your drawing\. Generations? 1 /);
   expect(await sheet.ink()).toEqual(ink);
   const drawn = await sheet.row
@@ -144,7 +144,7 @@ test('by keyboard alone: arrows lead from cell to cell, Space inks, and it is sa
   }
   await expect(sheet.cells.nth(59)).toBeFocused();
   await expect(sheet.cells.nth(59)).toHaveAccessibleName('row 8, column 4: full of ink');
-  await expect(sheet.row).toHaveText([/^your drawing: a 1$/]);
+  await expect(sheet.row).toHaveText([/^yours: a 1$/]);
   await expect(sheet.dialog.locator('[data-part="own-digit-told"]')).toContainText(
     'The judge sees a 1 in your drawing.',
   );

@@ -8,7 +8,7 @@ import { svgOf } from '../../../stage/view/svg.ts';
 import type { Ask } from '../../board-face.ts';
 import { seatShapes } from '../scenes/album.ts';
 import type { Sort } from '../seats.ts';
-import { EMPTY, NO_ECHO, placeWords, seenInAll, seenWords } from '../words/drawing-en.ts';
+import { EMPTY, GENERATION, NO_ECHO, seenInAll, seenWords, YOURS } from '../words/drawing-en.ts';
 import { DrawingGrid } from './grid.ts';
 import { Sheet } from './sheet.ts';
 
@@ -93,6 +93,17 @@ function itemOf({ values, mode }: Echo, generation: number): HTMLElement {
   const shapes = seatShapes([{ sort, ink: values, seen: mode }], { seat: SEAT, x: 0, y: 0 }, 1);
   // Numbers and names of roles only: `svgOf` takes no text from outside.
   item.innerHTML = svgOf(shapes, { width: SEAT, height: SEAT });
-  item.append(element('span', placeWords(generation)), ' ', element('b', seenWords(mode)));
+  const label = element('span', '');
+  if (generation === 0) label.append(YOURS);
+  else label.append(unseen(`${GENERATION} `), `${generation}:`);
+  label.append(' ', element('b', seenWords(mode)));
+  item.append(label);
   return item;
+}
+
+/** Numbers are enough where all of them are seen. */
+function unseen(text: string): HTMLElement {
+  const made = element('span', text);
+  made.className = 'visually-hidden';
+  return made;
 }

@@ -28,10 +28,9 @@ export const NO_ECHO =
   'What the machines make of it could not be loaded. Check the connection and draw on.';
 const NO_NETWORK = 'Play a generation: then its machine looks at your drawing, too.';
 
-/** Under a picture of the row. */
-export function placeWords(generation: number): string {
-  return generation === 0 ? 'your drawing:' : `generation ${generation}:`;
-}
+/** Under a picture of the row; a generation's number stands behind the word. */
+export const YOURS = 'yours:';
+export const GENERATION = 'generation';
 
 /**
  * What is seen in a drawing: by the judge, and in what each generation draws of it.
