@@ -6,6 +6,7 @@ import { linesOf } from '../game/lines.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { Aftermath } from './aftermath.ts';
@@ -21,7 +22,7 @@ import type { Place } from './place.ts';
 import { writeRules } from './rules-view.ts';
 import { Sharing, shareLink } from './sharing.ts';
 import { claimWords } from './words/en/ending.ts';
-import { fanWords, oddsWords } from './words/en/judgement.ts';
+import { fanWords, oddsWords, withoutForecast } from './words/en/judgement.ts';
 import { NO_FORECAST } from './words/en/notices.ts';
 import { recordWords, resultText } from './words/en/results.ts';
 
@@ -135,7 +136,7 @@ export class Extras {
     const isOver = position.status !== 'playing';
     const bands = isOver ? [] : this.bandsFrom(position.turns.length);
     this.chart.draw(runChartFrame(position, bands, { rival, par: null }), null);
-    this.writeWords(isOver);
+    this.writeWords(challenge, isOver);
   }
 
   /** The last forecast, as far as it is still ahead. */
@@ -145,17 +146,15 @@ export class Extras {
     return at > turns ? [] : this.fan.forecast.bands.slice(turns - at);
   }
 
-  private writeWords(isOver: boolean): void {
+  private writeWords(challenge: Challenge, isOver: boolean): void {
     const { forecast = null, question = null } = (isOver ? null : this.fan) ?? {};
     this.title.textContent =
       forecast === null
         ? 'The worst tail, generation by generation'
         : '1,000 futures if you keep this up';
-    const missing = this.isBlind && !isOver ? NO_FORECAST : '';
-    const words =
-      forecast === null || question === null
-        ? missing
-        : oddsWords(forecast, question.position, question.move);
+    const missing = this.isBlind ? NO_FORECAST : withoutForecast(challenge);
+    const odds = forecast && question && oddsWords(forecast, question.position, question.move);
+    const words = odds ?? (isOver ? '' : missing);
     writeText(this.odds, words);
     // Where no sentence says what the chart is about, its title does.
     this.title.classList.toggle('visually-hidden', words !== '');

@@ -54,7 +54,8 @@ export class Judge {
   async expect(challenge: Challenge): Promise<void> {
     const isPooled = (await luckInPool(challenge)) !== null;
     if (isPooled) await this.par(challenge);
-    if (isPooled || hasFutures(challenge)) await this.bar(challenge);
+    const isCheap = hasFutures(challenge) && kindOf(challenge).par === 'search';
+    if (isPooled || isCheap) await this.bar(challenge);
   }
 
   /** Another luck is played: what is being worked out for the old one is not wanted any more. */

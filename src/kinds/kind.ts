@@ -59,6 +59,8 @@ export interface Kind<
   readonly world: () => Promise<Worlds<Own, Model>>;
   /** What may become of a run; null where a thousand futures would take too long. */
   readonly futures: (() => Promise<ManyFutures<Own, Model>>) | null;
+  /** Whether it can be told what may become of a challenge, where that is not so of all. */
+  foresees?(challenge: Own): boolean;
   readonly benches: () => Promise<Benches<Tried>>;
 }
 
@@ -138,6 +140,15 @@ export interface ModeStanding {
 export interface World<Model = unknown> {
   readonly family: Family<Model>;
   measure(model: Model): Measures;
+  /** What a model makes of a sample that somebody made up; without it, models of the kind make nothing of one. */
+  echo?(model: Model, sample: Float64Array): Echo;
+}
+
+/** A sample as a model gives it back. */
+export interface Echo {
+  readonly values: Float64Array;
+  /** The mode of the truth that it is one of; null when it is like none. */
+  readonly mode: number | null;
 }
 
 export interface Worlds<Own extends Challenge = Challenge, Model = unknown> {
@@ -148,6 +159,8 @@ export interface Worlds<Own extends Challenge = Challenge, Model = unknown> {
 export interface Standpoint<Own extends Challenge = Challenge, Model = unknown> {
   readonly challenge: Own;
   readonly state: Generation<Model>;
+  /** How its model stands to the truth; null for the truth itself. */
+  readonly measures: Measures | null;
   /** How the next generation is made; its tools are those of all that follow. */
   readonly regime: Regime;
   /** The most copies that one move can ask for. */

@@ -41,7 +41,7 @@ export async function loadBench({ model }: Named): Promise<void> {
 
 /** Brings what `manyFuturesOf` needs. */
 export async function loadFutures({ model }: Named): Promise<void> {
-  await Promise.all([worlds.load(model), futures.load(model)]);
+  await futures.load(model);
 }
 
 /** Brings everything of every kind, for whoever may take the time: the build, scripts, tests. */

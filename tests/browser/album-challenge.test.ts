@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { encodeBase64Url } from '../../src/link/base64url.ts';
 import toll from '../../src/kinds/pictures/pools/pay-the-toll.json' with { type: 'json' };
+import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { ALBUM_AT, Board } from './board.ts';
 
 /** Seed, par, and what the plain policy spends, of every luck. */

@@ -1,6 +1,9 @@
 /** The tables that `npm run tables` makes: each by its name, with what is in it. */
+
 import { DAYS_FILE, dayTable } from './days.ts';
+import { FORESEEN_FILE, foreseenTable } from './foreseen.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
+import { ALBUMS_FILE, albumsTable, STRIPS_FILE, stripsTable } from './measured.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
 import { pooled, poolFile, poolTable, recordFile, recordTable } from './pools.ts';
@@ -52,5 +55,8 @@ export const TABLES: readonly Table[] = [
     },
   ]),
   { name: 'variety', file: VARIETY_FILE, compute: varietyTable, write: asJson },
+  { name: 'albums', file: ALBUMS_FILE, compute: albumsTable, write: asJson },
+  { name: 'strips', file: STRIPS_FILE, compute: stripsTable, write: asJson },
+  { name: 'foreseen', file: FORESEEN_FILE, compute: foreseenTable, write: asJson },
   ...PLAINS,
 ];
