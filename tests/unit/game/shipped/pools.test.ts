@@ -128,7 +128,6 @@ describe.each(pooled)('$id', { timeout: 300_000 }, (each) => {
     expect(medianShare).toBe(Math.round((10_000 * median) / challenge.budget) / 10_000);
     expect(Object.values(FAMILY_PLAINS)).toContainEqual(plain);
   });
-
 });
 
 test('a pool is known by all that is settled, whatever the challenge is called', () => {
