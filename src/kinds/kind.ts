@@ -46,7 +46,7 @@ export interface Kind<
   /** What an experiment takes, for those who have only so much time. */
   cost(experiment: Tried): Cost;
   /** About how many seconds a run of a challenge takes at most, where somebody could notice: on a middling laptop. */
-  readonly seconds?: (challenge: Own) => number;
+  seconds?(challenge: Own): number;
   /** Where generations are computed: on the page itself when a fit takes microseconds. */
   readonly runs: 'here' | 'worker';
   /** Whether par is searched for on any luck, comes with the challenge, or is not to be had. */
