@@ -6,24 +6,24 @@ import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import { costOf, type Move, type Position } from '../../../game/position.ts';
 import type { ReferenceName } from '../../../game/reference.ts';
-import { percent } from '../../../kit/words/en.ts';
-import { sourceName } from './position.ts';
+import { joined, percent } from '../../../kit/words/en.ts';
+import { meansOf, sourceName } from './position.ts';
 import { toolsUsed } from './tools.ts';
 
 /** What a board says about chances, par and luck. */
 
-/** The reference policies, as a player would put them. */
-const POLICY_WORDS: Readonly<Record<ReferenceName, string>> = {
-  neglect: 'feed nothing',
+/** What the reference policies do, to stand behind their names. */
+const DEEDS: Readonly<Record<ReferenceName, string>> = {
+  neglect: 'no real sample at all',
   steady: 'the same every time',
   front: 'all in the first third',
   late: 'all in the last third',
-  watchful: 'watch, and feed when thin',
-  aimed: 'watch, and fetch what is missing',
+  watchful: 'feed when a tail is thin',
+  aimed: 'fetch what is missing',
 };
 
-/** For names on a chart. */
-export const POLICY_NAMES_SHORT: Readonly<Record<ReferenceName, string>> = {
+/** What the reference policies are called, in charts and in words. */
+export const POLICY_NAMES: Readonly<Record<ReferenceName, string>> = {
   neglect: 'nothing',
   steady: 'steady',
   front: 'early',
@@ -56,8 +56,8 @@ function assumed({ challenge, state, spent }: Position, move: Move): string {
   const left = challenge.generations - state.generation;
   const place = from === undefined || real === 0 ? '' : ` from ${sourceName(challenge, from)}`;
   const isLasting = cost * left <= challenge.budget - spent;
-  const span = isLasting ? 'from now on' : 'for as long as the money lasts';
-  const amount = real === 0 ? 'nothing' : `${real}${place} every time`;
+  const span = isLasting ? 'from now on' : `for as long as ${meansOf(challenge).last}`;
+  const amount = real === 0 ? 'nothing' : `${grouped(real)}${place} every time`;
   const tools = toolsUsed(challenge, move);
   return `feed ${amount} ${span}${tools === '' ? '' : `, ${tools}`}`;
 }
@@ -77,7 +77,9 @@ export function referenceLines(challenge: Challenge, { references }: Par): strin
     .sort((one, other) => cost(one) - cost(other) || other.fidelity.length - one.fidelity.length)
     .map((reference) => {
       const { won, spent, fidelity } = reference;
-      const how = won ? `won with ${spent}` : `lost in generation ${fidelity.length} at best`;
+      const how = won
+        ? `won with ${grouped(spent)}`
+        : `lost in generation ${fidelity.length} at best`;
       return `${sentenceCase(policyWords(challenge, reference))}: ${how}`;
     });
 }
@@ -109,17 +111,19 @@ function comparedWith(others: readonly number[], spent: number): string {
   const shareOf = (isSo: (other: number) => boolean) => others.filter(isSo).length / others.length;
   const dearer = shareOf((other) => other > spent);
   const cheaper = shareOf((other) => other < spent);
-  if (dearer === 1) return `and never with as little as your ${spent}`;
-  if (cheaper === 1) return `and always with less than your ${spent}`;
-  if (dearer >= 0.5) return `and needs more than your ${spent} on ${percent(dearer)}% of those`;
-  if (cheaper >= 0.5) return `and needs less than your ${spent} on ${percent(cheaper)}% of those`;
-  return `and as a rule needs about as much as your ${spent}`;
+  if (dearer === 1) return `and never with as little as your ${grouped(spent)}`;
+  if (cheaper === 1) return `and always with less than your ${grouped(spent)}`;
+  if (dearer >= 0.5)
+    return `and needs more than your ${grouped(spent)} on ${percent(dearer)}% of those`;
+  if (cheaper >= 0.5)
+    return `and needs less than your ${grouped(spent)} on ${percent(cheaper)}% of those`;
+  return `and as a rule needs about as much as your ${grouped(spent)}`;
 }
 
-/** "feed nothing, with the whole archive". */
+/** "watchful (feed when a tail is thin), with the whole archive". */
 function policyWords(challenge: Challenge, { name, tools }: Par['references'][number]): string {
   const used = toolsUsed(challenge, { tools });
-  return used === '' ? POLICY_WORDS[name] : `${POLICY_WORDS[name]}, ${used}`;
+  return joined([`${POLICY_NAMES[name]} (${DEEDS[name]})`, used], ', ');
 }
 
 function sentenceCase(text: string): string {
