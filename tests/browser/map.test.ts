@@ -46,7 +46,7 @@ test('an island that is lost has an obituary until it comes back', async ({ page
   await expect(board.obituaries).toHaveCount(0);
   await passed(5);
   await expect(board.summary).toContainText('Lost: Little Auk.');
-  await expect(board.obituaries).toContainText('† Little Auk, gone in generation 5');
+  await expect(board.obituaries).toContainText('† Little Auk, lost in generation 5');
   await passed(6);
   await expect(board.obituaries).toHaveCount(0);
   await passed(7);
@@ -174,7 +174,9 @@ test('names in a link are text, never HTML', async ({ page }) => {
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('<img src=x> ');
   await board.table();
-  await expect(board.root.getByRole('columnheader', { name: 'Share of the model: <b>B</b>' })).toBeVisible();
+  await expect(
+    board.root.getByRole('columnheader', { name: 'Share of the model: <b>B</b>' }),
+  ).toBeVisible();
   await expect(page.locator('linked-challenge').locator('img, text b, th b')).toHaveCount(0);
 });
 
