@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  elsewhereWords,
-  fanWords,
-  oddsWords,
-  referenceLines,
-} from '../../../src/board/words/en/judgement.ts';
+import { fanWords, oddsWords } from '../../../src/board/words/en/judgement.ts';
+import { elsewhereWords, referenceLines } from '../../../src/board/words/en/others.ts';
 import type { Forecast } from '../../../src/game/forecast.ts';
 import type { Outcome } from '../../../src/game/outcome.ts';
 import type { Par, Reference } from '../../../src/game/par.ts';
