@@ -92,11 +92,7 @@ test.each<[string, Offer, string[], string[]]>([
   [
     'Bouncer',
     BOUNCER,
-    [
-      'nobody at the door',
-      'turns away what looks synthetic (costs 3)',
-      'turns away what looks synthetic, and refills to 200 (costs 9)',
-    ],
+    ['nobody at the door', 'stops fakes (costs 3)', 'stops fakes, refills to 200 (costs 9)'],
     ['', 'with a bouncer', 'with a bouncer who refills'],
   ],
 ])('the list "%s"', (label, offer, texts, used) => {
