@@ -1,5 +1,6 @@
 import { grouped } from '../../../base/language.ts';
 import type { Challenge } from '../../../game/challenge.ts';
+import { hasMoney } from '../../../game/facts.ts';
 import type { Forecast } from '../../../game/forecast.ts';
 import type { Elsewhere } from '../../../game/lucks.ts';
 import type { Outcome } from '../../../game/outcome.ts';
@@ -7,7 +8,7 @@ import type { Par } from '../../../game/par.ts';
 import { costOf, type Move, type Position } from '../../../game/position.ts';
 import type { ReferenceName } from '../../../game/reference.ts';
 import { joined, percent } from '../../../kit/words/en.ts';
-import { meansOf, sourceName } from './position.ts';
+import { sourceName } from './position.ts';
 import { toolsUsed } from './tools.ts';
 
 /** What a board says about chances, par and luck. */
@@ -60,6 +61,13 @@ function assumed({ challenge, state, spent }: Position, move: Move): string {
   const amount = real === 0 ? 'nothing' : `${grouped(real)}${place} every time`;
   const tools = toolsUsed(challenge, move);
   return `feed ${amount} ${span}${tools === '' ? '' : `, ${tools}`}`;
+}
+
+/** What a budget buys with, as it is said where it lasts and where it is gone. */
+export function meansOf(challenge: Challenge): { readonly last: string; readonly gone: string } {
+  return hasMoney(challenge)
+    ? { last: 'the money lasts', gone: 'the money was gone' }
+    : { last: 'the samples last', gone: 'the samples were gone' };
 }
 
 /** What the chart of a forecast shows at its end, in words. */
