@@ -63,14 +63,14 @@ test.each<[string, Offer, string[], string[]]>([
     [
       'this generation’s samples only',
       'everything collected so far',
-      '200 drawn from everything so far (costs 7)',
+      '200 drawn from all so far (costs 7)',
     ],
     ['', 'with the whole archive', 'with a draw from the archive'],
   ],
   [
     'Photocopies',
     COPIES,
-    ['none', '40 copies of the first real samples'],
+    ['none', '40 copies of the first real ones'],
     ['', 'with 40 photocopies'],
   ],
   [

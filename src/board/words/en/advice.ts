@@ -9,7 +9,8 @@ import type { Move } from '../../../game/position.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
 import { highestOf, lineOf, percent } from '../../../kit/words/en.ts';
 import { fidelity } from '../../../sim/fidelity.ts';
-import { meansOf, sourceName } from './position.ts';
+import { meansOf } from './judgement.ts';
+import { sourceName } from './position.ts';
 import { plainWords } from './stars.ts';
 import { toolsUsed } from './tools.ts';
 

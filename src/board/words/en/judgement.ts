@@ -1,12 +1,12 @@
 import { grouped } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
-import { hasFutures, hasGoal } from '../../../game/facts.ts';
+import { hasFutures, hasGoal, hasMoney } from '../../../game/facts.ts';
 import type { Forecast } from '../../../game/forecast.ts';
 import { costOf, type Move, type Position } from '../../../game/position.ts';
 import type { ReferenceName } from '../../../game/reference.ts';
-import { percent } from '../../../kit/words/en.ts';
-import { meansOf, sourceName } from './position.ts';
+import { joined, percent } from '../../../kit/words/en.ts';
+import { sourceName } from './position.ts';
 import { toolsUsed } from './tools.ts';
 
 /** What a board says about chances. */
@@ -60,6 +60,13 @@ function assumed({ challenge, state, spent }: Position, move: Move): string {
   const amount = real === 0 ? 'nothing' : `${grouped(real)}${place} every time`;
   const tools = toolsUsed(challenge, move);
   return `feed ${amount} ${span}${tools === '' ? '' : `, ${tools}`}`;
+}
+
+/** What a budget buys with, as it is said where it lasts and where it is gone. */
+export function meansOf(challenge: Challenge): { readonly last: string; readonly gone: string } {
+  return hasMoney(challenge)
+    ? { last: 'the money lasts', gone: 'the money was gone' }
+    : { last: 'the samples last', gone: 'the samples were gone' };
 }
 
 /** What the chart of a forecast shows at its end, in words. */

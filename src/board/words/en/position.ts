@@ -25,13 +25,6 @@ export function shortageOf(challenge: Challenge, most: number, wanted: number): 
     : `Only ${grouped(most)} real samples are left.`;
 }
 
-/** What a budget buys with, as it is said where it lasts and where it is gone. */
-export function meansOf(challenge: Challenge): { readonly last: string; readonly gone: string } {
-  return hasMoney(challenge)
-    ? { last: 'the money lasts', gone: 'the money was gone' }
-    : { last: 'the samples last', gone: 'the samples were gone' };
-}
-
 /** What happened in the last generation and where that leaves the player, for the live summary. */
 export function statusOf(position: Position): string {
   const turn = position.turns.at(-1);

@@ -36,9 +36,7 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
     state: (kind) => (kind === null ? 'off' : kind === 'whole' ? 'all' : 'a draw'),
     off: () => 'this generation’s samples only',
     option: (kind, { n }) =>
-      kind === 'whole'
-        ? 'everything collected so far'
-        : `${grouped(n)} drawn from everything so far`,
+      kind === 'whole' ? 'everything collected so far' : `${grouped(n)} drawn from all so far`,
     used: (kind) => (kind === 'whole' ? 'with the whole archive' : 'with a draw from the archive'),
   },
   copies: {
@@ -46,7 +44,7 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
     short: 'Photocopies',
     state: (copies) => `${copies ?? 'none'}`,
     off: () => 'none',
-    option: (copies) => `${copies} copies of the first real samples`,
+    option: (copies) => `${copies} copies of the first real ones`,
     used: (copies) => `with ${copies} photocopies`,
   },
   tailWeight: {
