@@ -1,11 +1,12 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { PublishedEdition } from '../game/edition.ts';
-import { hasForecast, hasFutures } from '../game/facts.ts';
+import { hasForecast } from '../game/facts.ts';
 import type { Forecast } from '../game/forecast.ts';
 import { linesOf } from '../game/lines.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { Aftermath } from './aftermath.ts';
@@ -14,14 +15,14 @@ import { RunChartView } from './chart-view.ts';
 import { Forecaster, type Question } from './forecaster.ts';
 import { Foresight } from './foresight.ts';
 import { runChartFrame } from './frames.ts';
-import type { Handover } from './handover.ts';
+import { type Handover, rivalOn } from './handover.ts';
 import { Judge } from './judge.ts';
 import { keptAt } from './kept.ts';
 import type { Place } from './place.ts';
 import { writeRules } from './rules-view.ts';
 import { Sharing, shareLink } from './sharing.ts';
 import { claimWords } from './words/en/ending.ts';
-import { fanWords, oddsWords } from './words/en/judgement.ts';
+import { fanWords, oddsWords, withoutForecast } from './words/en/judgement.ts';
 import { NO_FORECAST } from './words/en/notices.ts';
 import { recordWords, resultText } from './words/en/results.ts';
 
@@ -36,7 +37,7 @@ export class Extras {
   private readonly ownSeed: string;
   private readonly edition: PublishedEdition | null;
   private readonly place: Place;
-  private readonly rival: Outcome | null;
+  private readonly given: Handover;
   private readonly title: HTMLElement;
   private readonly odds: HTMLElement;
   private readonly range: HTMLElement;
@@ -59,13 +60,13 @@ export class Extras {
   private fan: { readonly question: Question; readonly forecast: Forecast } | null = null;
 
   constructor(board: HTMLElement, given: Handover) {
-    const { challenge: own, edition, place, rival } = given;
+    const { challenge: own, edition, place } = given;
     this.board = board;
     this.base = board.dataset['base'] ?? '/';
     this.ownSeed = own.seed;
     this.edition = edition;
     this.place = place;
-    this.rival = rival;
+    this.given = given;
     const text = (name: string) => findPart(board, name, HTMLElement);
     this.title = text('course-title');
     this.odds = text('odds');
@@ -102,18 +103,18 @@ export class Extras {
     } else if (isNew) {
       this.forecaster.forget();
       this.fan = null;
-      const rival = this.isOwnLuck(challenge) ? this.rival : null;
+      const rival = rivalOn(this.given, challenge);
       void this.aftermath.show(sitting, rival, () => this.conclude(sitting, outcome));
     }
     this.draw();
     if (isNew) this.writeResults(sitting, outcome);
   }
 
-  /** Where it can be worked out while somebody plays, what stars cost is said before anything is spent. */
+  /** Where it is known or can be worked out while somebody plays, what stars cost is said before anything is spent. */
   private async askForBar(challenge: Challenge): Promise<void> {
-    if (!hasFutures(challenge) || this.judge.barSoFar(challenge) !== null) return;
+    if (this.judge.barSoFar(challenge) !== null) return;
     try {
-      await this.judge.bar(challenge);
+      await this.judge.expect(challenge);
     } catch {
       // At the end of the run it is asked for again, and then a sentence says so.
       return;
@@ -131,11 +132,11 @@ export class Extras {
   private draw(): void {
     if (this.sitting === null) return;
     const { position, challenge } = this.sitting;
-    const rival = this.isOwnLuck(challenge) ? this.rival : null;
+    const rival = rivalOn(this.given, challenge);
     const isOver = position.status !== 'playing';
     const bands = isOver ? [] : this.bandsFrom(position.turns.length);
     this.chart.draw(runChartFrame(position, bands, { rival, par: null }), null);
-    this.writeWords(isOver);
+    this.writeWords(challenge, isOver);
   }
 
   /** The last forecast, as far as it is still ahead. */
@@ -145,17 +146,15 @@ export class Extras {
     return at > turns ? [] : this.fan.forecast.bands.slice(turns - at);
   }
 
-  private writeWords(isOver: boolean): void {
+  private writeWords(challenge: Challenge, isOver: boolean): void {
     const { forecast = null, question = null } = (isOver ? null : this.fan) ?? {};
     this.title.textContent =
       forecast === null
         ? 'The worst tail, generation by generation'
         : '1,000 futures if you keep this up';
-    const missing = this.isBlind && !isOver ? NO_FORECAST : '';
-    const words =
-      forecast === null || question === null
-        ? missing
-        : oddsWords(forecast, question.position, question.move);
+    const missing = this.isBlind ? NO_FORECAST : withoutForecast(challenge);
+    const odds = forecast && question && oddsWords(forecast, question.position, question.move);
+    const words = odds ?? (isOver ? '' : missing);
     writeText(this.odds, words);
     // Where no sentence says what the chart is about, its title does.
     this.title.classList.toggle('visually-hidden', words !== '');

@@ -6,6 +6,7 @@ import type { Sitting } from '../game/sitting.ts';
 import { isAtRest, type Progress } from '../stage/scene/beats.ts';
 import { ringScene } from '../stage/scene/ring.ts';
 import { type Attached, Gallery } from '../stage/view/gallery.ts';
+import { echoesInWorker } from '../worker/simulator.ts';
 import type { BoardListener } from './listener.ts';
 import { findPictures } from './parts.ts';
 import { ringFrame } from './ring-frame.ts';
@@ -22,7 +23,7 @@ export class Pictures implements BoardListener {
   /** @param challenge of a kind whose face has been loaded */
   constructor(board: HTMLElement, challenge: Challenge) {
     this.face = boardFaceOf(challenge);
-    this.overlay = this.face.attach(board);
+    this.overlay = this.face.attach(board, echoesInWorker);
     this.attached = gallery.attach(findPictures(board));
     void gallery.open();
   }

@@ -1,6 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Position } from '../game/position.ts';
-import type { Measures } from '../kinds/kind.ts';
+import type { Echo, Measures } from '../kinds/kind.ts';
 import type { Progress } from '../stage/scene/beats.ts';
 import type { Scene } from '../stage/view/gallery.ts';
 
@@ -20,10 +20,21 @@ export interface BoardFace {
   alone(position: Position): Scene;
   /** The main picture where it is small, in lists; `alone` stands in where a kind has none of its own. */
   sketch?(position: Position): Scene;
-  /** Takes over the words over the pictures of a board. */
-  attach(board: HTMLElement): Overlay;
+  /**
+   * Takes over the words over the pictures of a board.
+   *
+   * @param ask the models of a board, what they make of a sample
+   */
+  attach(board: HTMLElement, ask: Ask): Overlay;
   readonly say: BoardSayings;
 }
+
+/** Asks what each of some models of a challenge makes of a sample that somebody made up. */
+export type Ask = (
+  challenge: Challenge,
+  models: readonly unknown[],
+  sample: Float64Array,
+) => Promise<readonly Echo[]>;
 
 /** The words over the pictures of a board. */
 export interface Overlay {
@@ -58,6 +69,8 @@ export interface BoardSayings {
   subjects(challenge: Challenge): readonly string[];
   /** The names of the modes that samples can be collected from. */
   places(challenge: Challenge): readonly string[];
+  /** What a forecast of this kind is worth, and why a challenge has none; for kinds that do not foresee everything. */
+  readonly forecast?: { readonly worth: string; readonly missing: string };
   /** "a tail": what must stay above the line. */
   goal(challenge: Challenge): string;
   /** What is gone, in the order of its going; what came back is not. */

@@ -31,7 +31,8 @@ export function hasWeb(challenge: Challenge): boolean {
 
 /** Whether there are futures to be had of it; see `futuresOf`. */
 export function hasFutures(challenge: Challenge): boolean {
-  return kindOf(challenge).futures !== null;
+  const { futures, foresees } = kindOf(challenge);
+  return futures !== null && (foresees?.(challenge) ?? true);
 }
 
 /** Whether the board looks ahead. */

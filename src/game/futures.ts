@@ -10,9 +10,15 @@ import { regimeOf } from './step.ts';
  *
  * @throws Error when the kind of model has none; see `hasFutures` of `facts.ts`
  */
-export function futuresOf({ challenge, state }: Position, move: Move, runs: number): Futures {
+export function futuresOf(
+  { challenge, state, turns }: Position,
+  move: Move,
+  runs: number,
+): Futures {
   const key = childKey(rootKey(challenge.seed), PURPOSE.forecast);
   const regime = regimeOf(challenge, move);
   const copies = mostCopies(challenge.tools);
-  return manyFuturesOf(challenge).futuresOf({ challenge, state, regime, copies }, runs, key);
+  const measures = turns.at(-1)?.measures ?? null;
+  const standpoint = { challenge, state, measures, regime, copies };
+  return manyFuturesOf(challenge).futuresOf(standpoint, runs, key);
 }

@@ -20,7 +20,9 @@ export interface Futures {
    * @throws RangeError as `nextGeneration`
    */
   advance(ways: readonly Way[], wayOf: Uint8Array): void;
-  /** The fidelity of the worst tail in each run, as it stands; length `runs`. */
+  /**
+   * The fidelity of the worst tail in each run, as it stands, among those that the challenge's line is for; length `runs`.
+   */
   fidelity(): Float64Array;
   /** S of each tail of one run, as it stands. */
   survival(run: number): readonly number[];

@@ -19,8 +19,7 @@ export function forecastInWorker(
   move: Move,
   signal?: AbortSignal,
 ): Promise<Forecast> {
-  const state = { ...position.state, trainingSet: NO_SAMPLES };
-  return theClient().run('forecast', { position: { ...position, state, turns: [] }, move }, signal);
+  return theClient().run('forecast', { position: lastOf(position), move }, signal);
 }
 
 /** What becomes of a position when somebody goes on by the plain policy. */
@@ -29,12 +28,16 @@ export function attentionInWorker(
   plain: Plain,
   signal?: AbortSignal,
 ): Promise<Forecast> {
+  return theClient().run('attention', { position: lastOf(position), plain }, signal);
+}
+
+/** As much of a position as the future depends on: its latest turn, without what a model was fitted to. */
+function lastOf(position: Position): Position {
   const bare = <Stands extends Pick<Position, 'state'>>(each: Stands): Stands => ({
     ...each,
     state: { ...each.state, trainingSet: NO_SAMPLES },
   });
-  const seen = { ...bare(position), turns: position.turns.slice(-1).map(bare) };
-  return theClient().run('attention', { position: seen, plain }, signal);
+  return { ...bare(position), turns: position.turns.slice(-1).map(bare) };
 }
 
 /** What the plain policy spends on the luck of a challenge, played in the worker. */

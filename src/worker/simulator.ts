@@ -2,6 +2,7 @@ import type { MoveProblem } from '../base/problem.ts';
 import type { Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Move, Position, Step } from '../game/position.ts';
+import type { Echo } from '../kinds/kind.ts';
 import { kindOf, loadWorld, worldOf } from '../kinds/kinds.ts';
 import type { Generation } from '../sim/generation.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
@@ -53,6 +54,15 @@ async function stepsIn(challenge: Challenge) {
   } catch {
     throw notLoaded('simulation');
   }
+}
+
+/** What each of some models of a challenge makes of a sample that somebody made up. */
+export function echoesInWorker(
+  challenge: Challenge,
+  models: readonly unknown[],
+  sample: Float64Array,
+): Promise<readonly Echo[]> {
+  return theClient().run('echo', { challenge, models, sample });
 }
 
 /** One worker for all boards of a page. */

@@ -88,6 +88,31 @@ test('a worker that cannot be loaded is told in a sentence, and the board goes o
   await expect(board.summary).toContainText('Generation 1 of 12, from 20 real');
 });
 
+test('a network that came apart ends in a sentence, and nothing of it is shown', async ({
+  page,
+}) => {
+  const apart = 'The network came apart: one of its weights is no longer a number.';
+  await page.addInitScript((message) => {
+    class Broken extends EventTarget {
+      postMessage({ id, task }: { id: number; task?: string }): void {
+        if (task !== 'step') return;
+        const data = { id, ok: false, name: 'RangeError', message };
+        queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+      }
+      terminate(): void {}
+    }
+    Object.assign(window, { Worker: Broken });
+  }, apart);
+  await without(page, ['webgl', 'webgl2', 'webgpu', '2d']);
+  const board = await openAlbum(page);
+  const drawing = board.root.locator('[data-picture="world"]');
+  const before = await drawing.innerHTML();
+  await board.button('Next generation').click();
+  await expect(board.root.getByRole('alert')).toHaveText(apart);
+  await expect(board.summary).toContainText('Generation 0 is the real world itself');
+  expect(await drawing.innerHTML()).toBe(before);
+});
+
 /** Workers that learn for ever, and say that they are two fifths there. */
 async function withSlowWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {

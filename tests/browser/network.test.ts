@@ -1,7 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Response, test } from '@playwright/test';
+import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { SITE_BELOW } from '../support/ports.ts';
-import { Board, CHALLENGE, LESSON, LESSONS, MAP, MAP_LESSON, PAGES } from './board.ts';
+import {
+  ALBUM,
+  ALBUM_AT,
+  Board,
+  CHALLENGE,
+  LESSON,
+  LESSONS,
+  MAP,
+  MAP_LESSON,
+  PAGES,
+} from './board.ts';
 import { PIXI, withGraphicsCard } from './graphics.ts';
 
 const BELOW = SITE_BELOW.origin + SITE_BELOW.path;
@@ -184,6 +195,44 @@ test('what comes when somebody plays is light', async ({ page }) => {
   const sizes = await gzipped(responses.slice(before));
   expect(sizes).toBeGreaterThan(0);
   expect(sizes).toBeLessThanOrEqual(50 * KB);
+});
+
+/** The weight of all that comes for a board of a link until it is drawn, one generation is played and a forecast is there. */
+async function weightOf(page: Page, address: string, index: number): Promise<number> {
+  const responses = recordResponses(page);
+  await withGraphicsCard(page);
+  await page.goto(address);
+  const board = new Board(page, index);
+  await board.isReady();
+  await isDrawn(board);
+  await board.play([10]);
+  await expect(board.summary).toContainText('Generation 1 of 12');
+  await expect(board.odds).toContainText('of 1,000 futures are won');
+  const draw = board.button('Draw your own digit');
+  if ((await draw.count()) > 0) {
+    await draw.click();
+    await expect(page.getByRole('gridcell')).toHaveCount(64);
+  }
+  await hasCome(responses);
+  return gzipped(responses.filter((response) => !isFont(response)));
+}
+
+test('a board for pictures adds what it may to a board for a map, its data and the sheet to draw on included', async ({
+  browser,
+  baseURL,
+}) => {
+  const weigh = async (address: string, index: number) => {
+    // A page of its own, so that nothing has been fetched before.
+    const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+    const weight = await weightOf(page, address, index);
+    await page.close();
+    return weight;
+  };
+  const fields = ['m', 'Isles', 200, 12, 1, 240, 0.3, 3, 'ink-well', '000', 'even4', [], []];
+  const map = `/play/link/#1.${encodeBase64Url(JSON.stringify(fields))}`;
+  const added = (await weigh(ALBUM, ALBUM_AT)) - (await weigh(map, 1));
+  expect(added).toBeGreaterThan(0);
+  expect(added).toBeLessThanOrEqual(60 * KB);
 });
 
 test('no request leaves the origin, and nothing breaks the Content-Security-Policy', async ({

@@ -10,6 +10,8 @@ import { keptVarieties, N } from './variety.ts';
 const REALS = [0, 10, 20, 60];
 const GENERATIONS = 12;
 const DECIMALS = 4;
+/** Two standard deviations between lucks: below, some runs stand at 0. */
+const ABOVE_NOTHING = 0.12;
 
 interface Runs {
   readonly realShare: number;
@@ -32,6 +34,8 @@ export function fittedToll(spread: number): MeasuredToll {
     factor: rounded(toll.factor),
     toll: rounded(toll.toll),
     first: rounded(first),
+    firstError: rounded(deviationOf(firsts)),
+    ...luckIn(runs),
     stepError: rounded(stepError(runs, toll)),
     runError: rounded(runError(runs, toll, first)),
     meanError: rounded(runError(runs.map(meanRun), toll, first)),
@@ -42,6 +46,34 @@ export function fittedToll(spread: number): MeasuredToll {
 function meanRun({ realShare, varieties }: Runs): Runs {
   const sums = varieties.reduce((sum, run) => run.map((variety, t) => variety + (sum[t] ?? 0)), []);
   return { realShare, varieties: [sums.map((sum) => sum / varieties.length)] };
+}
+
+/**
+ * How far runs are off the mean of their kind, regressed on how far they were a generation before; while the mean is well
+ * above 0, where V cannot fall any further.
+ */
+function luckIn(runs: readonly Runs[]): Pick<MeasuredToll, 'lasting' | 'luckError'> {
+  const pairs = runs.flatMap((each) => {
+    const mean = meanRun(each).varieties[0] as readonly number[];
+    return each.varieties.flatMap((run) => {
+      const off = run.map((variety, t) => variety - (mean[t] as number));
+      return off
+        .slice(1)
+        .map((after, t) => [off[t] as number, after] as const)
+        .filter((_, t) => (mean[t + 1] as number) >= ABOVE_NOTHING);
+    });
+  });
+  const sum = (of: (pair: readonly [number, number]) => number) =>
+    pairs.reduce((total, pair) => total + of(pair), 0);
+  const lasting = sum(([before, after]) => before * after) / sum(([before]) => before * before);
+  const rest = pairs.map(([before, after]) => after - lasting * before);
+  return { lasting: rounded(lasting), luckError: rounded(rootMeanSquare(rest)) };
+}
+
+function deviationOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return Math.sqrt(squares / (values.length - 1));
 }
 
 /** Root mean square of V − law, from generation 2 on, when the law begins at `first`. */

@@ -2,6 +2,8 @@ import { linesOf } from '../../game/lines.ts';
 import type { Position } from '../../game/position.ts';
 import { RARE } from '../../kinds/pictures/album/world.ts';
 import { ALBUM, SEATS } from '../../kinds/pictures/model.ts';
+import { followsToll } from '../../kinds/pictures/settings.ts';
+import { tollLaw } from '../../kinds/pictures/theory/toll-law.ts';
 import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import type { Size } from '../../stage/scene/shapes.ts';
 import type { BoardFace } from '../board-face.ts';
@@ -35,7 +37,7 @@ export const board: BoardFace = {
     return (size: Size) => albumScene(frame, size);
   },
   sketch,
-  attach: (root) => new AlbumOverlay(root),
+  attach: (root, ask) => new AlbumOverlay(root, ask),
   say,
 };
 
@@ -49,12 +51,20 @@ export function lineageFrame(position: Position, { replace }: Progress): Lineage
   const survivals = turns.map(({ measures }) => measures.survival);
   return {
     variety: survivals.map(([variety = 1]) => variety),
+    law: lawOf(position),
     rare: RARE.map((_, i) => survivals.map((survival) => survival[i + 1] ?? 1)),
     fed: turns.map(({ move }) => move.real > 0),
     generations: challenge.generations,
     line: linesOf(challenge)[0] ?? 0,
     newest: replace,
   };
+}
+
+/** V by the toll law, with the real pictures that were fed. */
+function lawOf({ challenge, turns }: Position): readonly number[] {
+  if (turns.length === 0 || !followsToll(challenge)) return [];
+  const realShares = turns.slice(1).map(({ move }) => move.real / challenge.n);
+  return tollLaw({ spread: challenge.spread, realShares }) ?? [];
 }
 
 /** One real picture of each digit, and below it what is drawn in its seat. */

@@ -2,13 +2,14 @@ import type { Position } from '../../game/position.ts';
 import type { PictureModel } from '../../kinds/pictures/model.ts';
 import { element, findPart } from '../../kit/parts.ts';
 import { isAtRest, type Progress } from '../../stage/scene/beats.ts';
-import type { Overlay } from '../board-face.ts';
+import type { Ask, Overlay } from '../board-face.ts';
 import { svgText } from '../svg-text.ts';
 import { writeVitals } from '../vitals.ts';
+import type { OwnDigit } from './drawing/own-digit.ts';
 import { lineageLabels } from './labels.ts';
 import { lostDigits } from './losses.ts';
 import { TAIL_NAMES } from './names.ts';
-import { albumWords, obituaryWords, rowWords } from './words/board-en.ts';
+import { albumWords, NO_DRAWING, obituaryWords, rowWords } from './words/board-en.ts';
 
 /** The words beside the rows of an album, what is left of variety, and the obituaries. */
 export class AlbumOverlay implements Overlay {
@@ -18,13 +19,30 @@ export class AlbumOverlay implements Overlay {
   private readonly labels: Element;
   private readonly obituaries: HTMLElement;
 
-  constructor(board: HTMLElement) {
+  private position: Position | null = null;
+  private ownDigit: OwnDigit | null = null;
+
+  constructor(board: HTMLElement, ask: Ask) {
     const text = (name: string) => findPart(board, name, HTMLElement);
     this.rows = text('album-rows');
     this.album = text('album-words');
     this.vitals = text('vitals');
     this.labels = findPart(board, 'lineage-labels', Element);
     this.obituaries = text('obituaries');
+    const draw = findPart(board, 'own-digit', HTMLButtonElement);
+    draw.addEventListener('click', () => void this.draw(board, ask));
+    draw.disabled = false;
+  }
+
+  /** Opens the sheet to draw on, which comes when it is first asked for. */
+  private async draw(board: HTMLElement, ask: Ask): Promise<void> {
+    findPart(board, 'own-digit-dialog', HTMLDialogElement).showModal();
+    try {
+      const { OwnDigit } = await import('./drawing/own-digit.ts');
+      if (this.position !== null) this.ownDigit ??= new OwnDigit(board, this.position, ask);
+    } catch {
+      findPart(board, 'own-digit-words', HTMLElement).textContent = NO_DRAWING;
+    }
   }
 
   writeChallenge(): void {
@@ -33,6 +51,8 @@ export class AlbumOverlay implements Overlay {
 
   write(position: Position, progress: Progress): void {
     if (!isAtRest(progress)) return;
+    this.position = position;
+    this.ownDigit?.write(position);
     const measures = position.turns.at(-1)?.measures ?? null;
     for (const [mode, { standing, state }] of rowWords(measures).entries()) {
       const place = this.rows.children[mode]?.querySelector('.standing');

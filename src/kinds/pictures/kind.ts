@@ -3,13 +3,19 @@ import type { Kind } from '../kind.ts';
 import { RARE, SHARES } from './album/world.ts';
 import type { PicturesExperiment, PicturesLoop } from './experiment.ts';
 import { ALBUM, type PictureModel } from './model.ts';
-import { NAME, type PicturesChallenge, problem } from './settings.ts';
+import { followsToll, NAME, type PicturesChallenge, problem } from './settings.ts';
 
 /** Microseconds for measuring a network, and for what a fit does with a picture. */
 const COST = { perModel: 40_000, perFitted: 250 };
 
+/** The first network looks at its pictures so many times as often as a later one. */
+const FIRST = 7.5;
+
 /** Below this a rare digit costs a life, whatever the line for variety: an eighth of it may be missed by luck alone. */
 const RARE_LINE = 0.2;
+
+/** While variety is above that, no rare digit has been seen to go: with a lower line they would cost lives alone. */
+const LEAST_FORESEEN_LINE = 0.3;
 
 /** Nobody can tell how far a picture is from what a network believes. */
 const WITHOUT_DISTANCES: readonly ToolName[] = ['tailWeight', 'bouncer'];
@@ -40,9 +46,20 @@ export const pictures: Kind<PicturesChallenge, PicturesExperiment, PictureModel>
   prices: () => [],
   web: () => undefined,
   cost: () => COST,
+  seconds({ n, generations, tools }) {
+    const isWhole = tools.some(
+      ({ tool, options }) => tool === 'archive' && options.some(({ set }) => set === 'whole'),
+    );
+    const later = isWhole ? (generations * (generations + 1)) / 2 - 1 : generations - 1;
+    const fitted = n * (FIRST + later);
+    return (fitted * COST.perFitted + generations * COST.perModel) / 1e6;
+  },
   runs: 'worker',
   par: 'shipped',
+  pools: () => import('./pools.ts'),
+  subject: 'pictures',
   world: () => import('./world.ts'),
-  futures: null,
+  futures: () => import('./many-futures.ts'),
+  foresees: (challenge) => followsToll(challenge) && challenge.line >= LEAST_FORESEEN_LINE,
   benches: () => import('./bench.ts'),
 };

@@ -11,6 +11,15 @@ export function problem(name: PicturesProblem): OwnProblem {
   return { code: 'own', model: NAME, name };
 }
 
+/** Of what the toll law was measured: `theory/toll-law.ts`, which whoever reads settings need not bring. */
+const MEASURED = { n: 200, leastSpread: 0.9, mostSpread: 1 };
+
+/** Whether the toll law says how much variety a run keeps. */
+export function followsToll({ n, spread, tools }: Challenge): boolean {
+  const isAmong = spread >= MEASURED.leastSpread && spread <= MEASURED.mostSpread;
+  return isAmong && n === MEASURED.n && tools.length === 0;
+}
+
 /** A challenge of this kind. Its truth is the album of real handwriting. */
 export interface PicturesChallenge extends Challenge {
   readonly model: 'pictures';

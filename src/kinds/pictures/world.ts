@@ -1,6 +1,7 @@
 import type { World } from '../kind.ts';
 import { RARE } from './album/world.ts';
 import { measuredPictures } from './draw.ts';
+import { echoOf } from './echo.ts';
 import { pictureFamily } from './family.ts';
 import { standingOf } from './judge/standing.ts';
 import type { PictureModel } from './model.ts';
@@ -13,6 +14,7 @@ const COVERED = 0.05;
 export function worldOf({ spread }: PicturesChallenge): World<PictureModel> {
   return {
     family: pictureFamily('variational', spread),
+    echo: echoOf,
     measure(model) {
       const { variety, masses, survival } = standingOf(measuredPictures(model, spread));
       return {

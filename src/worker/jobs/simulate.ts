@@ -4,6 +4,7 @@ import type { Challenge } from '../../game/challenge.ts';
 import { play } from '../../game/play.ts';
 import { type Move, type Position, type Step, startPosition } from '../../game/position.ts';
 import { makeStep } from '../../game/step.ts';
+import type { Echo } from '../../kinds/kind.ts';
 import { kindOf, loadWorld, worldOf } from '../../kinds/kinds.ts';
 import type { Generation } from '../../sim/generation.ts';
 import { buffersIn, type Jobs } from '../protocol.ts';
@@ -21,6 +22,15 @@ export interface SimulateTasks {
       readonly move: Move;
     };
     readonly gives: Step;
+  };
+  /** What each of some models makes of a sample that somebody made up; nothing where the kind has no echoes. */
+  readonly echo: {
+    readonly takes: {
+      readonly challenge: Challenge;
+      readonly models: readonly unknown[];
+      readonly sample: Float64Array;
+    };
+    readonly gives: readonly Echo[];
   };
   /** A whole run. */
   readonly replay: {
@@ -43,6 +53,13 @@ export const jobs: Jobs<SimulateTasks> = {
       return inBreaths(makeStep(worldOf(challenge), challenge, previous, move), signal, report);
     },
     owns: ({ state }) => samplesOf([state]),
+  },
+  echo: {
+    do: async ({ challenge, models, sample }) => {
+      await loadWorld(challenge);
+      const { echo } = worldOf(challenge);
+      return echo === undefined ? [] : models.map((model) => echo(model, sample));
+    },
   },
   replay: {
     do: async ({ challenge, moves }, signal) => {

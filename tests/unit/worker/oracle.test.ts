@@ -39,7 +39,7 @@ function played() {
   return position.value;
 }
 
-test('a forecast is asked for without samples of the past, but with the archive', async () => {
+test('a forecast is asked for with the latest turn and the archive, but without samples of the past', async () => {
   const { forecastInWorker } = await theOracle();
   const position = played();
   const move = { real: 5, tools: [1] };
@@ -50,7 +50,10 @@ test('a forecast is asked for without samples of the past, but with the archive'
       task: 'forecast',
       input: {
         move,
-        position: { turns: [], state: { trainingSet: { count: 0 }, pool: { count: 100 } } },
+        position: {
+          turns: [{ move: { real: 0 }, state: { trainingSet: { count: 0 } } }],
+          state: { trainingSet: { count: 0 }, pool: { count: 100 } },
+        },
       },
     },
   ]);

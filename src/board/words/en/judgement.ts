@@ -1,12 +1,14 @@
 import { grouped } from '../../../base/language.ts';
+import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
+import { hasFutures, hasGoal } from '../../../game/facts.ts';
 import type { Forecast } from '../../../game/forecast.ts';
 import type { Elsewhere } from '../../../game/lucks.ts';
 import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import { costOf, type Move, type Position } from '../../../game/position.ts';
 import type { ReferenceName } from '../../../game/reference.ts';
-import { percent } from '../../../kit/words/en.ts';
+import { joined, percent } from '../../../kit/words/en.ts';
 import { sourceName } from './position.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -42,11 +44,22 @@ const ODDS = [
   { below: Infinity, words: 'almost certain' },
 ] as const;
 
-/** "If you feed 40 every time from now on, 62% of 1,000 futures are won: more likely than not." */
+/**
+ * "If you feed 40 every time from now on, 62% of 1,000 futures are won: more likely than not.", and what that is worth where
+ * it is not exact.
+ */
 export function oddsWords({ winShare, futures }: Forecast, position: Position, move: Move): string {
   const words = ODDS.find(({ below }) => winShare < below)?.words ?? '';
   const share = `${Math.round(winShare * 100)}%`;
-  return `If you ${assumed(position, move)}, ${share} of ${grouped(futures)} futures are won: ${words}.`;
+  const odds = `If you ${assumed(position, move)}, ${share} of ${grouped(futures)} futures are won: ${words}.`;
+  return joined([odds, boardFaceOf(position.challenge).say.forecast?.worth ?? '']);
+}
+
+/** Why a board looks ahead no further, where others of its kind do; empty where there is nothing to say. */
+export function withoutForecast(challenge: Challenge): string {
+  if (!hasGoal(challenge) || challenge.locked.includes('forecast') || hasFutures(challenge))
+    return '';
+  return boardFaceOf(challenge).say.forecast?.missing ?? '';
 }
 
 /** What a forecast takes for granted: "feed 40 every time from now on". */

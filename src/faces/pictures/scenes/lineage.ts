@@ -13,6 +13,8 @@ import {
 export interface LineageFrame {
   /** V of generation 1 and each one since. */
   readonly variety: readonly number[];
+  /** V of the same generations by the toll law; empty where it says nothing. */
+  readonly law: readonly number[];
   /** S of each rare digit in each of them. */
   readonly rare: readonly (readonly number[])[];
   /** Whether real pictures were in its training set. */
@@ -54,6 +56,7 @@ export function lineageScene(frame: LineageFrame, { width, height }: Size): Shap
     variety.flatMap((each, i) => (isSo(i) ? [x(i + 1), y(each)] : []));
   const right = acrossOf(generations, generations) * width;
   const across = (share: number) => [x(0), y(share), right, y(share)];
+  const law = frame.law.flatMap((share, i) => [x(i + 1), y(share)]);
   const isFed = (index: number) => fed[index] === true;
   return [
     lines([...across(0), ...across(0.5), ...across(1)], paint('rule', 0.8), 1),
@@ -66,6 +69,7 @@ export function lineageScene(frame: LineageFrame, { width, height }: Size): Shap
         paint('tail'),
       ),
     ]),
+    ...(law.length > 1 ? [dotted(law, 1, 4, paint('ink', 0.6))] : []),
     line(way(variety), paint('ink', 0.75), 1.6),
     discs(dots(isFed), 4, paint('real')),
     discs(

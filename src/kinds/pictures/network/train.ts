@@ -62,7 +62,7 @@ export function* train(
     yield (epoch + 1) / epochs;
   }
   if (weights.every(Number.isFinite)) return weights.slice();
-  throw new RangeError('the network came apart: a weight is no longer a number');
+  throw new RangeError('The network came apart: one of its weights is no longer a number.');
 }
 
 /** Which sample stands in each slot. */

@@ -33,12 +33,21 @@ export function afterToll({ real, factor, toll }: Toll, left: number, realShare:
   return Math.max(0, realShare * real + (1 - realShare) * factor * left - toll);
 }
 
-/** A toll that was measured on runs of the variational autoencoder. */
+/**
+ * A toll that was measured on runs of the variational autoencoder. Around their mean, runs differ by luck: how far one is off
+ * in a generation is `lasting` times how far it was off in the one before, and a normal number with `luckError` beside.
+ */
 export interface MeasuredToll extends Toll {
   /** λ. */
   readonly spread: number;
-  /** V of generation 1, which learns from real pictures alone; its standard deviation between lucks is .05. */
+  /** V of generation 1, which learns from real pictures alone … */
   readonly first: number;
+  /** … and its standard deviation between lucks. */
+  readonly firstError: number;
+  /** The share of what a run is off its mean by that is left a generation later. */
+  readonly lasting: number;
+  /** Standard deviation of what luck adds in a generation. */
+  readonly luckError: number;
   /** Root mean squares of what it is off by: from one generation to the next … */
   readonly stepError: number;
   /** … in whole runs from generation 2 on, most of which is luck … */
@@ -59,6 +68,9 @@ const TOLLS: readonly [MeasuredToll, MeasuredToll] = [
     factor: 0.9488,
     toll: 0.0869,
     first: 0.9123,
+    firstError: 0.0462,
+    lasting: 0.897,
+    luckError: 0.0173,
     stepError: 0.0189,
     runError: 0.0418,
     meanError: 0.0141,
@@ -69,6 +81,9 @@ const TOLLS: readonly [MeasuredToll, MeasuredToll] = [
     factor: 0.9869,
     toll: 0.0884,
     first: 0.9609,
+    firstError: 0.049,
+    lasting: 0.9388,
+    luckError: 0.0189,
     stepError: 0.0207,
     runError: 0.0512,
     meanError: 0.0121,
@@ -91,6 +106,9 @@ export function tollAt(spread: number): MeasuredToll | null {
     factor: between('factor'),
     toll: between('toll'),
     first: between('first'),
+    firstError: between('firstError'),
+    lasting: between('lasting'),
+    luckError: between('luckError'),
     stepError: between('stepError'),
     runError: between('runError'),
     meanError: between('meanError'),

@@ -6,6 +6,11 @@ import { ALONE, layoutOf } from '../../../../src/faces/pictures/layout.ts';
 import { between, inkShapes } from '../../../../src/faces/pictures/scenes/ink.ts';
 import { acrossOf, depthOf } from '../../../../src/faces/pictures/scenes/lineage.ts';
 import { startPosition } from '../../../../src/game/position.ts';
+import {
+  afterToll,
+  type MeasuredToll,
+  tollAt,
+} from '../../../../src/kinds/pictures/theory/toll-law.ts';
 import { AT_REST, BEAT_MS, progressAt } from '../../../../src/stage/scene/beats.ts';
 import type { Role, Shape } from '../../../../src/stage/scene/shapes.ts';
 import { svgOf } from '../../../../src/stage/view/svg.ts';
@@ -137,8 +142,10 @@ describe('the lineage', () => {
       { variety: 0.9, survival: [1, 1, 1, 0.8, 1.2], real: 20 },
       { variety: 0.7, survival: [1, 1, 1, 0.5, 1.6] },
     ]);
+    const toll = tollAt(1) as MeasuredToll;
     expect(lineageFrame(position, AT_REST)).toEqual({
       variety: [0.9, 0.7],
+      law: [toll.first, afterToll(toll, toll.first, 0)],
       rare: [
         [0.8, 0.5],
         [1.2, 1.6],
@@ -156,6 +163,20 @@ describe('the lineage', () => {
     expect(dot).toMatchObject({
       centres: [acrossOf(1, 12) * 300, depthOf(0.9, 200) * 200],
     });
+  });
+
+  test('shows what the toll law says, where it says something', () => {
+    const standings = [1, 2].map(() => ({ variety: 0.9, survival: [1, 1, 1, 1, 1] as const }));
+    const dotted = (change: Partial<typeof TOLL>) =>
+      board
+        .lineage(
+          albumAfter(standings, { ...TOLL, ...change }),
+          AT_REST,
+        )({ width: 300, height: 200 })
+        .filter(({ kind }) => kind === 'dotted').length;
+    // The line that must be kept is dotted, too.
+    expect(dotted({})).toBe(2);
+    for (const change of [{ n: 100 }, { spread: 1.1 }]) expect(dotted(change)).toBe(1);
   });
 
   test('names all, nothing and the line', () => {

@@ -177,7 +177,7 @@ test.each([Number.NaN, Infinity, -Infinity])(
     const { architecture } = recorder(bad);
     const work = train(architecture, samplesOf(1, 1), START, 2, chance(), plainEngine);
     expect(() => finish(work)).toThrow(
-      new RangeError('the network came apart: a weight is no longer a number'),
+      new RangeError('The network came apart: one of its weights is no longer a number.'),
     );
   },
 );
