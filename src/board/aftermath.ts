@@ -2,6 +2,7 @@ import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { starsOf } from '../game/stars.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { element, findPart } from '../kit/parts.ts';
 import { joined } from '../kit/words/en.ts';
 import { RunChartView } from './chart-view.ts';
@@ -74,7 +75,7 @@ export class Aftermath {
       const found = await this.judge.par(challenge);
       if (this.shown !== shown) return;
       tell();
-      if (!outcome.won || found.par === null) return;
+      if (!outcome.won || found.par === null || kindOf(challenge).par !== 'search') return;
       this.elsewhere.textContent = 'Playing 1,000 other lucks …';
       const elsewhere = await this.judge.elsewhere(challenge, found);
       if (this.shown === shown)
@@ -105,7 +106,7 @@ export class Aftermath {
     const references = par?.references ?? [];
     const isBarSaid = shown.outcome.won && judge.barSoFar(challenge) !== null;
     this.references.hidden = references.length === 0 && !isBarSaid;
-    this.fates.hidden = par === null;
+    this.fates.hidden = par === null || (references.length === 0 && shown.rival === null);
     if (par === null) return;
     this.list.replaceChildren(...referenceLines(challenge, par).map((line) => element('li', line)));
     this.draw();

@@ -140,7 +140,7 @@ export class BoardController {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
-    watchSeeds(parts, (text) => this.changeSeed(text));
+    watchSeeds(parts, this.sitting.challenge, (text) => this.changeSeed(text));
     // From the browser's cache this page comes back as it was left, and another one may have gone on meanwhile.
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.unfinished.hasNews) return;

@@ -15,7 +15,7 @@ import { RunChartView } from './chart-view.ts';
 import { Forecaster, type Question } from './forecaster.ts';
 import { Foresight } from './foresight.ts';
 import { runChartFrame } from './frames.ts';
-import type { Handover } from './handover.ts';
+import { type Handover, rivalOn } from './handover.ts';
 import { Judge } from './judge.ts';
 import { keptAt } from './kept.ts';
 import type { Place } from './place.ts';
@@ -37,7 +37,7 @@ export class Extras {
   private readonly ownSeed: string;
   private readonly edition: PublishedEdition | null;
   private readonly place: Place;
-  private readonly rival: Outcome | null;
+  private readonly given: Handover;
   private readonly title: HTMLElement;
   private readonly odds: HTMLElement;
   private readonly range: HTMLElement;
@@ -60,13 +60,13 @@ export class Extras {
   private fan: { readonly question: Question; readonly forecast: Forecast } | null = null;
 
   constructor(board: HTMLElement, given: Handover) {
-    const { challenge: own, edition, place, rival } = given;
+    const { challenge: own, edition, place } = given;
     this.board = board;
     this.base = board.dataset['base'] ?? '/';
     this.ownSeed = own.seed;
     this.edition = edition;
     this.place = place;
-    this.rival = rival;
+    this.given = given;
     const text = (name: string) => findPart(board, name, HTMLElement);
     this.title = text('course-title');
     this.odds = text('odds');
@@ -103,18 +103,18 @@ export class Extras {
     } else if (isNew) {
       this.forecaster.forget();
       this.fan = null;
-      const rival = this.isOwnLuck(challenge) ? this.rival : null;
+      const rival = rivalOn(this.given, challenge);
       void this.aftermath.show(sitting, rival, () => this.conclude(sitting, outcome));
     }
     this.draw();
     if (isNew) this.writeResults(sitting, outcome);
   }
 
-  /** Where it can be worked out while somebody plays, what stars cost is said before anything is spent. */
+  /** Where it is known or can be worked out while somebody plays, what stars cost is said before anything is spent. */
   private async askForBar(challenge: Challenge): Promise<void> {
-    if (kindOf(challenge).par !== 'search' || this.judge.barSoFar(challenge) !== null) return;
+    if (this.judge.barSoFar(challenge) !== null) return;
     try {
-      await this.judge.bar(challenge);
+      await this.judge.expect(challenge);
     } catch {
       // At the end of the run it is asked for again, and then a sentence says so.
       return;
@@ -132,7 +132,7 @@ export class Extras {
   private draw(): void {
     if (this.sitting === null) return;
     const { position, challenge } = this.sitting;
-    const rival = this.isOwnLuck(challenge) ? this.rival : null;
+    const rival = rivalOn(this.given, challenge);
     const isOver = position.status !== 'playing';
     const bands = isOver ? [] : this.bandsFrom(position.turns.length);
     this.chart.draw(runChartFrame(position, bands, { rival, par: null }), null);

@@ -20,8 +20,8 @@ export interface Handover {
   readonly plain: Plain | null;
   /** The bar of the luck of the challenge, where the page brings it. */
   readonly bar: Bar | null;
-  /** The outcome of the run that came with a link: the run to beat. */
-  readonly rival: Outcome | null;
+  /** The outcome of the run that came with a link: the run to beat. It may be played again while the board is open. */
+  rival: Outcome | null;
   /** Whether the page could not bring a forecast. */
   readonly needsForecast: boolean;
 }

@@ -1,9 +1,12 @@
 import type { Challenge } from '../game/challenge.ts';
 import { plainFor } from '../game/daily/nearest.ts';
+import { hasFutures } from '../game/facts.ts';
 import type { Elsewhere } from '../game/lucks.ts';
 import type { Par } from '../game/par.ts';
 import type { Bar, Plain } from '../game/plain.ts';
-import { kindOf } from '../kinds/kinds.ts';
+import { pooledBar, pooledLuck } from '../game/pools.ts';
+import type { PooledLuck } from '../kinds/kind.ts';
+import { kindOf, loadPools } from '../kinds/kinds.ts';
 import { barInWorker, elsewhereInWorker, parInWorker } from '../worker/oracle.ts';
 import type { Handover } from './handover.ts';
 
@@ -38,9 +41,21 @@ export class Judge {
   async bar(challenge: Challenge): Promise<Bar> {
     const known = this.barSoFar(challenge);
     if (known !== null) return known;
-    const bar = await barInWorker(challenge, this.plain, this.calling.signal);
+    const pooled = await luckInPool(challenge);
+    const bar =
+      pooled === null
+        ? await barInWorker(challenge, this.plain, this.calling.signal)
+        : pooledBar(challenge, this.plain, pooled);
     this.bars.set(challenge.seed, bar);
     return bar;
+  }
+
+  /** Finds out what can be known of a luck before anything is spent on it, without holding up who plays. */
+  async expect(challenge: Challenge): Promise<void> {
+    const isPooled = (await luckInPool(challenge)) !== null;
+    if (isPooled) await this.par(challenge);
+    const isCheap = hasFutures(challenge) && kindOf(challenge).par === 'search';
+    if (isPooled || isCheap) await this.bar(challenge);
   }
 
   /** Another luck is played: what is being worked out for the old one is not wanted any more. */
@@ -70,10 +85,11 @@ export class Judge {
     return asked;
   }
 
-  /** Only of some kinds of model a search takes no longer than somebody waits. */
-  private search(challenge: Challenge): Promise<Par> {
-    if (kindOf(challenge).par !== 'search') return Promise.resolve(NO_PAR);
-    return parInWorker(challenge, this.calling.signal);
+  /** Only of some kinds of model a search takes no longer than somebody waits; of others there are lucks that are known. */
+  private async search(challenge: Challenge): Promise<Par> {
+    if (kindOf(challenge).par === 'search') return parInWorker(challenge, this.calling.signal);
+    const pooled = await luckInPool(challenge);
+    return pooled === null ? NO_PAR : { par: pooled.par, references: [] };
   }
 
   /** How the policy that made par does on other lucks. */
@@ -85,4 +101,8 @@ export class Judge {
     asked.catch(() => this.elsewheres.delete(seed));
     return asked;
   }
+}
+
+async function luckInPool(challenge: Challenge): Promise<PooledLuck | null> {
+  return pooledLuck(await loadPools(challenge), challenge);
 }

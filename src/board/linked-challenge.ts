@@ -1,6 +1,6 @@
 import { loadAllWords } from '../faces/faces.ts';
 import { sentenceOf } from '../faces/problems.ts';
-import { type Outcome, outcomeOf } from '../game/outcome.ts';
+import { outcomeOf } from '../game/outcome.ts';
 import { loadChecks } from '../kinds/kinds.ts';
 import { onOtherHash } from '../kit/other-hash.ts';
 import type { LinkError } from '../link/link.ts';
@@ -9,7 +9,7 @@ import { checkRun } from '../link/parse.ts';
 import { reasonOf, refused, sentWords } from '../link/words/say.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { editionsFrom } from './linked-editions.ts';
-import { giveChallenge } from './waiting-board.ts';
+import { bringRival, giveChallenge } from './waiting-board.ts';
 
 /** Reads the challenge in the address and hands it to the board of its model, or says why it cannot. */
 class LinkedChallenge extends HTMLElement {
@@ -31,21 +31,25 @@ class LinkedChallenge extends HTMLElement {
     const frame = this.querySelector<HTMLElement>(`[data-kind="${challenge.model}"]`);
     const board = frame?.querySelector<HTMLElement>('tail-board');
     if (frame == null || board == null) throw new Error('The board is missing from this page.');
-    let rival: Outcome | null = null;
-    if (moves !== null) {
-      const position = await simulatorFor(challenge).replay(challenge, moves);
-      const problem = checkRun(position);
-      if (problem !== null) {
-        await this.refuse(problem);
-        return;
-      }
-      rival = position.ok ? outcomeOf(position.value) : null;
-    }
-    giveChallenge(board, challenge, { rival, edition, plain, about: sentWords });
+    giveChallenge(board, challenge, { edition, plain, about: sentWords });
     document.title = `${challenge.title} – Tailkeeper`;
-    this.find('refused').hidden = true;
-    this.find('onward').hidden = false;
-    frame.hidden = false;
+    this.show(frame, true);
+    if (moves === null) return;
+    // The run to beat is played again while the board is open: with some kinds of model that takes seconds.
+    const position = await simulatorFor(challenge).replay(challenge, moves);
+    const problem = checkRun(position);
+    const rival = position.ok ? outcomeOf(position.value) : null;
+    if (rival !== null) bringRival(board, rival);
+    if (problem === null) return;
+    this.show(frame, false);
+    await this.refuse(problem);
+  }
+
+  /** Shows the board, or the reason why there is none. */
+  private show(frame: HTMLElement, isOpen: boolean): void {
+    this.find('refused').hidden = isOpen;
+    this.find('onward').hidden = !isOpen;
+    frame.hidden = !isOpen;
   }
 
   private async refuse(error: LinkError): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Challenge } from '../game/challenge.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { newSeed } from '../kit/luck.ts';
 import type { Parts } from './parts.ts';
 
@@ -8,13 +10,25 @@ import type { Parts } from './parts.ts';
  */
 export function watchSeeds(
   { newSeed: anew, useSeed, seed }: Parts,
+  challenge: Challenge,
   use: (text: string) => void,
 ): void {
-  anew.addEventListener('click', () => use(newSeed()));
+  anew.addEventListener('click', () => void draw(challenge, seed.value).then(use));
   useSeed.addEventListener('click', () => use(seed.value));
   seed.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     use(seed.value);
   });
+}
+
+/** Where nobody can search for par, a luck on which it is known; any other can be typed. */
+async function draw(challenge: Challenge, now: string): Promise<string> {
+  if (kindOf(challenge).pools === undefined) return newSeed();
+  try {
+    const { drawFromPool } = await import('./pool.ts');
+    return (await drawFromPool(challenge, now)) ?? newSeed();
+  } catch {
+    return newSeed();
+  }
 }

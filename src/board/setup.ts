@@ -1,7 +1,7 @@
 import { loadAllWords } from '../faces/faces.ts';
 import { sentenceOf } from '../faces/problems.ts';
 import { type Challenge, parseChallenge } from '../game/challenge.ts';
-import { kindBySettings, loadChecks } from '../kinds/kinds.ts';
+import { kindBySettings, kindOf, loadChecks } from '../kinds/kinds.ts';
 
 // Boards are set up by pages as they are built.
 await Promise.all([loadChecks(), loadAllWords()]);
@@ -10,15 +10,16 @@ await Promise.all([loadChecks(), loadAllWords()]);
 const OPEN_BOARD = { spread: 1, line: 0, lives: 1, locked: [] } as const;
 
 /**
- * The challenge that a lesson's board describes by its props; what is not given is open. Its kind is that whose own
- * settings are given.
+ * The challenge that a lesson's board describes by its props; what is not given is open. Its kind is that of its `model`, or
+ * without one that whose own settings are given.
  *
  * @throws Error with a sentence for each thing that is wrong
  */
 export function openBoard(settings: Readonly<Record<string, unknown>>): Challenge {
-  const { n, generations } = settings;
+  const { n, generations, model } = settings;
   const budget = Number(n) * Number(generations);
-  const { name, open } = kindBySettings(settings, 'challenge');
+  const { name, open } =
+    typeof model === 'string' ? kindOf({ model }) : kindBySettings(settings, 'challenge');
   const parsed = parseChallenge({ model: name, ...open, ...OPEN_BOARD, budget, ...settings });
   if (parsed.ok) return parsed.value;
   throw new Error(parsed.error.map(sentenceOf).join(' '));

@@ -1,10 +1,17 @@
 import type { Challenge } from '../game/challenge.ts';
 import { dayOn } from '../game/daily/daily.ts';
+import { isPooled } from '../game/daily/families.ts';
 import { knownLuck } from '../game/daily/lucks.ts';
+import { familyOf } from '../game/daily/schedule.ts';
 import { yieldToPage } from '../kit/yield.ts';
 
 /** The challenge of a day. It needs no worker: a luck that is not known yet is searched here, with pauses. */
 export async function drawDay(date: string): Promise<Challenge> {
+  const family = familyOf(date);
+  if (isPooled(family)) {
+    const { pooledDay } = await import('../game/daily/pooled.ts');
+    return pooledDay(date, family);
+  }
   return dayOn(date, knownLuck(date) ?? (await searchLuck(date)));
 }
 

@@ -2,6 +2,7 @@ import type { EnsembleOrder } from '../experiment/order.ts';
 import type { Chart } from '../figures/chart.ts';
 import type { Findings } from '../figures/chart-parts.ts';
 import type { Experiment, PlayedGeneration } from '../kinds/bench.ts';
+import type { Shape, Size } from '../stage/scene/shapes.ts';
 
 /**
  * What the lab needs of a kind of model: its charts, and some words. The rest is for kinds that have settings of their
@@ -44,6 +45,16 @@ export interface LabFace<Settings extends object = object, Tried extends Experim
   };
   /** Its own settings in files, as the command prints them. */
   fileSettings?(experiment: Tried): object;
+  /** What some generations of a run draw, as one picture. */
+  sheet?(run: readonly PlayedGeneration[]): LabSheet;
+}
+
+/** A picture of a run beside its charts, with what it shows in words. */
+export interface LabSheet {
+  readonly title: string;
+  readonly size: Size;
+  readonly shapes: readonly Shape[];
+  readonly caption: string;
 }
 
 /** What is known of a run of the lab so far. */

@@ -34,7 +34,7 @@ export const FACES: readonly Face[] = [
     words: async () => (await import('./pictures/words/say.ts')).words,
     board: async () => (await import('./pictures/board.ts')).board,
     lab: async () => (await import('./pictures/lab.ts')).lab,
-    make: null,
+    make: async () => (await import('./pictures/make.ts')).make,
     figures: null,
     door: async () => (await import('./pictures/door.ts')).door,
   },

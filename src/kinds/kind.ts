@@ -45,10 +45,16 @@ export interface Kind<
   web(challenge: Own): Web | undefined;
   /** What an experiment takes, for those who have only so much time. */
   cost(experiment: Tried): Cost;
+  /** About how many seconds a run of a challenge takes at most, where somebody could notice: on a middling laptop. */
+  readonly seconds?: (challenge: Own) => number;
   /** Where generations are computed: on the page itself when a fit takes microseconds. */
   readonly runs: 'here' | 'worker';
   /** Whether par is searched for on any luck, comes with the challenge, or is not to be had. */
   readonly par: 'search' | 'shipped' | 'none';
+  /** Lucks with their par, where it comes with the challenge. */
+  readonly pools?: () => Promise<Pools>;
+  /** What its challenges are about, where it is not tails; whatever tools they offer. */
+  readonly subject?: 'islands' | 'pictures';
   readonly checks: () => Promise<Checks>;
   readonly world: () => Promise<Worlds<Own, Model>>;
   /** What may become of a run; null where a thousand futures would take too long. */
@@ -56,6 +62,26 @@ export interface Kind<
   /** Whether it can be told what may become of a challenge, where that is not so of all. */
   foresees?(challenge: Own): boolean;
   readonly benches: () => Promise<Benches<Tried>>;
+}
+
+export interface Pools {
+  readonly pools: readonly Pool[];
+}
+
+/** Lucks of one challenge that were tried out beforehand, because a search would take too long. */
+export interface Pool {
+  /** What is settled of the challenge: all but its title, its luck, and what is locked. */
+  readonly settings: Omit<Challenge, 'title' | 'seed' | 'locked'>;
+  /** Those on which neglect loses and the plain policy or another one wins; the one that the challenge comes with is first. */
+  readonly lucks: readonly PooledLuck[];
+}
+
+export interface PooledLuck {
+  readonly seed: string;
+  /** The cheapest win that was found. */
+  readonly par: number;
+  /** What the plain policy spends; null where it loses. */
+  readonly plain: number | null;
 }
 
 /** What costs a life when it is lost. */

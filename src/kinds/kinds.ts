@@ -1,7 +1,7 @@
 import { Arrivals } from '../base/arrivals.ts';
 import type { Bench, Experiment } from './bench.ts';
 import type { Challenge } from './challenge.ts';
-import type { Checks, Kind, ManyFutures, World } from './kind.ts';
+import type { Checks, Kind, ManyFutures, Pool, World } from './kind.ts';
 import { KINDS } from './registry.ts';
 import type { Theory } from './theory.ts';
 
@@ -50,6 +50,11 @@ export async function loadAll(): Promise<void> {
     loadChecks(),
     ...KINDS.flatMap(({ name }) => [worlds.load(name), benches.load(name), futures.load(name)]),
   ]);
+}
+
+/** The lucks of a kind's challenges that were tried out beforehand; none where par is searched for. */
+export async function loadPools({ model }: Named): Promise<readonly Pool[]> {
+  return (await kindOf({ model }).pools?.())?.pools ?? [];
 }
 
 /** The checks of settings that only a kind has. */

@@ -34,10 +34,25 @@ const ANIMALS = [
   'owl',
 ];
 
-/** A new seed such as `fern-otter-52`: 20,000 of them. The only chance outside the core: it picks a luck. */
+/** How many seeds there are. */
+export const SEEDS = WORDS.length * ANIMALS.length * 100;
+
+/** A new seed such as `fern-otter-52`. The only chance outside the core: it picks a luck. */
 export function newSeed(): string {
-  const pick = (list: readonly string[]) => list[below(list.length)] ?? '';
-  return `${pick(WORDS)}-${pick(ANIMALS)}-${below(100)}`;
+  return seedAt(below(SEEDS));
+}
+
+/** @param number below `SEEDS` */
+export function seedAt(number: number): string {
+  const word = WORDS[number % WORDS.length] ?? '';
+  const pair = Math.floor(number / WORDS.length);
+  const animal = ANIMALS[pair % ANIMALS.length] ?? '';
+  return `${word}-${animal}-${Math.floor(pair / ANIMALS.length)}`;
+}
+
+/** One of a list; the list has something in it. */
+export function anyOf<Item>(list: readonly Item[]): Item | undefined {
+  return list[below(list.length)];
 }
 
 /** A whole number from 0 on, below another one; where the browser has no better chance, by what there is. */

@@ -1,5 +1,11 @@
 import { labFaceOf } from '../faces/faces.ts';
-import { type LabFigure, type LabRun, MOST_SURVIVAL, type OwnFigures } from '../faces/lab-face.ts';
+import {
+  type LabFigure,
+  type LabRun,
+  type LabSheet,
+  MOST_SURVIVAL,
+  type OwnFigures,
+} from '../faces/lab-face.ts';
 import { quantileWords } from '../figures/agreement-words.ts';
 import { bandsOf, courseOfRun, most } from '../figures/chart-parts.ts';
 import { percent } from '../figures/format.ts';
@@ -25,6 +31,11 @@ export function figuresOf(labRun: LabRun): LabFigures {
     survival: survivalFigure(labRun),
     ...labFaceOf(experiment).figures(labRun, experiment),
   };
+}
+
+/** What generations of a run draw; null where a kind of model draws nothing that people look at. */
+export function sheetOf({ order, run }: LabRun): LabSheet | null {
+  return labFaceOf(order.experiment).sheet?.(run) ?? null;
 }
 
 function fidelityFigure(labRun: LabRun): LabFigure {

@@ -3,7 +3,7 @@ import type { LabRun } from '../faces/lab-face.ts';
 import { copyFrom } from '../kit/copying.ts';
 import { findPart } from '../kit/parts.ts';
 import type { LabFigures } from './charts.ts';
-import { scalesOf } from './charts.ts';
+import { scalesOf, sheetOf } from './charts.ts';
 import { commandOfEnsemble } from './command.ts';
 import { csvOfEnsemble, csvOfRun, jsonOfEnsemble, jsonOfRun } from './data.ts';
 import { downloadText, savedWords, savePlate } from './files.ts';
@@ -87,6 +87,7 @@ function plateOf({ labRun, figures }: Known, letter: Letter): Plate {
     recipe: recipeOf(order.experiment),
     figures,
     scales: scalesOf([figures]),
+    sheet: sheetOf(labRun),
     generations: run.length,
     command: commandOfEnsemble({ ...order, runs }),
   });

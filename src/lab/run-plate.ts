@@ -1,4 +1,4 @@
-import type { LabFigure } from '../faces/lab-face.ts';
+import type { LabFigure, LabSheet } from '../faces/lab-face.ts';
 import { chartShapes, PLOT } from '../figures/chart.ts';
 import { generationScale, type Scale } from '../figures/scale.ts';
 import { FIGURE_KEYS, type LabFigures, type Scales } from './charts.ts';
@@ -10,6 +10,7 @@ export interface RunPicture {
   readonly recipe: string;
   readonly figures: LabFigures;
   readonly scales: Scales;
+  readonly sheet: LabSheet | null;
   readonly generations: number;
   /** The command that gives the same numbers. */
   readonly command: string;
@@ -34,7 +35,7 @@ export function runPlate(picture: RunPicture): Plate {
     const [figure, scale] = [picture.figures[key], picture.scales[key]];
     return figure === undefined || scale === undefined ? [] : [{ ...figure, scale }];
   });
-  const rows = Math.ceil(figures.length / COLUMNS);
+  const rows = Math.ceil((figures.length + (picture.sheet === null ? 0 : 1)) / COLUMNS);
   const width = 2 * MARGIN + COLUMNS * COLUMN;
   const height = HEAD + rows * ROW + FOOT;
   const head = [
@@ -43,15 +44,16 @@ export function runPlate(picture: RunPicture): Plate {
       text(MARGIN, 82 + i * LINE, each, { size: 13 }),
     ),
   ];
-  const charts = figures.flatMap((figure, i) => {
-    const x = MARGIN + (i % COLUMNS) * COLUMN + GUTTER;
-    const y = HEAD + Math.floor(i / COLUMNS) * ROW + 24;
-    return chartItems(figure, picture.generations, x, y);
-  });
+  const placeOf = (i: number) =>
+    [MARGIN + (i % COLUMNS) * COLUMN + GUTTER, HEAD + Math.floor(i / COLUMNS) * ROW + 24] as const;
+  const charts = figures.flatMap((figure, i) =>
+    chartItems(figure, picture.generations, ...placeOf(i)),
+  );
+  const sheet = picture.sheet === null ? [] : sheetItems(picture.sheet, ...placeOf(figures.length));
   const foot = [...LEGEND, ...wrapped(picture.command, 120)].map((each, i) =>
     text(MARGIN, height - FOOT + 24 + i * LINE, each),
   );
-  return { size: { width, height }, items: [...head, ...charts, ...foot] };
+  return { size: { width, height }, items: [...head, ...charts, ...sheet, ...foot] };
 }
 
 interface ScaledFigure extends LabFigure {
@@ -76,5 +78,16 @@ function chartItems(
     },
     ...tickItems(x, y, PLOT, generationScale(generations).ticks, scale.ticks),
     ...wrapped(caption, 68).map((each, i) => text(x, below + i * LINE, each, { size: 11.5 })),
+  ];
+}
+
+/** As tall as two charts at most. */
+function sheetItems({ title, shapes, size, caption }: LabSheet, x: number, y: number): PlateItem[] {
+  return [
+    text(x, y - 12, title, { size: 15, isSerif: true, isBold: true }),
+    { kind: 'shapes', x, y, shapes, isCrisp: true },
+    ...wrapped(caption, 68).map((each, i) =>
+      text(x, y + size.height + 18 + i * LINE, each, { size: 11.5 }),
+    ),
   ];
 }

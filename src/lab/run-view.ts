@@ -4,11 +4,12 @@ import { kindOf } from '../kinds/kinds.ts';
 import { findPart } from '../kit/parts.ts';
 import { TableView } from '../kit/table-view.ts';
 import { theLab } from '../worker/lab.ts';
-import { FIGURE_KEYS, type FigureKey, figuresOf, type Scales } from './charts.ts';
+import { FIGURE_KEYS, type FigureKey, figuresOf, type Scales, sheetOf } from './charts.ts';
 import { commandOfEnsemble, commandOfRun } from './command.ts';
 import { LabFigureView } from './figure.ts';
 import type { Plan } from './plan.ts';
 import { type Known, listenForFiles } from './run-files.ts';
+import { SheetView } from './sheet-view.ts';
 import type { Letter } from './state.ts';
 import { tableOf } from './table.ts';
 import { ensembleWords, isWhole, recipeOf, statusWords, workingWords } from './words.ts';
@@ -24,6 +25,7 @@ export class RunView {
   private readonly root: HTMLElement;
   private readonly onNews: () => void;
   private readonly figures: readonly (readonly [FigureKey, LabFigureView])[];
+  private readonly sheet: SheetView;
   private readonly status: HTMLElement;
   private readonly table: HTMLDetailsElement;
   private readonly numbers: TableView;
@@ -38,6 +40,7 @@ export class RunView {
       key,
       new LabFigureView(findPart(root, `chart-${key}`, HTMLElement)),
     ]);
+    this.sheet = new SheetView(findPart(root, 'sheet', HTMLElement));
     this.status = findPart(root, 'status', HTMLElement);
     this.table = findPart(root, 'numbers', HTMLDetailsElement);
     this.numbers = new TableView(root);
@@ -126,6 +129,8 @@ export class RunView {
   }
 
   private take(labRun: LabRun): void {
+    // The ensemble comes later, for the same run.
+    if (labRun.run !== this.known?.labRun.run) this.sheet.show(sheetOf(labRun));
     this.known = { labRun, figures: figuresOf(labRun) };
     this.root.classList.remove('stale');
     this.root.classList.toggle('partial', !isWhole(labRun));

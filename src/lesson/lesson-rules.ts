@@ -14,7 +14,7 @@ export interface LessonText {
 export const WORDS = { least: 700, most: 1100 } as const;
 
 /** Components that show the real simulation. */
-const FIGURES = ['Board', 'Runs', 'Survivors', 'Theory', 'Claims', 'Timeline'];
+const FIGURES = ['Board', 'Runs', 'Survivors', 'Theory', 'Measured', 'Claims', 'Timeline'];
 
 /**
  * @param vocabulary the components that authors may write

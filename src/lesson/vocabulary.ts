@@ -6,6 +6,7 @@ import Claims from './Claims.astro';
 import Limits from './Limits.astro';
 import Link from './Link.astro';
 import Maths from './Maths.astro';
+import Measured from './Measured.astro';
 import Predict from './Predict.astro';
 import Runs from './Runs.astro';
 import Survivors from './Survivors.astro';
@@ -23,6 +24,7 @@ const COMPONENTS = {
   Claims,
   Limits,
   Maths,
+  Measured,
   Predict,
   Runs,
   Survivors,

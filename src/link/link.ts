@@ -22,6 +22,9 @@ export interface Shared {
 export const LONGEST_LINK = 300;
 export const TOO_LONG = { code: 'length', most: LONGEST_LINK } as const;
 
+/** The longest that a run from a link may take, in seconds of a middling laptop. */
+export const LONGEST_RUN = 60;
+
 /** Versions are added, never changed: a link must decode for ever. */
 export const VERSION = '1';
 
@@ -34,6 +37,8 @@ export type LinkError =
   | ({ readonly code: 'edition' } & Edition)
   /** The list of the site's challenges could not be had. */
   | { readonly code: 'list' }
+  /** A run of the challenge takes longer than so many seconds. */
+  | { readonly code: 'cost'; readonly most: number }
   /** The challenge is none. */
   | { readonly code: 'range'; readonly problems: readonly Problem[] }
   /** The run is not legal, or decides nothing. */

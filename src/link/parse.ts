@@ -2,9 +2,17 @@ import type { MoveProblem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { parseChallenge } from '../game/challenge.ts';
 import { checkMoves, type Position } from '../game/position.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { decodeBase64Url } from './base64url.ts';
 import { readChallenge } from './fields.ts';
-import { type LinkError, LONGEST_LINK, type Shared, TOO_LONG, VERSION } from './link.ts';
+import {
+  type LinkError,
+  LONGEST_LINK,
+  LONGEST_RUN,
+  type Shared,
+  TOO_LONG,
+  VERSION,
+} from './link.ts';
 import { decodeMoves } from './moves.ts';
 
 /**
@@ -36,6 +44,8 @@ function readFields(json: string): Result<Shared, LinkError> {
   if (read === null) return fail({ code: 'shape' });
   const challenge = parseChallenge(read.settings);
   if (!challenge.ok) return fail({ code: 'range', problems: challenge.error });
+  const seconds = kindOf(challenge.value).seconds?.(challenge.value) ?? 0;
+  if (seconds > LONGEST_RUN) return fail({ code: 'cost', most: LONGEST_RUN });
   if (read.run === undefined) return succeed({ challenge: challenge.value, moves: null });
   const moves = decodeMoves(challenge.value, read.run);
   if (!moves.ok) return fail({ code: 'shape' });

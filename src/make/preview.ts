@@ -10,7 +10,8 @@ const PATIENCE_MS = 350;
 export class Preview {
   private readonly frame: HTMLElement;
   /** Boards that wait to be copied, by kind of model; none of them has come to life. */
-  private readonly waiting: ReadonlyMap<string, HTMLElement>;
+  private readonly waiting: Map<string, HTMLElement>;
+  private readonly base: string;
   private shown: string;
   private timer = 0;
 
@@ -19,6 +20,7 @@ export class Preview {
     this.frame = findPart(maker, 'make-preview', HTMLElement);
     this.shown = JSON.stringify(handoverOf(boardIn(this.frame)).challenge);
     const templates = [...maker.querySelectorAll<HTMLTemplateElement>('template[data-kind]')];
+    this.base = maker.dataset['base'] ?? '/';
     this.waiting = new Map(
       templates.map(({ dataset, content }) => [dataset['kind'] ?? '', boardIn(content)]),
     );
@@ -26,15 +28,18 @@ export class Preview {
 
   show(challenge: Challenge): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.place(challenge), PATIENCE_MS);
+    this.timer = window.setTimeout(() => {
+      this.place(challenge).catch(console.error);
+    }, PATIENCE_MS);
   }
 
-  private place(challenge: Challenge): void {
+  private async place(challenge: Challenge): Promise<void> {
     const text = JSON.stringify(challenge);
     if (text === this.shown) return;
     this.shown = text;
-    const waiting = this.waiting.get(challenge.model);
-    if (waiting === undefined) throw new Error(`no board of "${challenge.model}" waits here`);
+    const waiting = await this.waitingFor(challenge);
+    // Something else may have been asked for by now.
+    if (text !== this.shown) return;
     const board = document.importNode(waiting, true);
     giveChallenge(board, challenge);
     // Of those that are there one is ready, or on its way; whatever came after it was never seen.
@@ -49,6 +54,18 @@ export class Preview {
       board.classList.remove('arriving');
     });
     this.frame.append(board);
+  }
+
+  /** A board of the kind; what this page did not bring is on the page of links. */
+  private async waitingFor({ model }: Challenge): Promise<HTMLElement> {
+    const known = this.waiting.get(model);
+    if (known !== undefined) return known;
+    const response = await fetch(`${this.base}play/link/`);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const board = page.querySelector<HTMLElement>(`[data-kind="${model}"] tail-board`);
+    if (board === null) throw new Error(`there is no board of "${model}"`);
+    this.waiting.set(model, board);
+    return board;
   }
 }
 

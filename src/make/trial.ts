@@ -1,11 +1,23 @@
 import type { Challenge } from '../game/challenge.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Par, Reference } from '../game/par.ts';
+import { type Move, type Position, settle, startPosition } from '../game/position.ts';
 import type { ReferenceName } from '../game/reference.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { element, findPart, writeText } from '../kit/parts.ts';
 import { parInWorker, winsInWorker } from '../worker/oracle.ts';
-import { contendersOf, LUCKS, policyWords, type Tally, verdictOf, winsWords } from './verdict.ts';
+import { simulatorFor } from '../worker/simulator.ts';
+import {
+  contendersOf,
+  LUCKS,
+  policyWords,
+  type Tally,
+  unsearchedVerdict,
+  verdictOf,
+  winsWords,
+} from './verdict.ts';
 import { words } from './words/say.ts';
+import type { Verdict } from './words/words.ts';
 
 /** A challenge is tried when it has been the same for so long, in milliseconds. */
 const PATIENCE_MS = 600;
@@ -13,6 +25,7 @@ const PATIENCE_MS = 600;
 const BATCH = 20;
 /** Where there is no line, every policy wins and none is worth a search. */
 const NO_PAR: Par = { par: null, references: [] };
+const NOTHING: Move = { real: 0 };
 
 /** Tries whether a challenge can be won, in workers, and only for as long as it is asked about. */
 export class Trial {
@@ -51,9 +64,12 @@ export class Trial {
   }
 
   private async run(challenge: Challenge, signal: AbortSignal): Promise<void> {
+    if (hasGoal(challenge) && kindOf(challenge).par !== 'search') {
+      return this.tryNeglect(challenge, signal);
+    }
     this.view.work(words.tryingThisLuck);
     const par = hasGoal(challenge) ? await parInWorker(challenge, signal) : NO_PAR;
-    this.view.say(challenge, par, null);
+    this.view.say(verdictOf(challenge, par, null));
     this.view.list(challenge, par, null);
     if (par.references.length > 0) await this.tryOthers(challenge, par, signal);
     this.view.work('');
@@ -70,8 +86,28 @@ export class Trial {
       }
       this.view.list(challenge, par, { lucks, wins });
     }
-    this.view.say(challenge, par, { lucks: LUCKS, wins });
+    this.view.say(verdictOf(challenge, par, { lucks: LUCKS, wins }));
   }
+
+  /** Where a search would take too long, one run that is left alone is all that can be told. */
+  private async tryNeglect(challenge: Challenge, signal: AbortSignal): Promise<void> {
+    this.view.list(challenge, NO_PAR, null);
+    this.view.say(unsearchedVerdict(null));
+    this.view.work(words.tryingNeglect);
+    this.view.say(unsearchedVerdict(await leftAlone(challenge, signal)));
+    this.view.work('');
+  }
+}
+
+/** The run of a challenge to which nothing real is added, up to its end. */
+async function leftAlone(challenge: Challenge, signal: AbortSignal): Promise<Position> {
+  const simulator = simulatorFor(challenge);
+  let position = startPosition(challenge);
+  while (position.status === 'playing') {
+    const step = await simulator.step(challenge, position.state, NOTHING, signal);
+    position = settle(position, NOTHING, step);
+  }
+  return position;
 }
 
 /** The elements that say whether a challenge can be won. */
@@ -88,9 +124,7 @@ class VerdictView {
     this.frame.classList.toggle('busy', doing !== '');
   }
 
-  /** @param tally null until all lucks have been played */
-  say(challenge: Challenge, par: Par, tally: Tally | null): void {
-    const { headline, text } = verdictOf(challenge, par, tally);
+  say({ headline, text }: Verdict): void {
     this.write('headline', headline);
     this.write('verdict', text);
   }

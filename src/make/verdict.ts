@@ -2,7 +2,7 @@ import { toolsUsed } from '../board/words/en/tools.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Par, Reference } from '../game/par.ts';
-import { mostReal, startPosition } from '../game/position.ts';
+import { mostReal, type Position, startPosition } from '../game/position.ts';
 import type { ReferenceName } from '../game/reference.ts';
 import { joined, percent } from '../kit/words/en.ts';
 import { words } from './words/say.ts';
@@ -42,6 +42,19 @@ export function verdictOf(challenge: Challenge, par: Par, tally: Tally | null): 
   if (neglectOf(par)?.won) return withoutCare(challenge, tally);
   if (par.par === null) return withoutWin(challenge, tally);
   return withPar(challenge, par, par.par, tally);
+}
+
+/**
+ * What can be said of a challenge whose par nobody searches for.
+ *
+ * @param neglected the run to which nothing real was added; null until it is over
+ */
+export function unsearchedVerdict(neglected: Position | null): Verdict {
+  const headline = say.unsearched;
+  if (neglected === null) return { headline, text: '' };
+  const neglect =
+    neglected.status === 'won' ? say.neglectWins : say.neglectLoses(neglected.turns.length);
+  return { headline, text: joined([neglect, say.playIt]) };
 }
 
 /** "Feeding nothing, with the whole archive". */

@@ -4,7 +4,15 @@ import { kindOf } from '../kinds/kinds.ts';
 import type { ToolName } from '../tools/tools.ts';
 
 /** What challenges are about, in the order of the shelf: read off what a challenge has. */
-export const GROUPS = ['tails', 'islands', 'memory', 'spread', 'weight', 'web'] as const;
+export const GROUPS = [
+  'tails',
+  'islands',
+  'memory',
+  'spread',
+  'weight',
+  'web',
+  'pictures',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 const OF_TOOL: Readonly<Record<ToolName, Group>> = {
@@ -16,11 +24,12 @@ const OF_TOOL: Readonly<Record<ToolName, Group>> = {
   bouncer: 'web',
 };
 
-/** What a challenge is about: a web that lies before all else, then islands, then the first tool. */
+/** What a challenge is about: a web that lies before all else, then what its kind is about, then the first tool. */
 export function groupOf(challenge: Challenge): Group {
   const [first] = challenge.tools;
   if (hasWeb(challenge)) return 'web';
-  if (kindOf(challenge).shares(challenge).length > 0) return 'islands';
+  const { subject } = kindOf(challenge);
+  if (subject !== undefined) return subject;
   return first === undefined ? 'tails' : OF_TOOL[first.tool];
 }
 

@@ -165,6 +165,7 @@ export const PAGES = [
   CHALLENGE,
   MAP,
   PRICED_MAP,
+  '/play/pay-the-toll/',
   '/play/link/',
   '/daily/',
   '/make/',

@@ -253,3 +253,16 @@ test('a browser that lets no address be written stops nothing, and another link 
   });
   await expect(page.getByText('The address does not begin with the version, v=1.')).toBeVisible();
 });
+
+test('two albums side by side: what each draws stands below its charts', async ({ page }) => {
+  const kind = 'model=pictures&generations=4&runs=2';
+  await open(page, `#v=1&${kind}&a.n=40&b.n=40&a.real-data=none&b.real-data=fresh&b.real=20`);
+  for (const name of ['A', 'B']) {
+    const sheet = run(page, name).getByRole('figure').filter({ hasText: 'What it draws' });
+    await expect(sheet).toContainText('generation 1, 2, 3 and 4 of this run');
+    await expect(sheet.locator('svg path')).not.toHaveCount(0);
+    await expect(run(page, name)).toContainText('Variety within the digits, V');
+  }
+  await page.getByRole('combobox', { name: 'Kind of model' }).selectOption('a bell curve');
+  await expect(run(page, 'A').getByText('What it draws')).toBeHidden();
+});

@@ -148,3 +148,22 @@ test('the verdict follows the settings', async ({ page }) => {
   await maker.button('Try another luck').click();
   await expect(maker.text('Seed')).not.toHaveValue(seed);
 });
+
+test('an album is made: its board comes late, and what can be said of it is said', async ({
+  page,
+}) => {
+  const maker = await Maker.open(page);
+  await maker.text('Title').fill('Seven pages');
+  await maker.form.getByRole('radio', { name: 'An album of pictures' }).check();
+  await maker.number('Generations').fill('7');
+  await maker.number('Line (%)').fill('45');
+  await maker.shows('Seven pages');
+  await expect(maker.board.root.locator('[data-part="album-words"] > li')).toHaveCount(5);
+  await expect(maker.verdict).toContainText('Par is not known for this kind');
+  await expect(maker.verdict).toContainText('Whether it can be won you find out by playing it.');
+  await expect(maker.verdict.getByText('How the reference policies do')).toBeHidden();
+  await maker.board.play([20]);
+  await expect(maker.board.summary).toContainText('Generation 1 of 7, from 20 real');
+  await maker.form.getByRole('radio', { name: 'A bell curve' }).check();
+  await expect(maker.board.root.locator('[data-part="album-words"]')).toHaveCount(0);
+});

@@ -9,7 +9,12 @@ import { finish } from '../../src/base/finish.ts';
 import { type Challenge, parseChallenge } from '../../src/game/challenge.ts';
 import { daysAfter } from '../../src/game/daily/calendar.ts';
 import { dayOn } from '../../src/game/daily/daily.ts';
-import { FAMILIES, type FamilyName } from '../../src/game/daily/families.ts';
+import {
+  type DrawnName,
+  FAMILIES,
+  type FamilyName,
+  isPooled,
+} from '../../src/game/daily/families.ts';
 import { FIRST_DAY, familyOf } from '../../src/game/daily/schedule.ts';
 import { luckSearch } from '../../src/game/daily/search.ts';
 import { type Idea, policyOf } from '../../src/game/ideas.ts';
@@ -21,6 +26,9 @@ export const DAYS_FILE = new URL('../fixtures/days.json', import.meta.url);
 
 /** More than five years. */
 export const DATES = Array.from({ length: 2000 }, (_, i) => daysAfter(FIRST_DAY, i));
+
+/** Those whose challenge is drawn; the lucks of the others were tried out with their pools. */
+export const DRAWN_DATES = DATES.filter((date) => !isPooled(familyOf(date)));
 
 /** The dates of some families. */
 export function datesOf(...names: readonly FamilyName[]): string[] {
@@ -83,10 +91,17 @@ export function daysFingerprint(): string {
   return digest([FAMILIES, DATES.map((date) => [date, familyOf(date)])], 16);
 }
 
+/** @throws RangeError when the challenge of a date is not drawn */
+export function drawnFamilyOf(date: string): DrawnName {
+  const family = familyOf(date);
+  if (isPooled(family)) throw new RangeError(`the challenge of ${date} is not drawn`);
+  return family;
+}
+
 /** Finds the challenge of a date and what comes of it. */
 export function walk(date: string): Day {
   const challenge = dayOn(date, finish(luckSearch(date)));
-  const family = familyOf(date);
+  const family = drawnFamilyOf(date);
   const alone = playIdea(challenge, { policy: 'neglect' });
   const parsed = parseChallenge(challenge);
   const { seed, title, ...settings } = challenge;
@@ -105,7 +120,7 @@ export function walk(date: string): Day {
 
 /** Walks through all days: minutes. */
 export function dayTable(): DayTable {
-  const days = Object.fromEntries(DATES.map((date) => [date, toWords(walk(date))]));
+  const days = Object.fromEntries(DRAWN_DATES.map((date) => [date, toWords(walk(date))]));
   return { fingerprint: daysFingerprint(), days };
 }
 

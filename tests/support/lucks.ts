@@ -30,20 +30,21 @@ export interface Shipped {
   readonly plain: Plain;
 }
 
-/** Those that are quick enough to be played on hundreds of lucks: where par is not searched for, no table can be made so. */
-export const shipped: Shipped[] = readdirSync(CHALLENGES)
-  .map((file) => {
+/** Every challenge of the site. */
+export function readChallenges(): Shipped[] {
+  return readdirSync(CHALLENGES).map((file) => {
     const data = parse(readFileSync(new URL(file, CHALLENGES), 'utf8'));
     const challenge = parseChallenge(data.challenge);
-    if (!challenge.ok) throw new Error(`${file}: ${challenge.error.join(' ')}`);
-    return {
-      id: file.replace('.yaml', ''),
-      challenge: challenge.value,
-      ideas: data.ideas,
-      plain: data.plain,
-    };
-  })
-  .filter(({ challenge }) => kindOf(challenge).par === 'search');
+    if (!challenge.ok) throw new Error(`${file}: ${JSON.stringify(challenge.error)}`);
+    const { ideas, plain } = data;
+    return { id: file.replace('.yaml', ''), challenge: challenge.value, ideas, plain };
+  });
+}
+
+/** Those that are quick enough to be played on thousands of lucks; for the others see `pools.ts`. */
+export const shipped: readonly Shipped[] = readChallenges().filter(
+  ({ challenge }) => kindOf(challenge).par === 'search',
+);
 
 /** The policies with a target of their own. */
 export const PLAIN_NAMES = ['neglect', 'wrong', 'right'] as const;

@@ -1,15 +1,17 @@
 /** Par of some days: a search of seconds on a map, kept like the days themselves. */
 import { readFileSync } from 'node:fs';
-import { FAMILIES } from '../../src/game/daily/families.ts';
+import { FAMILIES, isPooled } from '../../src/game/daily/families.ts';
 import { familyOf } from '../../src/game/daily/schedule.ts';
 import { challengeOfDay } from '../../src/game/daily/search.ts';
 import { parOf } from '../../src/game/par.ts';
-import { DATES, daysFingerprint, playIdea } from './days.ts';
+import { DATES, daysFingerprint, drawnFamilyOf, playIdea } from './days.ts';
 
 export const PARS_FILE = new URL('../fixtures/pars.json', import.meta.url);
 
 /** Four weeks, spread over five years: all families, and maps no more often than they come. */
-export const PAR_DATES = DATES.filter((_, i) => Math.floor(i / 7) % 71 === 0);
+export const PAR_DATES = DATES.filter(
+  (date, i) => Math.floor(i / 7) % 71 === 0 && !isPooled(familyOf(date)),
+);
 
 /** What par is beside what there is to spend, and what the right idea spends. */
 export interface DayPar {
@@ -27,7 +29,7 @@ export interface ParTable {
 export function findPar(date: string): DayPar {
   const challenge = challengeOfDay(date);
   const { par } = parOf(challenge);
-  const { spent } = playIdea(challenge, FAMILIES[familyOf(date)].right);
+  const { spent } = playIdea(challenge, FAMILIES[drawnFamilyOf(date)].right);
   return { par, budget: challenge.budget, rightSpends: spent };
 }
 

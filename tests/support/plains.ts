@@ -1,10 +1,11 @@
 /** The plain policies of shipped challenges and daily families, each written where it belongs. */
 import type { Challenge } from '../../src/game/challenge.ts';
 import { daysAfter } from '../../src/game/daily/calendar.ts';
-import { FAMILY_NAMES, type FamilyName } from '../../src/game/daily/families.ts';
+import { DRAWN_NAMES, type FamilyName } from '../../src/game/daily/families.ts';
 import { familyOf } from '../../src/game/daily/schedule.ts';
 import { challengeOfDay } from '../../src/game/daily/search.ts';
 import type { Plain } from '../../src/game/plain.ts';
+import { kindOf } from '../../src/kinds/kinds.ts';
 import { CONTENT, published } from './editions.ts';
 import { choosePlain, choosePlainFor, type Lucks } from './plain.ts';
 
@@ -16,14 +17,17 @@ const WIDTH = 101;
 /** Days that nobody will have played before. */
 const FIRST = '2100-01-01';
 
+/** Where networks take too long to be tried so often, the plain policy is the right idea; see `pools.ts`. */
+const tried = published.filter(({ challenge }) => kindOf(challenge).par === 'search');
+
 export const PLAINS = [
-  ...published.map(({ id, edition, isCurrent, challenge }) => ({
+  ...tried.map(({ id, edition, isCurrent, challenge }) => ({
     name: isCurrent ? `plain-${id}` : `plain-${id}-${edition}`,
     file: new URL(isCurrent ? `challenges/${id}.yaml` : `archive/${id}/${edition}.yaml`, CONTENT),
     compute: () => choosePlainFor(challenge),
     write: (plain: unknown, before: string | null) => inChallenge(plain as Plain, before ?? ''),
   })),
-  ...FAMILY_NAMES.map((name) => ({
+  ...DRAWN_NAMES.map((name) => ({
     name: `plain-${name}`,
     file: FAMILIES,
     compute: () => choosePlain(daysOf(name)),

@@ -1,9 +1,12 @@
 /** The tables that `npm run tables` makes: each by its name, with what is in it. */
+
 import { DAYS_FILE, dayTable } from './days.ts';
 import { FORESEEN_FILE, foreseenTable } from './foreseen.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
+import { ALBUMS_FILE, albumsTable, STRIPS_FILE, stripsTable } from './measured.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
+import { pooled, poolFile, poolTable, recordFile, recordTable } from './pools.ts';
 import { starsFile, starTable } from './stars.ts';
 import { VARIETY_FILE, varietyTable } from './variety.ts';
 
@@ -37,7 +40,23 @@ export const TABLES: readonly Table[] = [
     compute: () => starTable(each),
     write: asJson,
   })),
+  ...pooled.flatMap((each) => [
+    {
+      name: each.id,
+      file: poolFile(each.id),
+      compute: () => poolTable(each),
+      write: asJson,
+    },
+    {
+      name: `record-${each.id}`,
+      file: recordFile(each.id),
+      compute: () => recordTable(each),
+      write: asJson,
+    },
+  ]),
   { name: 'variety', file: VARIETY_FILE, compute: varietyTable, write: asJson },
+  { name: 'albums', file: ALBUMS_FILE, compute: albumsTable, write: asJson },
+  { name: 'strips', file: STRIPS_FILE, compute: stripsTable, write: asJson },
   { name: 'foreseen', file: FORESEEN_FILE, compute: foreseenTable, write: asJson },
   ...PLAINS,
 ];

@@ -33,6 +33,12 @@ const themes: DailyWords['themes'] = {
     name: 'Bouncer',
     about: 'Much of the web is the model’s own output. A bouncer keeps some of it out.',
   },
+  toll: {
+    name: 'Toll',
+    about: 'An album of handwriting that copies itself, at a price each time.',
+  },
+  prettier: { name: 'Prettier', about: 'An album that keeps its neatest digits only.' },
+  keep: { name: 'Album', about: 'Every page that was ever made is kept, and opened for a price.' },
 };
 
 function problem(given: DayProblem): string {

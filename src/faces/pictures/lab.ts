@@ -5,6 +5,7 @@ import { type PlayedGeneration, quantityIn } from '../../kinds/bench.ts';
 import { DIGITS, RARE } from '../../kinds/pictures/album/world.ts';
 import type { PicturesExperiment } from '../../kinds/pictures/experiment.ts';
 import { type LabFace, type LabRun, MOST_SURVIVAL } from '../lab-face.ts';
+import { labSheet } from './lab-sheet.ts';
 
 /** Albums of pictures in the lab. */
 export const lab: LabFace<object, PicturesExperiment> = {
@@ -38,6 +39,7 @@ export const lab: LabFace<object, PicturesExperiment> = {
     if (detector !== undefined) note('detector', sentence);
     return { ...experiment, regime, model: 'pictures', network: 'variational' };
   },
+  sheet: labSheet,
 };
 
 /** `digit4` is the fourth mode: what is written there. */

@@ -3,7 +3,7 @@ import { type Stream, streamAt } from '../../sim/random/stream.ts';
 import type { Challenge } from '../challenge.ts';
 import { dateWords } from './calendar.ts';
 import { drawFrom } from './draw.ts';
-import { FAMILIES, type Family } from './families.ts';
+import { FAMILIES, type Family, isPooled } from './families.ts';
 import { familyOf } from './schedule.ts';
 
 /*
@@ -17,20 +17,21 @@ import { familyOf } from './schedule.ts';
  * The challenge of a date on one of its lucks, by number: the same everywhere and for ever.
  *
  * @param date YYYY-MM-DD
- * @throws RangeError when there is no such date
+ * @throws RangeError when there is no such date, or its challenge is not drawn
  */
 export function dayOn(date: string, luck: number): Challenge {
-  const family = FAMILIES[familyOf(date)];
+  const name = familyOf(date);
+  if (isPooled(name)) throw new RangeError(`the luck of ${date} comes from a pool`);
+  const family = FAMILIES[name];
   const stream = streamAt(rootKey(`daily ${date}`));
-  const common = {
-    title: `Daily, ${dateWords(date)}`,
-    ...drawCommon(stream, family),
-    lives: 3,
-    seed: `${date}.${luck}`,
-    // Another luck would be another challenge.
-    locked: ['seed' as const],
-  };
-  return { ...common, ...family.own(stream) };
+  const settings = { ...drawCommon(stream, family), lives: 3 };
+  return { ...headOf(date, `${date}.${luck}`), ...settings, ...family.own(stream) };
+}
+
+/** What every daily challenge has. */
+export function headOf(date: string, seed: string) {
+  // Another luck would be another challenge.
+  return { title: `Daily, ${dateWords(date)}`, seed, locked: ['seed' as const] };
 }
 
 function drawCommon(stream: Stream, family: Family) {

@@ -5,8 +5,8 @@ import type { Idea } from '../ideas.ts';
 import { drawFrom, type Range } from './draw.ts';
 import { drawWorld } from './world.ts';
 
-/** Kinds of challenges that a day can have. */
-export const FAMILY_NAMES = [
+/** Families whose days are drawn from bounds. */
+export const DRAWN_NAMES = [
   'watch',
   'haul',
   'archive',
@@ -16,7 +16,19 @@ export const FAMILY_NAMES = [
   'boat',
   'bouncer',
 ] as const;
-export type FamilyName = (typeof FAMILY_NAMES)[number];
+export type DrawnName = (typeof DRAWN_NAMES)[number];
+
+/** Families whose days differ in their luck alone, which comes from a pool: see `pooled.ts`. */
+export const POOLED_NAMES = ['toll', 'prettier', 'keep'] as const;
+export type PooledName = (typeof POOLED_NAMES)[number];
+
+/** Kinds of challenges that a day can have. */
+export const FAMILY_NAMES = [...DRAWN_NAMES, ...POOLED_NAMES] as const;
+export type FamilyName = DrawnName | PooledName;
+
+export function isPooled(name: FamilyName): name is PooledName {
+  return POOLED_NAMES.some((each) => each === name);
+}
 
 /** What the settings of a family may be: bounds within which it can be won, and not by neglect. */
 export interface Family {
@@ -40,7 +52,7 @@ type Own =
   | Pick<MixtureChallenge, 'model' | 'world' | 'names' | 'prices' | 'tools'>;
 
 /** Draws in the order of their settings. A family that changes, changes every day of the archive that it had. */
-export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
+export const FAMILIES: Readonly<Record<DrawnName, Family>> = {
   watch: {
     n: [180, 260, 20],
     generations: [12, 16, 1],

@@ -67,4 +67,27 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
     winShare: 0.818,
     medianShare: 0.4808,
   },
+  toll: {
+    policy: 'watchful',
+    threshold: 0.55,
+    factor: 2,
+    winShare: 0.824,
+    medianShare: 0.8333,
+  },
+  prettier: {
+    policy: 'watchful',
+    threshold: 0.65,
+    factor: 1.5,
+    winShare: 0.882,
+    medianShare: 0.9,
+  },
+  keep: {
+    policy: 'watchful',
+    threshold: 0.55,
+    factor: 0.5,
+    tools: [1],
+    when: 'fed',
+    winShare: 0.765,
+    medianShare: 0.75,
+  },
 };

@@ -17,9 +17,16 @@ const ABOUT: Readonly<Partial<Record<ToolName, FamilyName>>> = {
 /** The daily family that is most like a challenge: by what it is about, else by its tools, else by its length. */
 export function nearestFamily(challenge: Challenge): FamilyName {
   if (hasPrices(challenge)) return 'boat';
-  if (kindOf(challenge).shares(challenge).length > 0) return 'map';
+  const { subject } = kindOf(challenge);
+  if (subject === 'islands') return 'map';
+  if (subject === 'pictures') return albumLike(challenge);
   const about = challenge.tools.flatMap(({ tool }) => ABOUT[tool] ?? []);
   return about[0] ?? (challenge.generations >= LONG ? 'haul' : 'watch');
+}
+
+function albumLike({ tools, spread }: Challenge): FamilyName {
+  if (tools.some(({ tool }) => tool === 'archive')) return 'keep';
+  return spread < 1 ? 'prettier' : 'toll';
 }
 
 /** Between the longest of one family and the shortest of the other. */
@@ -33,7 +40,8 @@ export function plainFor(challenge: Challenge): Plain {
   const family = nearestFamily(challenge);
   const { tools: used, when, ...plain } = FAMILY_PLAINS[family];
   const option = used?.[0] ?? 0;
-  const at = challenge.tools.findIndex(({ tool }) => ABOUT[tool] === family);
+  const about = family === 'keep' ? 'archive' : family;
+  const at = challenge.tools.findIndex(({ tool }) => ABOUT[tool] === about);
   if (option === 0 || at < 0) return plain;
   const tools = challenge.tools.map(({ options }, i) =>
     i === at ? Math.min(option, options.length) : 0,

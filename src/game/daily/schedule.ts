@@ -15,12 +15,31 @@ const WEEK: readonly (readonly FamilyName[])[] = [
   ['bouncer'],
 ];
 
+/** From this Sunday on, Sundays take turns with albums. */
+export const FIRST_ALBUM = '2027-02-07';
+const SUNDAY = 6;
+const SUNDAYS: readonly FamilyName[] = ['toll', 'bouncer', 'prettier', 'keep'];
+
 /**
  * The family of a date.
  *
  * @throws RangeError when there is no such date
  */
 export function familyOf(date: string): FamilyName {
-  const names = WEEK[weekdayOf(date)] ?? [];
-  return names[weekOf(date) % names.length] ?? 'watch';
+  const weekday = weekdayOf(date);
+  if (weekday === SUNDAY && date >= FIRST_ALBUM) return turnOf(SUNDAYS, weeksFrom(date));
+  return turnOf(WEEK[weekday] ?? [], weekOf(date));
+}
+
+/** How many albums of its family came before that of a date. */
+export function turnsBefore(date: string): number {
+  return Math.floor(weeksFrom(date) / SUNDAYS.length);
+}
+
+function weeksFrom(date: string): number {
+  return weekOf(date) - weekOf(FIRST_ALBUM);
+}
+
+function turnOf(names: readonly FamilyName[], week: number): FamilyName {
+  return names[week % names.length] ?? 'watch';
 }

@@ -4,8 +4,9 @@ import type { Challenge } from '../challenge.ts';
 import { type Idea, policyOf } from '../ideas.ts';
 import { neglect, playByPolicy } from '../policies.ts';
 import { dayOn } from './daily.ts';
-import { FAMILIES, type Family } from './families.ts';
+import { FAMILIES, type Family, isPooled } from './families.ts';
 import { knownLuck } from './lucks.ts';
+import { pooledDay } from './pooled.ts';
 import { familyOf } from './schedule.ts';
 
 /**
@@ -19,18 +20,21 @@ const EARLY = 0.75;
 
 /** Brings the world that the challenge of a date is played in. */
 export async function loadWorldOf(date: string): Promise<void> {
-  await loadWorld(dayOn(date, 0));
+  const family = familyOf(date);
+  await loadWorld(isPooled(family) ? pooledDay(date, family) : dayOn(date, 0));
 }
 
 /**
  * Finds the luck of a date: the first one on which neglect loses early, the wrong idea of its family loses, and the right
- * one wins. It pauses after each that it tries.
+ * one wins. It pauses after each that it tries. Lucks of a pool are not numbered: there the number is 0.
  *
  * @param date YYYY-MM-DD
  * @throws RangeError when there is no such date
  */
 export function* luckSearch(date: string): Generator<undefined, number> {
-  const family = FAMILIES[familyOf(date)];
+  const name = familyOf(date);
+  if (isPooled(name)) return 0;
+  const family = FAMILIES[name];
   for (let luck = 0; luck < MOST_LUCKS; luck++) {
     if (isFair(dayOn(date, luck), family)) return luck;
     yield;
@@ -40,6 +44,8 @@ export function* luckSearch(date: string): Generator<undefined, number> {
 
 /** The challenge of a date, for whoever has the worlds of all kinds and may take the time. */
 export function challengeOfDay(date: string): Challenge {
+  const family = familyOf(date);
+  if (isPooled(family)) return pooledDay(date, family);
   return dayOn(date, knownLuck(date) ?? finish(luckSearch(date)));
 }
 

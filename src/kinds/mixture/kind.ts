@@ -64,6 +64,7 @@ export const mixture: Kind<MixtureChallenge, MixtureExperiment, Mixture> = {
   },
   runs: 'worker',
   par: 'search',
+  subject: 'islands',
   world: () => import('./world.ts'),
   futures: () => import('./many-futures.ts'),
   benches: () => import('./bench.ts'),

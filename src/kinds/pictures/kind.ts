@@ -8,6 +8,9 @@ import { followsToll, NAME, type PicturesChallenge, problem } from './settings.t
 /** Microseconds for measuring a network, and for what a fit does with a picture. */
 const COST = { perModel: 40_000, perFitted: 250 };
 
+/** The first network looks at its pictures so many times as often as a later one. */
+const FIRST = 7.5;
+
 /** Below this a rare digit costs a life, whatever the line for variety: an eighth of it may be missed by luck alone. */
 const RARE_LINE = 0.2;
 
@@ -43,8 +46,18 @@ export const pictures: Kind<PicturesChallenge, PicturesExperiment, PictureModel>
   prices: () => [],
   web: () => undefined,
   cost: () => COST,
+  seconds({ n, generations, tools }) {
+    const isWhole = tools.some(
+      ({ tool, options }) => tool === 'archive' && options.some(({ set }) => set === 'whole'),
+    );
+    const later = isWhole ? (generations * (generations + 1)) / 2 - 1 : generations - 1;
+    const fitted = n * (FIRST + later);
+    return (fitted * COST.perFitted + generations * COST.perModel) / 1e6;
+  },
   runs: 'worker',
   par: 'shipped',
+  pools: () => import('./pools.ts'),
+  subject: 'pictures',
   world: () => import('./world.ts'),
   futures: () => import('./many-futures.ts'),
   foresees: (challenge) => followsToll(challenge) && challenge.line >= LEAST_FORESEEN_LINE,

@@ -3,6 +3,7 @@ import { remembering } from '../../base/remembering.ts';
 import { openBoard } from '../../board/setup.ts';
 import { lostIslands, type MapPosition } from '../../faces/mixture/losses.ts';
 import { islandNames } from '../../faces/mixture/names.ts';
+import { lostDigits } from '../../faces/pictures/losses.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import { type Policy, playByPolicy } from '../../game/policies.ts';
 import { type Position, startPosition, type Turn } from '../../game/position.ts';
@@ -10,10 +11,12 @@ import type { Gaussian } from '../../kinds/gaussian/model.ts';
 import { SIDES } from '../../kinds/gaussian/tails.ts';
 import type { Mixture } from '../../kinds/mixture/model.ts';
 import type { MixtureChallenge } from '../../kinds/mixture/settings.ts';
+import { DIGITS } from '../../kinds/pictures/album/world.ts';
 import { count, type Quantity, quantity } from './quantity.ts';
 
 /** A board of the lesson, fed the same amount in every generation. */
 const board = {
+  model: v.exactOptional(v.string()),
   n: count,
   generations: count,
   seed: v.string(),
@@ -75,6 +78,20 @@ export const BOARD: Readonly<Record<string, Quantity>> = {
         .length;
     },
   ),
+  'variety on a board': quantity({ ...board, at }, ({ at: t, ...rest }) =>
+    entryOf(turnOf(albumOn(rest), t).measures.survival, 0),
+  ),
+  'digit that goes first on a board': quantity(board, (given) => {
+    const [first, second] = lostDigits(albumOn(given));
+    if (first === undefined) throw new Error('no digit is lost on this board');
+    if (first.generation === second?.generation) throw new Error('two digits are lost together');
+    return entryOf(DIGITS, first.mode);
+  }),
+  'loss of a digit on a board': quantity({ ...board, digit: count }, ({ digit, ...rest }) => {
+    const lost = lostDigits(albumOn(rest)).find(({ mode }) => DIGITS[mode] === digit);
+    if (lost === undefined) throw new Error(`${digit} is not lost on this board`);
+    return lost.generation;
+  }),
 };
 
 /** What is collected in every generation. */
@@ -129,6 +146,12 @@ function curveAt(position: Position, at?: number): Gaussian {
 function mapAt(position: Position, at?: number): Mixture {
   if (isMap(position.challenge)) return turnOf(position, at).state.model as Mixture;
   throw new TypeError('there is no map on this board');
+}
+
+function albumOn(settings: Settings): Position {
+  const position = played(settings);
+  if (position.challenge.model === 'pictures') return position;
+  throw new TypeError('there are no pictures on this board');
 }
 
 function entryOf<Entry>(list: readonly Entry[], index: number): Entry {

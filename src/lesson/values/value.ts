@@ -3,12 +3,18 @@ import { ProblemError } from '../../base/problem.ts';
 import { hintFor } from '../../base/spelling.ts';
 import { sentenceOf } from '../../faces/problems.ts';
 import { sentencesOf } from '../props.ts';
+import { ALBUMS } from './albums.ts';
 import { BOARD } from './board.ts';
 import type { Quantity } from './quantity.ts';
 import { RUNS } from './runs.ts';
 import { THEORY } from './theory.ts';
 
-const QUANTITIES: Readonly<Record<string, Quantity>> = { ...THEORY, ...RUNS, ...BOARD };
+const QUANTITIES: Readonly<Record<string, Quantity>> = {
+  ...THEORY,
+  ...RUNS,
+  ...BOARD,
+  ...ALBUMS,
+};
 
 /** The names that authors may write. */
 export const QUANTITY_NAMES: readonly string[] = Object.keys(QUANTITIES);

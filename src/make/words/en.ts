@@ -39,6 +39,8 @@ export const en: MakeWords = {
   tryingThisLuck: 'The reference policies play this luck …',
   tryingOthers: (done, all) => `… and other lucks: ${done} of ${all} …`,
 
+  tryingNeglect: 'This luck is played without real samples …',
+
   asking: {
     spread: 'λ for one generation, 0.5 to 1.2.',
     archive: 'Everything that was collected so far, or n samples drawn from it.',
@@ -67,6 +69,8 @@ export const en: MakeWords = {
       headline: 'Nothing can be lost.',
       text: 'The line is at 0%, so no generation costs a life. That makes a board to explore; raise the line to make a challenge of it.',
     },
+    unsearched: 'Par is not known for this kind: its models take too long to fit.',
+    playIt: 'Whether it can be won you find out by playing it.',
     neglectWins: 'No challenge yet: feeding nothing wins.',
     nothingToDo:
       'And nothing else can be done: raise the budget, or let players choose real samples.',

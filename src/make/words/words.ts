@@ -35,6 +35,7 @@ export interface MakeWords {
   readonly trying: string;
   readonly tryingThisLuck: string;
   tryingOthers(done: number, all: number): string;
+  readonly tryingNeglect: string;
 
   /** How the form asks for the settings of each tool. */
   readonly asking: Readonly<Record<ToolName, string>>;
@@ -51,6 +52,9 @@ export interface MakeWords {
   /** Whether a challenge can be won; see `verdictOf`. Shares are those of the other lucks that were won. */
   readonly verdict: {
     readonly open: Verdict;
+    /** Par takes too long to be searched for. */
+    readonly unsearched: string;
+    readonly playIt: string;
     readonly neglectWins: string;
     readonly nothingToDo: string;
     neglectWinsElsewhere(share: number, lucks: number): string;

@@ -11,6 +11,7 @@ export const en: ShelfWords = {
     spread: 'Neat or honest',
     weight: 'What counts for more',
     web: 'A web full of fakes',
+    pictures: 'An album that copies itself',
   },
   difficulties: { easy: 'easy', medium: 'medium', hard: 'hard' },
   best(feat, bar) {

@@ -108,5 +108,5 @@ test('the bar and par say where they come from', () => {
   expect(parWords({ par: null, references: [lost] })).toBe(
     'No reference policy wins on this luck, so there is no par.',
   );
-  expect(parWords({ par: null, references: [] })).toBe('');
+  expect(parWords({ par: null, references: [] })).toBe('Nobody has looked for par on this luck.');
 });

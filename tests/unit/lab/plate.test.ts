@@ -1,5 +1,6 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import type { LabSheet } from '../../../src/faces/lab-face.ts';
 import { figuresOf, scalesOf } from '../../../src/lab/charts.ts';
 import { labRunOf } from '../../../src/lab/experiments.ts';
 import { type Plate, svgOfPlate, wrapped } from '../../../src/lab/plate.ts';
@@ -18,6 +19,14 @@ const palette = {
   rule: '#d9d2c2',
 };
 
+/** As large as the sheets of albums are. */
+const SHEET: LabSheet = {
+  title: 'What it draws',
+  size: { width: 288, height: 244 },
+  shapes: [],
+  caption: 'Row by row, four generations of this run.',
+};
+
 function picture(recipe = 'Left alone.'): RunPicture {
   const figures = figuresOf(labRunOf(labWith({ generations: '6', runs: '30' }), 'a'));
   return {
@@ -25,6 +34,7 @@ function picture(recipe = 'Left alone.'): RunPicture {
     recipe,
     figures,
     scales: scalesOf([figures]),
+    sheet: SHEET,
     generations: 6,
     command: 'npm run --silent simulate -- --seed=\'<b> & "co"\'',
   };

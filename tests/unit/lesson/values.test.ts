@@ -163,3 +163,35 @@ test.each([
 test('there is no word for large numbers', () => {
   expect(() => numberText(40, 'word', 0)).toThrow(/use "number"/);
 });
+
+describe('albums', () => {
+  test.each([
+    // A second implementation, in Python, has .557 and .081 for r = 0, and .428 for r = 20: sd .05 over 12 lucks.
+    [{ of: 'variety of albums', at: 5 }, 0.557],
+    [{ of: 'variety of albums', at: 10 }, 0.081],
+    [{ of: 'variety of albums', real: 20, at: 10 }, 0.428],
+  ])('%j', (given, expected) => {
+    expect(Math.abs(numberFor(given) - expected)).toBeLessThan(4 * (0.05 / Math.sqrt(12)));
+  });
+
+  test('what was not measured is said', () => {
+    expect(() => numberFor({ of: 'variety of albums', n: 7, at: 1 })).toThrow(/only variational/);
+    expect(() => numberFor({ of: 'recall of albums', at: 11 })).toThrow(/a generation that was/);
+  });
+
+  const album = { model: 'pictures', n: 40, generations: 2, seed: 'values' };
+
+  test('on a board there is its variety, and no curve', () => {
+    const variety = numberFor({ of: 'variety on a board', at: 1, ...album });
+    expect(variety).toBeGreaterThan(0.3);
+    expect(numberFor({ of: 'variety on a board', ...album })).toBeLessThan(variety);
+    expect(() => numberFor({ of: 'width on a board', ...album })).toThrow(/no curve/);
+    const curve = { n: 40, generations: 2, seed: 'values' };
+    expect(() => numberFor({ of: 'variety on a board', ...curve })).toThrow(/no pictures/);
+  });
+
+  test('what nobody draws was not lost either', () => {
+    const of = 'loss of a digit on a board';
+    expect(() => numberFor({ of, digit: 5, ...album })).toThrow(/not lost on this board/);
+  });
+});

@@ -6,6 +6,7 @@ import { checkFields, summaryOf } from '../../../src/make/check.ts';
 import { fieldsOf } from '../../../src/make/fields.ts';
 import { makerOf, plainChallenge } from '../../../src/make/makers.ts';
 import { ASKING, toolNames } from '../../../src/make/tool-words.ts';
+import { TOLL } from '../../support/albums.ts';
 import { anyChallengeWith, FIRST_WATCH } from '../../support/challenges.ts';
 import { anyMap, COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 
@@ -18,7 +19,7 @@ const legal = (challenge: Challenge) => {
 };
 
 describe('a challenge comes out of the form as it went in', () => {
-  test.each([FIRST_WATCH, COUNT_NOT_PERCENT, TARGETED])('$title', (challenge) => {
+  test.each([FIRST_WATCH, COUNT_NOT_PERCENT, TARGETED, TOLL])('$title', (challenge) => {
     expect(checkFields(fieldsOf(challenge)).challenge).toEqual(challenge);
   });
 

@@ -7,10 +7,12 @@ import {
   contendersOf,
   policyWords,
   type Tally,
+  unsearchedVerdict,
   verdictOf,
   winsWords,
 } from '../../../src/make/verdict.ts';
 import { words } from '../../../src/make/words/say.ts';
+import { albumAfter, TOLL } from '../../support/albums.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 
 const reference = (name: ReferenceName, spent: number | null): Reference => ({
@@ -163,4 +165,24 @@ test('the policies in a list: the plain ones, and the one that made par', () => 
 test('the first challenge is found worth playing', () => {
   const verdict = verdictOf(FIRST_WATCH, parOf(FIRST_WATCH), null);
   expect(verdict.headline).toBe('It can be won: par is 200.');
+});
+
+describe('where par is not searched for', () => {
+  const WELL = { variety: 0.9, survival: [1, 1, 1, 1, 1] } as const;
+  const POOR = { ...WELL, variety: 0.1 };
+  const runOf = (standing: typeof WELL | typeof POOR) =>
+    albumAfter(Array.from({ length: 12 }, () => standing));
+
+  test('it says so, at once and after a run without real samples', () => {
+    const headline = 'Par is not known for this kind: its models take too long to fit.';
+    expect(unsearchedVerdict(null)).toEqual({ headline, text: '' });
+    expect(unsearchedVerdict(runOf(WELL))).toEqual({
+      headline,
+      text: 'No challenge yet: feeding nothing wins. Whether it can be won you find out by playing it.',
+    });
+    const lost = albumAfter([POOR, POOR, POOR]);
+    expect(lost.status).toBe('lost');
+    expect(unsearchedVerdict(lost).text).toMatch(/^Feeding nothing loses in generation 3\./);
+    expect(lost.challenge).toBe(TOLL);
+  });
 });

@@ -104,7 +104,7 @@ function livesRule({ lives, generations }: Challenge): Rule {
 
 /** Whether it is known what three stars or par are, or will be. */
 function haveStars(challenge: Challenge, par: number | null, bar: Bar | null): boolean {
-  return par !== null || bar !== null || kindOf(challenge).par === 'search';
+  return par !== null || bar !== null || kindOf(challenge).par !== 'none';
 }
 
 function starsRule(par: number | null, bar: Bar | null): Rule {

@@ -63,13 +63,13 @@ export function barWords(challenge: Challenge, plain: Plain, { spend, isWon }: B
   return `The bar for three stars is ${spend}: what ${policy} spends as a rule. On this luck it loses.`;
 }
 
-/** "Par is 200, the cheapest win found with hindsight: the record to beat." Nothing where nobody has looked for it. */
+/** "Par is 200, the cheapest win found with hindsight: the record to beat." */
 export function parWords({ par, references }: Par): string {
   if (par !== null) {
     return `Par is ${par}, the cheapest win found with hindsight: the record to beat.`;
   }
   return references.length === 0
-    ? ''
+    ? 'Nobody has looked for par on this luck.'
     : 'No reference policy wins on this luck, so there is no par.';
 }
 

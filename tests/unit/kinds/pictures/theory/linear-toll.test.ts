@@ -1,40 +1,11 @@
 /** The toll law where it is exact: linear networks with infinite data. */
 import { describe, expect, test } from 'vitest';
-import { PIXELS } from '../../../../../src/kinds/pictures/album/world.ts';
 import { axes, axisVariances } from '../../../../../src/kinds/pictures/judge/axes.ts';
 import { Adam } from '../../../../../src/kinds/pictures/network/adam.ts';
+import { covarianceOf, linearLoop } from '../../../../../src/kinds/pictures/theory/linear-loop.ts';
 import { afterToll } from '../../../../../src/kinds/pictures/theory/toll-law.ts';
-import { eigenvectorsOf } from '../../../../../src/sim/math/eigenvectors.ts';
 
 const at = (numbers: ArrayLike<number>, i: number) => numbers[i] as number;
-
-/** Σ variance · axis axisᵀ. */
-function covarianceOf(variances: Float64Array, vectors: Float64Array): Float64Array {
-  const matrix = new Float64Array(PIXELS * PIXELS);
-  for (const [k, variance] of variances.entries()) {
-    if (variance === 0) continue;
-    for (let i = 0; i < PIXELS; i++) {
-      for (let j = 0; j < PIXELS; j++) {
-        const place = i * PIXELS + j;
-        const product = at(vectors, k * PIXELS + i) * at(vectors, k * PIXELS + j);
-        matrix[place] = at(matrix, place) + variance * product;
-      }
-    }
-  }
-  return matrix;
-}
-
-/**
- * What a linear network keeps of a covariance: along the main axes of as many codes as it has, what is above β times the
- * noise (Tipping & Bishop 1999, equation 7).
- */
-function kept(covariance: Float64Array, codes: number, toll: number): Float64Array {
-  const { values, vectors } = eigenvectorsOf(covariance, PIXELS);
-  const left = values.map((value, k) => (k < codes ? Math.max(0, value - toll) : 0));
-  return covarianceOf(left, vectors);
-}
-
-const real = covarianceOf(axisVariances, axes);
 
 describe.each([
   [1, 0],
@@ -47,13 +18,13 @@ describe.each([
     [4, 0.3],
     [64, 0.02],
   ])('%d codes, toll %d: each axis of the album goes its own way', (codes, toll) => {
-    let drawn = kept(real, codes, toll);
+    const drawn = linearLoop({ codes, spread, realShare, toll, generations: 4 });
     const law = Array.from(axisVariances, (variance, k) =>
       k < codes ? Math.max(0, variance - toll) : 0,
     );
-    for (let generation = 2; generation <= 4; generation++) {
-      const mixed = real.map((x, k) => realShare * x + (1 - realShare) * spread * at(drawn, k));
-      drawn = kept(mixed, codes, toll);
+    for (const covariance of drawn) {
+      const due = covarianceOf(Float64Array.from(law), axes);
+      expect(Math.max(...covariance.map((x, k) => Math.abs(x - at(due, k))))).toBeLessThan(1e-9);
       for (let k = 0; k < codes; k++) {
         law[k] = afterToll(
           { real: at(axisVariances, k), factor: spread, toll },
@@ -61,8 +32,6 @@ describe.each([
           realShare,
         );
       }
-      const due = covarianceOf(Float64Array.from(law), axes);
-      expect(Math.max(...drawn.map((x, k) => Math.abs(x - at(due, k))))).toBeLessThan(1e-9);
     }
   });
 });

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { FAMILY_PLAINS } from '../../../../src/game/daily/family-plains.ts';
+import { openingAmount } from '../../../../src/game/opening.ts';
+import { barOf } from '../../../../src/game/plain.ts';
+import { constant } from '../../../../src/game/policies.ts';
+import { pooledBar, pooledLuck, poolFor } from '../../../../src/game/pools.ts';
+import { POOLS, pools } from '../../../../src/kinds/pictures/pools.ts';
+import { decodeMoves } from '../../../../src/link/moves.ts';
+import { PLAIN_NAMES } from '../../../support/lucks.ts';
+import {
+  endsOn,
+  LUCKS,
+  packedPool,
+  pooled,
+  poolFingerprint,
+  readPool,
+  readRecord,
+  recordFingerprint,
+  runsOn,
+  tunedFor,
+  word,
+} from '../../../support/pools.ts';
+import { RunsOnLuck } from '../../../support/runs.ts';
+
+/*
+ * Challenges whose networks take too long to be tried thousands of times: tables of some hundred lucks, of which a few are
+ * played again; `npm run proofs` plays all.
+ */
+
+/** Of each challenge so many lucks are played again: 21 in all. */
+const AGAIN = 7;
+
+const shareOf = (words: string) => {
+  const list = words.split(' ');
+  const share = list.filter((each) => each !== '-').length / list.length;
+  return { share, error: Math.sqrt((share * (1 - share)) / list.length) };
+};
+
+test('there are three, one after the other for the Sundays', () => {
+  expect(pooled.map(({ id }) => id).toSorted()).toEqual([
+    'keep-the-album',
+    'pay-the-toll',
+    'prettier',
+  ]);
+});
+
+describe.each(pooled)('$id', { timeout: 300_000 }, (each) => {
+  const { id, challenge, plain, ideas } = each;
+  const table = readPool(id);
+  const record = readRecord(id);
+
+  test('its tables are those of the challenge as it is', () => {
+    const advice = `${id} has changed since its table: run \`npm run tables -- ${id} record-${id}\``;
+    expect(table.fingerprint, advice).toBe(poolFingerprint(each));
+    expect(record.fingerprint, advice).toBe(recordFingerprint(each));
+    for (const words of [...Object.values(table.ends), table.tuned, table.best])
+      expect(words.split(' ')).toHaveLength(LUCKS);
+  });
+
+  test('a part of the table, played again, comes out the same', () => {
+    const step = Math.floor(LUCKS / AGAIN);
+    const first = Number.parseInt(table.fingerprint.slice(0, 6), 16) % step;
+    for (let luck = first; luck < step * AGAIN; luck += step) {
+      for (const [name, end] of endsOn(each, runsOn(each, luck)))
+        expect(word(end), `${name} on luck ${luck}`).toBe(table.ends[name].split(' ')[luck]);
+    }
+  });
+
+  // Each target has two standard errors to spare.
+
+  test('neglect and the wrong idea lose as a rule, and the right one wins', () => {
+    const [neglect, wrong, right] = PLAIN_NAMES.map((name) => shareOf(table.ends[name]));
+    expect(neglect).toEqual({ share: 0, error: 0 });
+    expect((wrong?.share ?? 1) + 2 * (wrong?.error ?? 1)).toBeLessThanOrEqual(0.35);
+    expect((right?.share ?? 0) - 2 * (right?.error ?? 1)).toBeGreaterThanOrEqual(0.55);
+    expect((right?.share ?? 1) + 2 * (right?.error ?? 1)).toBeLessThanOrEqual(0.9);
+  });
+
+  test('one of a dozen attentive policies wins nearly always', () => {
+    expect(tunedFor(each).length).toBeLessThanOrEqual(12);
+    expect(shareOf(table.tuned).share).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('on its own luck the wrong idea loses, and so does pressing on at what the board opens with', () => {
+    const runs = new RunsOnLuck(challenge);
+    const [neglect, wrong, right] = endsOn(each, runs).map(([, end]) => end.status);
+    expect({ neglect, wrong, right }).toEqual({ neglect: 'lost', wrong: 'lost', right: 'won' });
+    expect(runs.play(constant(openingAmount(challenge))).status).toBe('lost');
+  });
+
+  test('its record, played again, is won with par', () => {
+    const moves = decodeMoves(challenge, record.moves);
+    if (!moves.ok) throw new Error('no moves');
+    const { status, spent } = new RunsOnLuck(challenge).playMoves(moves.value);
+    expect({ status, spent }).toEqual({ status: 'won', spent: record.par });
+  });
+
+  test('the lucks that pages know are those of the tables', async () => {
+    const { settings, lucks } = packedPool(each);
+    expect(lucks.length).toBeGreaterThan(64);
+    expect(new Set(lucks.map(([seed]) => seed)).size).toBe(lucks.length);
+    for (const [seed, par] of lucks) {
+      expect(par, seed).toBeGreaterThan(0);
+      expect(par, seed).toBeLessThanOrEqual(challenge.budget);
+    }
+    const packed = { settings, lucks: lucks.flat().join(' ') };
+    const text = `${JSON.stringify(packed, null, 2)}\n`;
+    await expect(
+      text,
+      'after a change of those tables: `npm run unit -- pools -u`',
+    ).toMatchFileSnapshot(`../../../../src/kinds/pictures/pools/${id}.json`);
+  });
+
+  test('its plain policy is the right idea, which wins and spends as is written down', () => {
+    const { winShare, medianShare, ...idea } = plain;
+    expect(idea).toEqual(ideas.right);
+    const words = table.ends.right.split(' ');
+    const spends = words.filter((each) => each !== '-').map(Number);
+    spends.sort((one, other) => one - other);
+    const median = spends[Math.floor(spends.length / 2)] ?? 0;
+    expect(winShare).toBe(Math.round((1000 * spends.length) / words.length) / 1000);
+    expect(medianShare).toBe(Math.round((10_000 * median) / challenge.budget) / 10_000);
+    expect(Object.values(FAMILY_PLAINS)).toContainEqual(plain);
+  });
+
+  test('what a pool says of the plain policy is what comes of it', () => {
+    const luck = pooledLuck(pools, challenge);
+    if (luck === null) throw new Error('its own luck is not in its pool');
+    expect(pooledBar(challenge, plain, luck)).toEqual(barOf(challenge, plain));
+  });
+});
+
+test('a pool is known by all that is settled, whatever the challenge is called', () => {
+  const [toll] = pooled.filter(({ id }) => id === 'pay-the-toll').map(({ challenge }) => challenge);
+  if (toll === undefined) throw new Error('there is no toll');
+  expect(poolFor(pools, { ...toll, title: 'Another', seed: 'another' })).toBe(POOLS.toll);
+  expect(pooledLuck(pools, { ...toll, seed: 'another' })).toBeNull();
+  expect(poolFor(pools, { ...toll, budget: 200 })).toBeNull();
+  expect(poolFor(pools, { ...toll, locked: ['real'] })).toBeNull();
+});
