@@ -1,3 +1,4 @@
+import { grouped } from '../../base/language.ts';
 import { starsOf } from '../../game/stars.ts';
 import { featWords } from '../../progress/words.ts';
 import type { ShelfWords } from './words.ts';
@@ -17,7 +18,7 @@ export const en: ShelfWords = {
   best(feat, bar) {
     if (!feat.won) return featWords(feat, bar);
     const stars = starsOf(feat, bar);
-    return `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)} ${feat.spent} spent`;
+    return `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)} ${grouped(feat.spent)} spent`;
   },
   bestAloud: (feat, bar) => `Your best: ${featWords(feat, bar)}.`,
 };
