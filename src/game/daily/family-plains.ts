@@ -71,14 +71,14 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
     policy: 'watchful',
     threshold: 0.55,
     factor: 2,
-    winShare: 0.824,
-    medianShare: 0.8333,
+    winShare: 0.74,
+    medianShare: 1,
   },
   prettier: {
     policy: 'watchful',
     threshold: 0.65,
     factor: 1.5,
-    winShare: 0.882,
+    winShare: 0.573,
     medianShare: 0.9,
   },
   keep: {
@@ -87,7 +87,7 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
     factor: 0.5,
     tools: [1],
     when: 'fed',
-    winShare: 0.765,
+    winShare: 0.667,
     medianShare: 0.75,
   },
 };
