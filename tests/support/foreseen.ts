@@ -11,7 +11,7 @@ import { TOLL } from './albums.ts';
 
 export const FORESEEN_FILE = new URL('../fixtures/pictures-foreseen.json', import.meta.url);
 
-const DECIMALS = 4;
+const DECIMALS = 3;
 /** Below that a rare digit costs a life. */
 const RARE_LINE = 0.2;
 

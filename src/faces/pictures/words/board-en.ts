@@ -9,11 +9,11 @@ import { seatedIn } from '../seats.ts';
 
 export const say: BoardSayings = {
   start: 'variety and every digit are',
-  lineage: 'Variety, generation by generation; dots: the toll law',
+  lineage: 'Variety; dots: the toll law',
   kept: 'You kept the album alive',
   key: 'Green frames: real handwriting. Orange frames: drawn by this generation, in every generation from the same 30 codes; dashed where a fixed judge sees no digit that it knows. The bar: what this generation learned from; green is real. The map: real pictures as dots and drawn ones as rings, along the two ways in which pictures differ most. The forecast goes by the toll law, for variety alone; after long neglect it hopes for too much.',
   forecast: {
-    worth: 'By a rule of thumb: a step is off by about 2 points, a whole run by about 5.',
+    worth: 'A rule of thumb: off by about 2 points a step, 5 a run.',
     missing:
       'No forecast here: its rule of thumb was measured with 200 pictures, λ from 0.9 to 1, a line of 30% or more and no tools.',
   },

@@ -97,8 +97,8 @@ test('a step and a whole run are off by as much as the board says', () => {
     const off = of.flat().map((each) => 100 * each.off);
     return Math.round(Math.sqrt(off.reduce((sum, each) => sum + each * each, 0) / off.length));
   };
-  expect(say.forecast?.worth).toContain(`a step is off by about ${points(steps)} points`);
-  expect(say.forecast?.worth).toContain(`a whole run by about ${points(wholes)}`);
+  const [step, whole] = [points(steps), points(wholes)];
+  expect(say.forecast?.worth).toContain(`off by about ${step} points a step, ${whole} a run`);
 });
 
 const PICTURES: PicturesChallenge = { ...TOLL, model: 'pictures' };
