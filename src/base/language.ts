@@ -16,12 +16,12 @@ export function listedInProse(items: readonly string[]): string {
   return new Intl.ListFormat(`${LANGUAGE}-GB`).format(items);
 }
 
-/** "1 star", "3 stars". */
+/** "1 star", "3 stars", "1,100 stars". */
 export function counted(
   amount: number,
   { one, other }: { readonly one: string; readonly other: string },
 ): string {
-  return `${amount} ${plurals.select(amount) === 'one' ? one : other}`;
+  return `${grouped(amount)} ${plurals.select(amount) === 'one' ? one : other}`;
 }
 
 /** "40,000", of a whole number. Not by `toLocaleString`: the first number takes that 25 ms, 100 on a phone. */

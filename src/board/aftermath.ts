@@ -9,8 +9,8 @@ import { RunChartView } from './chart-view.ts';
 import { Defeat } from './defeat.ts';
 import { runChartFrame } from './frames.ts';
 import type { Judge } from './judge.ts';
-import { elsewhereWords, referenceLines } from './words/en/judgement.ts';
 import { NO_OTHERS, NO_STARS } from './words/en/notices.ts';
+import { elsewhereWords, referenceLines } from './words/en/others.ts';
 import { barWords, parWords, starCount, starMarks, starsAhead } from './words/en/stars.ts';
 
 /** What there is to see and to read when a run is over. */

@@ -26,7 +26,10 @@ const DROP = 0.25;
 const STEPS = Array.from({ length: 13 }, (_, i) => i / 4);
 
 /** As far away, a name still clearly belongs to its line; so far it goes to stand on no curve. */
-const NEAR = 2 * 6;
+const NEAR = STEPS.filter((step) => step < 2);
+
+/** How far it goes along its line for that, back from the end or beyond it, as shares of its own width. */
+const SLIDES = [0, -1.05, 0.5, 1, 1.5, 2, 2.5];
 
 /** At how many places along its line the name of the goal is tried. */
 const STOPS = 24;
@@ -54,10 +57,9 @@ export function placeNames(
   const isClear = (place: PlacedName) => !curves.some((curve) => runsThrough(curve, place, room));
   for (const name of wanted) {
     const isGoal = name.kind === 'goal';
-    const places = isGoal ? alongLine(name, room) : besideEnd(name, room);
-    const near = isGoal ? places : places.slice(0, NEAR);
-    const clear = near.find((place) => isFree(place) && isClear(place));
-    const found = clear ?? (isGoal ? undefined : places.find(isFree));
+    const places = isGoal ? alongLine(name, room) : besideEnd(name, room, NEAR, SLIDES);
+    const clear = places.find((place) => isFree(place) && isClear(place));
+    const found = clear ?? (isGoal ? undefined : besideEnd(name, room, STEPS, [0]).find(isFree));
     if (found !== undefined) placed.push(found);
   }
   return placed;
@@ -72,14 +74,21 @@ function alongLine(name: WantedName, { width: most, em }: Room): PlacedName[] {
   return stops.flatMap((x) => heights.map((y) => ({ ...name, x, y, width })));
 }
 
-/** Where a name might stand, best first: just above the end of its line, then further up and down. */
-function besideEnd(name: WantedName, { width: most, em }: Room): PlacedName[] {
+/** Where a name might stand, best first: just above the end of its line, then further up and down, then along the line. */
+function besideEnd(
+  name: WantedName,
+  { width: most, em }: Room,
+  steps: readonly number[],
+  slides: readonly number[],
+): PlacedName[] {
   const width = widthOf(name, em);
-  const left = Math.max(0, Math.min(name.x + (name.x > most / 2 ? -width : 0), most - width));
-  const line = LINE * em;
+  const end = name.x + (name.x > most / 2 ? -width : 0);
   const above = -0.3;
-  const shifts = STEPS.flatMap((step) => [above - step, above + step]);
-  return shifts.map((shift) => ({ ...name, x: left, y: name.y + shift * line, width }));
+  const shifts = steps.flatMap((step) => [above - step, above + step]);
+  return slides.flatMap((slide) => {
+    const x = Math.max(0, Math.min(end - slide * width, most - width));
+    return shifts.map((shift) => ({ ...name, x, y: name.y + shift * LINE * em, width }));
+  });
 }
 
 function widthOf({ text }: WantedName, em: number): number {

@@ -39,7 +39,7 @@ export class Defeat {
       this.turning.textContent = turningWords(challenge, plain, winsFrom);
     }
     const mistake = mistakeIn(position, plain, known);
-    this.advice.textContent = adviceWords(challenge, mistake);
+    this.advice.textContent = adviceWords(challenge, mistake, plain);
     const from = known ?? beforeLast;
     this.retries.offer(sitting, from, isMendedFrom(mistake, from));
   }

@@ -6,7 +6,6 @@ import { linesOf } from '../game/lines.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
-import { kindOf } from '../kinds/kinds.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { Aftermath } from './aftermath.ts';

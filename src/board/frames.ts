@@ -7,7 +7,7 @@ import type { RunChartFrame } from '../stage/scene/run-chart.ts';
 import { runChartDepth } from '../stage/scene/run-chart.ts';
 import type { Size } from '../stage/scene/shapes.ts';
 import type { Curve, WantedName } from './chart-labels.ts';
-import { POLICY_NAMES_SHORT } from './words/en/judgement.ts';
+import { POLICY_NAMES } from './words/en/judgement.ts';
 
 /** What the chart of a run shows: its past, and others on the same luck. */
 export function runChartFrame(
@@ -76,7 +76,7 @@ function ghostsOf(par: Par | null) {
   const references = par?.references ?? [];
   return references
     .map(({ name, won, spent, fidelity }) => ({
-      name: POLICY_NAMES_SHORT[name],
+      name: POLICY_NAMES[name],
       kind: won && spent === par?.par ? ('par' as const) : ('other' as const),
       fidelity,
     }))

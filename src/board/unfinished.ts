@@ -1,11 +1,13 @@
 import { checkMoves, type Move } from '../game/position.ts';
 import { arriveAt, beginSitting, type Claims, goOn, type Sitting } from '../game/sitting.ts';
 import { decodeMoves, encodeMoves } from '../link/moves.ts';
+import { recordKey } from '../progress/record-key.ts';
 import { type LeftRun, metOnly, type RunStore } from '../progress/runs.ts';
 import type { Naming } from '../progress/window-name.ts';
 import type { Computation } from './computation.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener } from './listener.ts';
+import { isKept } from './place.ts';
 
 /** A run that was left before it was over. */
 export interface Left extends Claims {
@@ -22,6 +24,8 @@ export class Unfinished implements BoardListener {
   private readonly store: RunStore;
   private readonly given: Handover;
   private readonly board: string;
+  /** The page of its own that a challenge in a link has: who met a luck here has met it there. */
+  private readonly home: string;
   private readonly window: Naming;
   private readonly tell: (isKept: boolean) => void;
   /** The run that was left when this board was opened. */
@@ -34,6 +38,7 @@ export class Unfinished implements BoardListener {
     this.store = store;
     this.given = given;
     this.board = nameOf(given);
+    this.home = homeOf(given);
     this.window = window;
     this.tell = tell;
   }
@@ -43,7 +48,8 @@ export class Unfinished implements BoardListener {
     const { challenge } = this.given;
     this.left = this.find();
     const seed = this.left?.seed ?? challenge.seed;
-    const metSeeds = new Set(this.store.of(this.board).map((run) => run.seed));
+    const met = [this.board, this.home].flatMap((board) => this.store.of(board));
+    const metSeeds = new Set(met.map((run) => run.seed));
     return beginSitting({ ...challenge, seed }, metSeeds);
   }
 
@@ -78,9 +84,17 @@ export class Unfinished implements BoardListener {
     if (this.hasNews) this.window.renew();
     const text = position.status === 'playing' ? movesIn(sitting) : '';
     const run = { board, seed, moves: text, isFirstTry, hasSteppedBack, by: this.window.name };
-    const isKept = this.store.put(text === '' ? metOnly(run) : run);
-    this.tell(isKept || text === '');
+    const isPut = this.store.put(text === '' ? metOnly(run) : run);
+    this.meetAtHome(run);
+    this.tell(isPut || text === '');
     this.known = this.latest();
+  }
+
+  /** A run that is there on this luck says so already, and stays. */
+  private meetAtHome(run: LeftRun): void {
+    const { home } = this;
+    const isMet = this.store.of(home).some(({ seed }) => seed === run.seed);
+    if (!isMet) this.store.put(metOnly({ ...run, board: home }));
   }
 
   /**
@@ -146,6 +160,13 @@ export async function playAgain(
 function movesIn({ challenge, position }: Sitting): string {
   const moves = position.turns.map(({ move }) => move);
   return encodeMoves(challenge, moves);
+}
+
+/** What the same challenge is called on its own page; elsewhere than in a link that is where it is. */
+function homeOf(given: Handover): string {
+  const { edition } = given;
+  const isInLink = edition !== null && !isKept(given.place);
+  return nameOf(isInLink ? { ...given, place: { challenge: recordKey(edition) } } : given);
 }
 
 /** What a board plays, with its own luck: editions of challenges and days are named, others are what they are. */

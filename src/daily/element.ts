@@ -83,7 +83,6 @@ class DailyChallenge extends HTMLElement {
   private writeStreak(record: LearnerRecord): void {
     const hasPlayed = keptOf(record.daily, this.today).best !== null;
     this.write('streak', words.streak(streakOf(record, this.today), hasPlayed));
-    this.write('storage', this.store.notice ?? '');
   }
 
   /** Says when another day has come; the board stays as it is. Timers sleep when a computer does. */

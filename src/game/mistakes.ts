@@ -2,9 +2,11 @@ import { kindOf } from '../kinds/kinds.ts';
 import { fidelity } from '../sim/fidelity.ts';
 import type { Challenge } from './challenge.ts';
 import { portion } from './facts.ts';
-import type { Idea } from './ideas.ts';
+import { type Idea, policyOf } from './ideas.ts';
 import { linesOf } from './lines.ts';
+import { affordable } from './policies.ts';
 import { costOf, type Move, type Position, priceOf, type Turn } from './position.ts';
+import { positionAt } from './turning.ts';
 
 /** What went wrong in a run that was lost: the one thing that is most worth changing. Generations are counted from 1. */
 export type Mistake =
@@ -27,11 +29,22 @@ export type Mistake =
   /** The money was gone. */
   | { readonly kind: 'dry'; readonly generation: number }
   /** A tail was near the line, and was fed next to nothing: with S before. */
-  | { readonly kind: 'asleep'; readonly generation: number; readonly before: Worst }
+  | (Thin & { readonly kind: 'asleep' })
   /** A tail was near the line, and was not fed enough. */
-  | { readonly kind: 'little'; readonly generation: number; readonly before: Worst }
+  | (Thin & { readonly kind: 'little' })
   /** A tail that was not near the line fell below it at once. */
-  | { readonly kind: 'sudden'; readonly generation: number; readonly before: Worst };
+  | (Thin & { readonly kind: 'sudden' });
+
+/** A generation that a thin tail was lost in. */
+export interface Thin {
+  readonly generation: number;
+  /** How the tails stood before. */
+  readonly before: Worst;
+  /** What was fed. */
+  readonly fed: number;
+  /** What a plain policy would have done there, where that is to feed more. */
+  readonly better: Move | null;
+}
 
 /** The worst tail of a generation: its index, and its S. */
 export interface Worst {
@@ -67,7 +80,7 @@ export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null):
     fatIn(lost, last) ??
     unvisitedIn(lost, plain) ??
     dryIn(lost, last) ??
-    thinIn(lost, last)
+    thinIn(lost, last, plain)
   );
 }
 
@@ -170,11 +183,18 @@ function dryIn({ turns, challenge, spent }: Position, last: number): Mistake | n
 }
 
 /** What was done for the tail that cost the last life, or an earlier one that could be seen to come. */
-function thinIn({ turns, challenge }: Position, last: number): Mistake {
+function thinIn(lost: Position, last: number, plain: Idea): Mistake {
+  const { turns, challenge } = lost;
   const nothing = LITTLE * portion({ challenge }, 1);
   const isNear = (i: number) =>
     marginsOf(challenge, turns[i - 1]?.measures.survival ?? []).some((margin) => margin < NEAR);
-  const at = (i: number) => ({ generation: i + 1, before: worstOf(challenge, turns[i - 1]) });
+  const at = (i: number): Thin => {
+    const fed = turns[i]?.move.real ?? 0;
+    const before = positionAt(lost, i);
+    const move = affordable(before, policyOf(plain)(before));
+    const better = move.real > fed ? move : null;
+    return { generation: i + 1, before: worstOf(challenge, turns[i - 1]), fed, better };
+  };
   const asleep = turns.findLastIndex(
     ({ costLife, move }, i) => costLife && isNear(i) && move.real <= nothing,
   );

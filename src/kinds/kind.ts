@@ -46,7 +46,7 @@ export interface Kind<
   /** What an experiment takes, for those who have only so much time. */
   cost(experiment: Tried): Cost;
   /** About how many seconds a run of a challenge takes at most, where somebody could notice: on a middling laptop. */
-  readonly seconds?: (challenge: Own) => number;
+  seconds?(challenge: Own): number;
   /** Where generations are computed: on the page itself when a fit takes microseconds. */
   readonly runs: 'here' | 'worker';
   /** Whether par is searched for on any luck, comes with the challenge, or is not to be had. */
@@ -54,7 +54,7 @@ export interface Kind<
   /** Lucks with their par, where it comes with the challenge. */
   readonly pools?: () => Promise<Pools>;
   /** What its challenges are about, where it is not tails; whatever tools they offer. */
-  readonly subject?: 'islands' | 'pictures';
+  readonly subject?: 'islands' | 'album';
   readonly checks: () => Promise<Checks>;
   readonly world: () => Promise<Worlds<Own, Model>>;
   /** What may become of a run; null where a thousand futures would take too long. */

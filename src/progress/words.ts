@@ -1,3 +1,4 @@
+import { grouped } from '../base/language.ts';
 import type { Bar } from '../game/plain.ts';
 import { starsOf } from '../game/stars.ts';
 import { type Feat, keptOf, type LearnerRecord } from './record.ts';
@@ -12,7 +13,7 @@ export interface Judged {
 export function featWords(feat: Feat, bar: Bar): string {
   const { won, spent, generations } = feat;
   if (!won) return `lost in generation ${generations}`;
-  return `${count(starsOf(feat, bar), 'star')}, ${spent} spent`;
+  return `${count(starsOf(feat, bar), 'star')}, ${grouped(spent)} spent`;
 }
 
 /** How many of some challenges are won, in a sentence. */

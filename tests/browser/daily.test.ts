@@ -245,7 +245,10 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the page says why there is no challenge, and leads to others', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(DAILY);
+    const { width, height } = (await page.getByRole('heading', { level: 1 }).boundingBox()) ?? {};
+    expect(Math.min(width ?? 0, height ?? 0), 'the heading is to be seen').toBeGreaterThan(10);
     // Texts in a noscript are not found by `getByText`.
     const reason = page.locator('daily-challenge > noscript p');
     await expect(reason).toBeVisible();

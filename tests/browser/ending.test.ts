@@ -110,3 +110,44 @@ test('a win leads on, and claims no more than it was', async ({ page }) => {
   await result.getByRole('link', { name: 'Next challenge: Chance alone' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Chance alone' })).toBeVisible();
 });
+
+test('a press in the first moment of a result was meant for Next, and is ignored', async ({
+  page,
+}) => {
+  await page.goto(CHALLENGE);
+  // The clock of the styles is stopped where that moment begins.
+  await page.evaluate(() => {
+    addEventListener('animationstart', ({ target, animationName }) => {
+      if (animationName !== 'not-yet' || !(target instanceof Element)) return;
+      for (const each of target.getAnimations()) each.pause();
+    });
+  });
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(LOSING);
+  await expect(resultOf(board)).toContainText(/decided it/);
+  const again = board.button('Try again');
+  const at = (moment: number) =>
+    again.evaluate((button, time) => {
+      for (const each of button.getAnimations()) each.currentTime = time;
+      return getComputedStyle(button).pointerEvents;
+    }, moment);
+  const press = async () => {
+    const { x, y, width, height } = (await again.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    };
+    await page.mouse.click(x + width / 2, y + height / 2);
+  };
+  await again.scrollIntoViewIfNeeded();
+  for (const moment of [0, 350, 690]) {
+    expect(await at(moment)).toBe('none');
+    await press();
+    await expect(resultOf(board)).toBeVisible();
+  }
+  expect(await at(701)).toBe('auto');
+  await press();
+  await expect(resultOf(board)).toBeHidden();
+});

@@ -89,6 +89,11 @@ for (const [width, height] of [
     ]) {
       await expect(part).toBeInViewport({ ratio: 1 });
     }
+    // The dotted world is the highest curve, and always there: its peak is a third of the way down.
+    const picture = await page.locator('[data-part="snake-picture"] svg').boundingBox();
+    const count = await page.locator('.snake-count').boundingBox();
+    if (picture === null || count === null) throw new Error('the ring is missing');
+    expect(count.y + count.height).toBeLessThanOrEqual(picture.y + picture.height / 3 + 1);
   });
 }
 

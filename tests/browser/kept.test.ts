@@ -175,6 +175,22 @@ for (const [name, address] of [
   }
 }
 
+for (const [how, prepare] of [
+  ['full', withoutRoom],
+  ['blocked', withoutStorage],
+] as const) {
+  test(`a ${how} storage is told of once on the daily`, async ({ page }) => {
+    await prepare(page);
+    const board = await opened(page, '/daily/');
+    await board.button('Next generation').click();
+    await expect(board.summary).toContainText('Generation 1 of');
+    await expect(notice(board)).toContainText('This browser');
+    await expect(
+      page.getByText(/This browser (cannot|has no)/).filter({ visible: true }),
+    ).toHaveCount(1);
+  });
+}
+
 test('where results can be kept and runs cannot, only what is lost is told of', async ({
   page,
 }) => {

@@ -46,12 +46,12 @@ test('an island that is lost has an obituary until it comes back', async ({ page
   await expect(board.obituaries).toHaveCount(0);
   await passed(5);
   await expect(board.summary).toContainText('Lost: Little Auk.');
-  await expect(board.obituaries).toContainText('† Little Auk, gone in generation 5');
+  await expect(board.obituaries).toContainText('† Little Auk, lost in generation 5');
   await passed(6);
   await expect(board.obituaries).toHaveCount(0);
   await passed(7);
   await expect(board.obituaries).toHaveText(
-    '† Little Auk, gone in generation 7 Last seen in generation 6. Left to chance, islands with 4% of the world that die out last about 75 generations on average.',
+    '† Little Auk, lost in generation 7 Last above 20% of its real size in generation 6. Left to chance, islands with 4% of the world that die out last about 75 generations on average.',
   );
   await board.button('Step back').click();
   await expect(board.obituaries).toHaveCount(0);
@@ -174,7 +174,9 @@ test('names in a link are text, never HTML', async ({ page }) => {
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('<img src=x> ');
   await board.table();
-  await expect(board.root.getByRole('columnheader', { name: 'Share of <b>B</b>' })).toBeVisible();
+  await expect(
+    board.root.getByRole('columnheader', { name: 'Share of the model: <b>B</b>' }),
+  ).toBeVisible();
   await expect(page.locator('linked-challenge').locator('img, text b, th b')).toHaveCount(0);
 });
 

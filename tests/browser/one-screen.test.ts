@@ -1,7 +1,16 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { ALBUM, ALBUM_AT, Board, CHALLENGE, LESSON, MAP_LESSON, PRICED_MAP } from './board.ts';
+import {
+  ALBUM,
+  ALBUM_AT,
+  Board,
+  CHALLENGE,
+  LESSON,
+  LOSING,
+  MAP_LESSON,
+  PRICED_MAP,
+} from './board.ts';
 import { fontsAreIn, without } from './person.ts';
 
 const CHALLENGES = globSync('content/challenges/*.yaml')
@@ -302,4 +311,77 @@ test('what plays to the end waits for the first generation; what unfolds is put 
   await board.root.getByText('3 lives', { exact: true }).click();
   await expect(board.root.getByText('less spent is better')).toBeVisible();
   await expect(line).toBeHidden();
+});
+
+test('what unfolds from More is in the window, all of it, before the first decision and after the last', async ({
+  page,
+}) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  const body = board.root.locator('.board-more > .fold-body');
+  const expectInside = async (when: string) => {
+    await board.more();
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      await board.root.locator('.board-more > summary').scrollIntoViewIfNeeded();
+      const table = board.root.getByText('All generations as a table');
+      await table.scrollIntoViewIfNeeded();
+      const where = `${when} at ${width} × ${height}`;
+      await expect(table, where).toBeInViewport({ ratio: 1 });
+      const { x, y } = (await body.boundingBox()) ?? { x: -1, y: -1 };
+      expect(Math.min(x, y), where).toBeGreaterThanOrEqual(0);
+    }
+    await board.root.locator('.board-more > summary').click();
+  };
+  await expectInside('before');
+  await board.play(LOSING);
+  await expectInside('after');
+});
+
+test('on a phone every list shows the whole of what is chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const path of CHALLENGES) {
+    await page.goto(path);
+    const board = new Board(page);
+    await fontsAreIn(page);
+    if ((await board.root.locator('.board-choices.fold:visible').count()) > 0)
+      await board.choices();
+    const cut = await board.root.locator('.choice > select').evaluateAll((lists) =>
+      (lists as HTMLSelectElement[]).flatMap((list) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(list);
+        const pen = new OffscreenCanvas(1, 1).getContext('2d');
+        if (pen === null || list.clientWidth === 0) return [];
+        pen.font = font;
+        // The arrow of a list takes about an em.
+        const room = list.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 16;
+        return [...list.options]
+          .filter(({ text }) => pen.measureText(text).width > room)
+          .map(({ text }) => `${text}: ${Math.round(pen.measureText(text).width)} of ${room}`);
+      }),
+    );
+    expect(cut, path).toEqual([]);
+  }
+});
+
+test('the focus on a control leaves the words beside it to be read', async ({ page }) => {
+  for (const [width, height] of WINDOWS) {
+    await page.setViewportSize({ width, height });
+    await page.goto(CHALLENGE);
+    const board = new Board(page);
+    await board.isReady();
+    for (const control of await board.root.locator('.amount-row > *').all()) {
+      await control.focus();
+      const covered = await control.evaluate((focused) => {
+        const { outlineOffset, outlineWidth } = getComputedStyle(focused);
+        const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+        const head = focused.closest('.amount')?.querySelector('.amount-head');
+        return (
+          (head?.getBoundingClientRect().bottom ?? 0) >
+          focused.getBoundingClientRect().top - reach + 1
+        );
+      });
+      expect(covered, `${width} × ${height}`).toBe(false);
+    }
+  }
 });

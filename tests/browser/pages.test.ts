@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Board, CHALLENGE, LESSON, PAGES, WINNING } from './board.ts';
 import { choose, expectNoBarrier, expectNoBarrierInAnyLook } from './looks.ts';
 import { expectNoOverflow, expectSteadyFields, expectThumbs, without } from './person.ts';
@@ -69,6 +69,13 @@ const BEFORE_A_CLASS = [
 const CONTROLS =
   'button:not(.term), select, summary, input:not([type="radio"], [type="checkbox"]), label:has(> input), .button, .site-header a, .site-footer a';
 
+/** What a reader has set for all pages. */
+function letters(page: Page, size: string): Promise<void> {
+  return page.locator('html').evaluate((html, value) => {
+    html.style.fontSize = value;
+  }, size);
+}
+
 for (const path of PAGES) {
   test(`nothing is cut off at any width, and controls suit a thumb: ${path}`, async ({ page }) => {
     await without(page, CANVASES);
@@ -80,6 +87,10 @@ for (const path of PAGES) {
     await page.setViewportSize({ width: 360, height: 640 });
     await expectThumbs(page.locator(CONTROLS));
     await expectSteadyFields(page);
+    await page.setViewportSize({ width: 640, height: 360 });
+    await letters(page, '200%');
+    await expectNoOverflow(page, 'letters twice as large');
+    await letters(page, '');
     await choose(page, 'Projector');
     for (const [width, height] of BEFORE_A_CLASS) {
       await page.setViewportSize({ width, height });
@@ -180,3 +191,17 @@ test.describe('without JavaScript', () => {
     );
   });
 });
+
+for (const [path, what] of [
+  ['/lab/', 'Lab'],
+  ['/make/', 'Make'],
+] as const) {
+  test(`on paper ${what} has no controls`, async ({ page }) => {
+    await page.goto(path);
+    const controls = page.locator('main').locator('button, input, select, textarea, summary');
+    await expect(controls.filter({ visible: true })).not.toHaveCount(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect(controls.filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}

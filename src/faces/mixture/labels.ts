@@ -1,7 +1,6 @@
-import type { Mixture } from '../../kinds/mixture/model.ts';
 import { rareModes } from '../../kinds/mixture/regions/rare.ts';
 import { type MixtureChallenge, truthOf } from '../../kinds/mixture/settings.ts';
-import { shareWords } from '../../kit/words/en.ts';
+import { shareWords, survivalWords } from '../../kit/words/en.ts';
 import type { MapPosition } from './losses.ts';
 import { choosePlaces, type Ring } from './name-room.ts';
 import { islandNames } from './names.ts';
@@ -113,14 +112,12 @@ export function streamLabels(challenge: MixtureChallenge): Label[] {
   return above === '' ? inside : [ofRare, ...inside];
 }
 
-/** "55% → 58%", "3% → lost": the island's share of the world, and now of the model. */
+/** "3% of the world", and then S as everywhere on the board: "84% alive", "lost at 17%". */
 export function standingWords(position: MapPosition, mode: number): string {
-  const { challenge, state, turns } = position;
-  const share = shareWords(truthOf(challenge.world)[mode]?.weight ?? 0);
-  const turn = turns.at(-1);
-  if (turn === undefined) return `${share} of the world`;
-  if (turn.measures.modes[mode]?.isCovered === false) return `${share} → lost`;
-  return `${share} → ${shareWords((state.model as Mixture)[mode]?.weight ?? 0)}`;
+  const { challenge, turns } = position;
+  const standing = turns.at(-1)?.measures.modes[mode];
+  if (standing !== undefined) return survivalWords(standing.survival, !standing.isCovered);
+  return `${shareWords(truthOf(challenge.world)[mode]?.weight ?? 0)} of the world`;
 }
 
 function percentOf(share: number): string {

@@ -1,9 +1,10 @@
 import { expectedLifetime } from '../../kinds/mixture/modes.ts';
+import { COVERED_SHARE } from '../../kinds/mixture/regions/landscape.ts';
 import { truthOf } from '../../kinds/mixture/settings.ts';
-import { count, joined, shareWords } from '../../kit/words/en.ts';
+import { count, joined, percent, shareWords } from '../../kit/words/en.ts';
 import { lostIslands, type MapPosition } from './losses.ts';
 
-/** What is said of each island that is lost: when it was seen last, and what theory gave it. */
+/** What is said of each island that is lost: when it was well last, and what theory gave it. */
 export function obituariesOf(
   position: MapPosition,
 ): { readonly title: string; readonly text: string }[] {
@@ -12,13 +13,15 @@ export function obituariesOf(
   return lostIslands(position).map(({ mode, name, generation }) => {
     const weight = truth[mode]?.weight ?? 0;
     const lifetime = expectedLifetime(challenge.n, weight);
-    const seen = generation === 1 ? 'Never drawn.' : `Last seen in generation ${generation - 1}.`;
+    const line = `above ${percent(COVERED_SHARE)}% of its real size`;
+    const seen =
+      generation === 1 ? `Never ${line}.` : `Last ${line} in generation ${generation - 1}.`;
     const average = count(Math.max(1, Math.round(lifetime)), 'generation');
     const theory =
       lifetime === Infinity
         ? ''
         : `Left to chance, islands with ${shareWords(weight)} of the world that die out last about ${average} on average.`;
     const text = joined([seen, theory]);
-    return { title: `† ${name}, gone in generation ${generation}`, text };
+    return { title: `† ${name}, lost in generation ${generation}`, text };
   });
 }

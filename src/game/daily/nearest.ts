@@ -19,7 +19,7 @@ export function nearestFamily(challenge: Challenge): FamilyName {
   if (hasPrices(challenge)) return 'boat';
   const { subject } = kindOf(challenge);
   if (subject === 'islands') return 'map';
-  if (subject === 'pictures') return albumLike(challenge);
+  if (subject === 'album') return albumLike(challenge);
   const about = challenge.tools.flatMap(({ tool }) => ABOUT[tool] ?? []);
   return about[0] ?? (challenge.generations >= LONG ? 'haul' : 'watch');
 }

@@ -57,7 +57,7 @@ export const pictures: Kind<PicturesChallenge, PicturesExperiment, PictureModel>
   runs: 'worker',
   par: 'shipped',
   pools: () => import('./pools.ts'),
-  subject: 'pictures',
+  subject: 'album',
   world: () => import('./world.ts'),
   futures: () => import('./many-futures.ts'),
   foresees: (challenge) => followsToll(challenge) && challenge.line >= LEAST_FORESEEN_LINE,

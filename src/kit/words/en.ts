@@ -24,9 +24,14 @@ export function shareWords(share: number): string {
 /** Survival above this share of the truth's tail is called swollen rather than alive. */
 export const SWOLLEN_ABOVE = 1.25;
 
-/** "89% alive", "160% swollen", "gone". */
-export function survivalWords(survival: number): string {
+/**
+ * "89% alive", "160% swollen", "lost at 17%", "gone".
+ *
+ * @param isLost whether so little is left that it counts as lost
+ */
+export function survivalWords(survival: number, isLost = false): string {
   if (survival < 0.005) return 'gone';
+  if (isLost) return `lost at ${percent(survival)}%`;
   return `${percent(survival)}% ${survival > SWOLLEN_ABOVE ? 'swollen' : 'alive'}`;
 }
 

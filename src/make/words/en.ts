@@ -1,4 +1,4 @@
-import { counted, listed } from '../../base/language.ts';
+import { counted, grouped, listed } from '../../base/language.ts';
 import { percent } from '../../figures/format.ts';
 import type { MakeWords } from './words.ts';
 
@@ -63,7 +63,7 @@ export const en: MakeWords = {
     aimed: 'watching, and fetching what is missing',
   },
   result: ({ won, spent, fidelity }) =>
-    won ? `won for ${spent}` : `lost in generation ${fidelity.length}`,
+    won ? `won for ${grouped(spent)}` : `lost in generation ${fidelity.length}`,
   verdict: {
     open: {
       headline: 'Nothing can be lost.',
@@ -75,9 +75,9 @@ export const en: MakeWords = {
     nothingToDo:
       'And nothing else can be done: raise the budget, or let players choose real samples.',
     neglectWinsElsewhere: (share, lucks) =>
-      `It also wins on ${percent(share)}% of ${lucks} other lucks. Raise the line, lower λ or add generations.`,
+      `It also wins on ${percent(share)}% of ${grouped(lucks)} other lucks. Raise the line, lower λ or add generations.`,
     neglectIsLucky: (share, lucks) =>
-      `That is this luck alone: on ${lucks} others it wins ${percent(share)}%. Try another luck.`,
+      `That is this luck alone: on ${grouped(lucks)} others it wins ${percent(share)}%. Try another luck.`,
     nobodyWins: 'Perhaps nobody can win it.',
     noneWins: 'None of the reference policies wins on this luck, whatever its setting.',
     nothingToFeed:
@@ -85,12 +85,12 @@ export const en: MakeWords = {
     othersAreWon: (share) =>
       `On other lucks the best of them wins ${percent(share)}%: try another luck.`,
     othersAreLost: (share, lucks) =>
-      `On ${lucks} other lucks the best of them wins ${percent(share)}%. Raise the budget, lower the line, or give more lives.`,
-    par: (par) => `It can be won: par is ${par}.`,
+      `On ${grouped(lucks)} other lucks the best of them wins ${percent(share)}%. Raise the budget, lower the line, or give more lives.`,
+    par: (par) => `It can be won: par is ${grouped(par)}.`,
     cheapest: (doing) => `The cheapest way is ${doing}.`,
     neglectLoses: (generation) => `Feeding nothing loses in generation ${generation}.`,
     elsewhere: (wins, lucks, judgement) =>
-      `With the same setting it wins on ${wins} of ${lucks} other lucks: ${judgement}.`,
+      `With the same setting it wins on ${grouped(wins)} of ${grouped(lucks)} other lucks: ${judgement}.`,
     worthHere: (neglected) =>
       `worth playing on this luck, though feeding nothing wins ${percent(neglected)}% of the others`,
     lucky: 'winnable, but par here owes much to luck',

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/language.ts';
 import { starsOf } from '../../game/stars.ts';
 import { featWords } from '../../progress/words.ts';
 import type { ShelfWords } from './words.ts';
@@ -11,13 +12,13 @@ export const en: ShelfWords = {
     spread: 'Neat or honest',
     weight: 'What counts for more',
     web: 'A web full of fakes',
-    pictures: 'An album that copies itself',
+    album: 'An album that copies itself',
   },
   difficulties: { easy: 'easy', medium: 'medium', hard: 'hard' },
   best(feat, bar) {
     if (!feat.won) return featWords(feat, bar);
     const stars = starsOf(feat, bar);
-    return `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)} ${feat.spent} spent`;
+    return `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)} ${grouped(feat.spent)} spent`;
   },
   bestAloud: (feat, bar) => `Your best: ${featWords(feat, bar)}.`,
 };

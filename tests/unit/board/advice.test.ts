@@ -51,7 +51,7 @@ const RATES = {
 const WITH_WEB = { ...TOOLS, web: RATES };
 
 test.each<[Challenge, Mistake, string]>([
-  [FIRST_WATCH, { kind: 'nothing' }, 'Try to feed some when one nears 30%.'],
+  [FIRST_WATCH, { kind: 'nothing' }, 'Try to feed 120 when a tail is below 60%.'],
   [FIRST_WATCH, { kind: 'luck' }, 'with another luck.'],
   [{ ...FIRST_WATCH, locked: ['seed'] }, { kind: 'luck' }, 'Try it another way.'],
   [TOOLS, { kind: 'untried', tool: 1, option: 1 }, 'Try a run sampled at λ = 1: you have not yet.'],
@@ -73,29 +73,43 @@ test.each<[Challenge, Mistake, string]>([
     { kind: 'flush', spent: 400, generation: 4 },
     'You spent 400 while no tail was in need, and by generation 4',
   ],
-  [FIRST_WATCH, { kind: 'dry', generation: 6 }, 'By generation 6 the money was gone.'],
+  [FIRST_WATCH, { kind: 'dry', generation: 6 }, 'By generation 6 the samples were gone.'],
+  [TOOLS, { kind: 'dry', generation: 6 }, 'By generation 6 the money was gone.'],
   [
     FIRST_WATCH,
-    { kind: 'asleep', generation: 8, before },
-    'Before generation 8 the left tail stood at 34%, close to the line',
+    { kind: 'asleep', generation: 8, before, fed: 0, better: { real: 120 } },
+    'Before generation 8 the left tail stood at 34%, close to the line, and you fed nothing. Try 120 at such a time.',
   ],
   [
     FIRST_WATCH,
-    { kind: 'asleep', generation: 8, before: { tail: 1, survival: 0.19 } },
-    'the right tail stood at 19%, beyond the line already, and you did next to nothing',
+    { kind: 'asleep', generation: 8, before: { tail: 1, survival: 0.19 }, fed: 10, better: null },
+    'the right tail stood at 19%, beyond the line already, and you fed only 10. Try to feed more at such a time.',
   ],
   [
     TARGETED,
-    { kind: 'little', generation: 8, before },
-    'Before generation 8 the outskirts stood at 34%, and what you did was not enough.',
+    {
+      kind: 'little',
+      generation: 8,
+      before,
+      fed: 20,
+      better: { real: 2, from: { mode: 2, isWeighted: false } },
+    },
+    'Before generation 8 the outskirts stood at 34%, and the 20 that you fed were not enough. Try 2 from Tern Stack at such a time, or sooner.',
   ],
-  [FIRST_WATCH, { kind: 'sudden', generation: 8, before }, 'and a single generation was enough.'],
+  [
+    FIRST_WATCH,
+    { kind: 'sudden', generation: 8, before, fed: 40, better: null },
+    'and a single generation was enough.',
+  ],
 ])('%# advice names what went wrong, and what to try', (challenge, mistake, words) => {
-  expect(adviceWords(challenge, mistake)).toContain(words);
+  expect(adviceWords(challenge, mistake, PLAIN)).toContain(words);
 });
 
 test('of a web one collects', () => {
   const web = { contamination: 0.5, truePositive: 0.9, falsePositive: 0.1, tailFalsePositive: 0.1 };
   const challenge = { ...FIRST_WATCH, web };
-  expect(adviceWords(challenge, { kind: 'nothing' })).toContain('Try to collect some');
+  const asleep = { kind: 'asleep', generation: 8, before, fed: 10, better: null } as const;
+  expect(adviceWords(challenge, asleep, PLAIN)).toContain(
+    'you collected only 10. Try to collect more',
+  );
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type PlacedName, placeNames, type WantedName } from '../../../src/board/chart-labels.ts';
+import { runChartCurves, runChartFrame, runChartNames } from '../../../src/board/frames.ts';
+import { outcomeOf } from '../../../src/game/outcome.ts';
+import { constant, POLICIES, playByPolicy } from '../../../src/game/policies.ts';
+import { FIRST_WATCH } from '../../support/challenges.ts';
 
 const ROOM = { width: 280, height: 140, em: 12 };
 const name = (text: string, x: number, y: number): WantedName => ({ text, kind: 'other', x, y });
@@ -141,4 +145,43 @@ test('whatever is wanted, nothing runs into another or out of the picture', () =
       }
     }),
   );
+});
+
+test('on the charts of real runs, names stand on no line', () => {
+  const names = ['neglect', 'steady', 'front', 'late', 'watchful'] as const;
+  let placedNames = 0;
+  for (const seed of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+    const challenge = { ...FIRST_WATCH, seed };
+    const references = names.map((policy) => {
+      const outcome = outcomeOf(playByPolicy(challenge, POLICIES[policy]));
+      if (outcome === null) throw new Error('not over');
+      const fidelity = outcome.fidelity.map((tails) => Math.min(...tails));
+      return { ...outcome, fidelity, name: policy, tools: [], candidate: 0 };
+    });
+    const par = { par: null, references };
+    const lost = playByPolicy(challenge, constant(10));
+    const frame = runChartFrame(lost, [], { rival: null, par });
+    for (const [width, height] of [
+      [316, 136],
+      [580, 190],
+    ] as const) {
+      const size = { width, height };
+      const curves = runChartCurves(frame, size);
+      const placed = placeNames(runChartNames(frame, par, size), { ...size, em: 12 }, curves);
+      placedNames += placed.length;
+      for (const each of placed) {
+        const { left, right, top, bottom } = boxOf(each, 12);
+        for (let x = Math.ceil(left) + 1; x < right; x++) {
+          for (const curve of curves.filter((points) => (points.at(-2) ?? 0) > x)) {
+            const y = heightAt(curve, x);
+            expect(y <= top + 1 || y >= bottom - 1, `${each.text} of ${seed} at ${width}`).toBe(
+              true,
+            );
+          }
+        }
+      }
+    }
+  }
+  // Seven for each chart: that of the goal may be missing where lines are everywhere.
+  expect(placedNames).toBeGreaterThan(0.9 * 7 * 16);
 });

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  elsewhereWords,
-  fanWords,
-  oddsWords,
-  referenceLines,
-} from '../../../src/board/words/en/judgement.ts';
+import { fanWords, oddsWords } from '../../../src/board/words/en/judgement.ts';
+import { elsewhereWords, referenceLines } from '../../../src/board/words/en/others.ts';
 import type { Forecast } from '../../../src/game/forecast.ts';
 import type { Outcome } from '../../../src/game/outcome.ts';
 import type { Par, Reference } from '../../../src/game/par.ts';
@@ -50,8 +46,8 @@ describe('a forecast says what it assumes', () => {
     [START, { real: 0 }, 'feed nothing from now on'],
     // 14 generations, and 560 to spend.
     [START, { real: 40 }, 'feed 40 every time from now on'],
-    [START, { real: 41 }, 'feed 41 every time for as long as the money lasts'],
-    [later, { real: 40 }, 'feed 40 every time for as long as the money lasts'],
+    [START, { real: 41 }, 'feed 41 every time for as long as the samples last'],
+    [later, { real: 40 }, 'feed 40 every time for as long as the samples last'],
     [
       startPosition(TARGETED),
       { real: 7, from: { mode: 3, isWeighted: false } },
@@ -117,12 +113,12 @@ test('the cheapest win comes first, then the other wins, then the longest loss',
   ];
   const before = structuredClone(references);
   expect(referenceLines(FIRST_WATCH, par(20, ...references))).toEqual([
-    'All in the last third: won with 20',
-    'Watch, and feed when thin: won with 120',
-    'The same every time: won with 300',
-    'All in the first third: lost in generation 12 at best',
-    'Watch, and fetch what is missing: lost in generation 8 at best',
-    'Feed nothing: lost in generation 7 at best',
+    'Late (all in the last third): won with 20',
+    'Watchful (feed when a tail is thin): won with 120',
+    'Steady (the same every time): won with 300',
+    'Early (all in the first third): lost in generation 12 at best',
+    'Aimed (fetch what is missing): lost in generation 8 at best',
+    'Nothing (no real sample at all): lost in generation 7 at best',
   ]);
   expect(references).toEqual(before);
   expect(referenceLines(FIRST_WATCH, par(null))).toEqual([]);
@@ -135,7 +131,7 @@ test('the tools of a policy are named with it', () => {
   } as const;
   const honest = { ...run('neglect', true, 70, 14), tools: [1] };
   expect(referenceLines(challenge, par(70, honest))).toEqual([
-    'Feed nothing, sampled at λ = 1: won with 70',
+    'Nothing (no real sample at all), sampled at λ = 1: won with 70',
   ]);
 });
 
@@ -145,7 +141,7 @@ describe('luck and skill', () => {
   const spent = Array.from({ length: 101 }, (_, i) => 100 + i);
   const elsewhere = { lucks: 1000, spent };
   const SETTING =
-    'Luck or skill? The policy behind par, “watch, and feed when thin”, wins on 10% of 1,000 other lucks';
+    'Luck or skill? The policy behind par, “watchful (feed when a tail is thin)”, wins on 10% of 1,000 other lucks';
 
   test.each([
     [99, 'and never with as little as your 99'],

@@ -53,11 +53,11 @@ test.each<[Challenge, string]>([
   ],
   [
     COUNT_NOT_PERCENT,
-    'Keep the outskirts and Wren Rock between 28% and 3.6 times their real size for 20 generations, with 1,100 real samples.',
+    'Keep the outskirts (the rarest 5%) and Wren Rock between 28% and 3.6 times their real size for 20 generations, with 1,100 real samples.',
   ],
   [
     TARGETED,
-    'Keep the outskirts, Tern Stack and Little Auk between 30% and 3.3 times their real size for 20 generations, with 420 to spend.',
+    'Keep the outskirts (the rarest 5%), Tern Stack and Little Auk between 30% and 3.3 times their real size for 20 generations, with 420 to spend.',
   ],
   [open, 'Decide how many real samples each of 3 generations is fed, and watch.'],
   [{ ...open, locked: ['real'] }, 'Watch 3 generations that learn from each other alone.'],

@@ -63,14 +63,14 @@ test.each<[string, Offer, string[], string[]]>([
     [
       'this generation’s samples only',
       'everything collected so far',
-      '200 drawn from everything so far (costs 7)',
+      '200 drawn from all so far (costs 7)',
     ],
     ['', 'with the whole archive', 'with a draw from the archive'],
   ],
   [
     'Photocopies',
     COPIES,
-    ['none', '40 copies of the first real samples'],
+    ['none', '40 copies of the first real ones'],
     ['', 'with 40 photocopies'],
   ],
   [
@@ -92,11 +92,7 @@ test.each<[string, Offer, string[], string[]]>([
   [
     'Bouncer',
     BOUNCER,
-    [
-      'nobody at the door',
-      'turns away what looks synthetic (costs 3)',
-      'turns away what looks synthetic, and refills to 200 (costs 9)',
-    ],
+    ['nobody at the door', 'stops fakes (costs 3)', 'stops fakes, refills to 200 (costs 9)'],
     ['', 'with a bouncer', 'with a bouncer who refills'],
   ],
 ])('the list "%s"', (label, offer, texts, used) => {

@@ -292,3 +292,34 @@ test('a run of a map comes back from the worker, or says why not', async () => {
 function diesAtOnce(challenge: Challenge): boolean {
   return playing({}, beginSitting(challenge), [{ real: 0 }]).position.status !== 'playing';
 }
+
+describe('a challenge that is played in a link', () => {
+  const edition = { id: 'first-watch', edition: 2, seed: FIRST_WATCH.seed };
+  const HOME = { challenge: 'first-watch--2' };
+  const inLink = () => {
+    const handover = { ...given(FIRST_WATCH), edition };
+    const board = new Unfinished(new RunStore(shelf, '/'), handover, new Window('two'), () => {});
+    return { board, sitting: board.open() };
+  };
+
+  test('has its luck met on its own page too, and its run stays there', () => {
+    const { board } = inLink();
+    board.begin();
+    playing(board, begin(), SIX.slice(0, 1));
+    const home = opened(FIRST_WATCH, HOME);
+    expect(home.left).toBeNull();
+    expect(home.open().isFirstTry).toBe(false);
+    expect(changeSeed(home.open(), 'moss').isFirstTry).toBe(true);
+    expect(opened(FIRST_WATCH, { challenge: 'first-watch' }).open().isFirstTry).toBe(true);
+  });
+
+  test('is no first try where its luck was met on its own page, whose run it leaves alone', () => {
+    playing(opened(FIRST_WATCH, HOME), begin(), SIX);
+    const { board, sitting } = inLink();
+    expect(sitting.isFirstTry).toBe(false);
+    expect(board.left).toBeNull();
+    board.begin();
+    playing(board, sitting, SIX.slice(0, 1));
+    expect(opened(FIRST_WATCH, HOME).left).toMatchObject({ moves: SIX });
+  });
+});

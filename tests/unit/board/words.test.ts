@@ -40,6 +40,13 @@ test.each([
   expect(kit.survivalWords(survival)).toBe(told);
 });
 
+test.each([
+  [0.17, 'lost at 17%'],
+  [0.004, 'gone'],
+])('of what counts as lost, %d is told as "%s"', (survival, told) => {
+  expect(kit.survivalWords(survival, true)).toBe(told);
+});
+
 test('a board without a goal says nothing of lives or budgets', () => {
   expect(words.statusOf(startPosition(open))).toBe(
     'Generation 0 is the real world itself: both tails are at 100%.',

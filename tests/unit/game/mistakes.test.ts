@@ -68,18 +68,23 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
     expect(mistakeIn(lost, WATCHFUL, 2).kind).toBe('sudden');
   });
 
-  // Near is up to 45%; next to nothing is up to a quarter of 40.
+  // Near is up to 45%; next to nothing is up to a quarter of 40. Below 60%, the plain policy feeds three times that.
   test.each([
-    [10, 0.44, 'asleep'],
-    [11, 0.44, 'little'],
-    [10, 0.45, 'sudden'],
-    [200, 0.45, 'sudden'],
-  ] as const)('%d fed at %d', (real, before, kind) => {
+    [10, 0.44, 'asleep', 120],
+    [11, 0.44, 'little', 120],
+    [10, 0.45, 'sudden', 120],
+    [10, 0.61, 'sudden', null],
+    [119, 0.44, 'little', 120],
+    [120, 0.44, 'little', null],
+    [200, 0.45, 'sudden', null],
+  ] as const)('%d fed at %d', (real, before, kind, better) => {
     const lost = run(LAST, [feed(20), 1, before], [feed(real), 0.9, 0.2]);
     expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({
       kind,
       generation: 2,
       before: { tail: 1, survival: before },
+      fed: real,
+      better: better === null ? null : { real: better },
     });
   });
 
@@ -152,12 +157,12 @@ describe('on a map where islands can be asked', () => {
 });
 
 test('only a mistake of one generation is mended by going back, and only to before it', () => {
-  const before = { tail: 0, survival: 0.4 };
+  const thin = { generation: 7, before: { tail: 0, survival: 0.4 }, fed: 5, better: null };
   const ofGeneration: Mistake[] = [
     { kind: 'fat', generation: 7, tail: 1 },
-    { kind: 'asleep', generation: 7, before },
-    { kind: 'little', generation: 7, before },
-    { kind: 'sudden', generation: 7, before },
+    { kind: 'asleep', ...thin },
+    { kind: 'little', ...thin },
+    { kind: 'sudden', ...thin },
   ];
   for (const mistake of ofGeneration) {
     expect(isMendedFrom(mistake, 6)).toBe(true);

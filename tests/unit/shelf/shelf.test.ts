@@ -54,7 +54,7 @@ test('every shipped challenge stands in one group, in the order of the list', ()
     ['spread', ['five-rounds', 'two-truths']],
     ['weight', ['knife-edge', 'trust-the-real']],
     ['web', ['bad-bouncer', 'keepers-exam']],
-    ['pictures', ['keep-the-album', 'pay-the-toll', 'prettier']],
+    ['album', ['keep-the-album', 'pay-the-toll', 'prettier']],
   ]);
 });
 

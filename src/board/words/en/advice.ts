@@ -1,12 +1,16 @@
+import { grouped } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasWeb } from '../../../game/facts.ts';
 import { linesOf } from '../../../game/lines.ts';
-import type { Mistake, Worst } from '../../../game/mistakes.ts';
+import type { Mistake, Thin, Worst } from '../../../game/mistakes.ts';
 import type { Plain } from '../../../game/plain.ts';
+import type { Move } from '../../../game/position.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
 import { highestOf, lineOf, percent } from '../../../kit/words/en.ts';
 import { fidelity } from '../../../sim/fidelity.ts';
+import { meansOf } from './judgement.ts';
+import { sourceName } from './position.ts';
 import { plainWords } from './stars.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -28,22 +32,24 @@ export function turningWords(challenge: Challenge, plain: Plain, winsFrom: numbe
   return `Generation ${winsFrom + 1} decided it: from generation ${winsFrom} on, ${policy} would still have won.`;
 }
 
-/** One sentence or two of advice. */
-export function adviceWords(challenge: Challenge, mistake: Mistake): string {
+/** One sentence or two of advice, with an amount where it is known which. */
+export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain): string {
   const { say } = boardFaceOf(challenge);
-  const line = lineOf(challenge);
   const lineAt = (tail: number) => ({ line: linesOf(challenge)[tail] ?? challenge.line });
   const stood = ({ tail, survival }: Worst) =>
     `${say.subjects(challenge)[tail] ?? ''} stood at ${percent(survival)}%`;
   const near = ({ survival }: Worst) =>
     fidelity(survival) < challenge.line ? 'beyond the line already' : 'close to the line';
+  const better = ({ better: move }: Thin) =>
+    move === null ? '' : `Try ${grouped(move.real)}${placeWords(challenge, move)}`;
   const place = (mode: number) => say.places(challenge)[mode] ?? '';
   const tool = (index: number, option: number) =>
     toolsUsed(challenge, { tools: challenge.tools.map((_, i) => (i === index ? option : 0)) });
   const feed = hasWeb(challenge) ? 'collect' : 'feed';
+  const { gone } = meansOf(challenge);
   switch (mistake.kind) {
     case 'nothing':
-      return `You spent nothing, and nothing else brings a thin tail back. Try to ${feed} some when one nears ${line}.`;
+      return `You spent nothing, and nothing else brings a thin tail back. Try to ${plainWords(challenge, plain)}.`;
     case 'luck':
       return challenge.locked.includes('seed')
         ? 'Bad luck more than bad judgement: this is a hard one. Try it another way.'
@@ -59,16 +65,25 @@ export function adviceWords(challenge: Challenge, mistake: Mistake): string {
     case 'fat':
       return `Too much is a loss as well: above ${highestOf(lineAt(mistake.tail))} a tail is as wrong as below ${lineOf(lineAt(mistake.tail))}. Real samples pull it back from there too.`;
     case 'flush':
-      return `You spent ${mistake.spent} while no tail was in need, and by generation ${mistake.generation} the money was gone. Look first, and ${feed} when a tail is thin.`;
+      return `You spent ${grouped(mistake.spent)} while no tail was in need, and by generation ${mistake.generation} ${gone}. Look first, and ${feed} when a tail is thin.`;
     case 'dry':
-      return `By generation ${mistake.generation} the money was gone. The loop remembers only its latest model, so keep something for later.`;
+      return `By generation ${mistake.generation} ${gone}. The loop remembers only its latest model, so keep something for later.`;
     case 'asleep':
-      return `Before generation ${mistake.generation} ${stood(mistake.before)}, ${near(mistake.before)}, and you did next to nothing. Try to ${feed} more at such a time.`;
+      return `Before generation ${mistake.generation} ${stood(mistake.before)}, ${near(mistake.before)}, and you ${fedWords(challenge, mistake.fed)}. ${better(mistake) || `Try to ${feed} more`} at such a time.`;
     case 'little':
-      return `Before generation ${mistake.generation} ${stood(mistake.before)}, and what you did was not enough. Try to ${feed} more at such a time, or sooner.`;
+      return `Before generation ${mistake.generation} ${stood(mistake.before)}, and the ${grouped(mistake.fed)} that you ${hasWeb(challenge) ? 'collected' : 'fed'} were not enough. ${better(mistake) || `Try to ${feed} more`} at such a time, or sooner.`;
     case 'sudden':
       return `Before generation ${mistake.generation} ${stood(mistake.before)}, and a single generation was enough. Try to ${feed} a little sooner.`;
   }
+}
+
+function fedWords(challenge: Challenge, fed: number): string {
+  return `${hasWeb(challenge) ? 'collected' : 'fed'} ${fed === 0 ? 'nothing' : `only ${grouped(fed)}`}`;
+}
+
+/** " from Wren Rock"; nothing for the whole world. */
+function placeWords(challenge: Challenge, { from }: Move): string {
+  return from === undefined ? '' : ` from ${sourceName(challenge, from)}`;
 }
 
 /** Why a bouncer hurts: whom it turns away. Nothing for other tools, and for one that errs alike on everybody. */

@@ -1,4 +1,4 @@
-import { listed } from '../../../base/language.ts';
+import { grouped, listed } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import { hasBudget, hasGoal, hasMoney } from '../../../game/facts.ts';
 import { isBetter, type Outcome, outcomeOf } from '../../../game/outcome.ts';
@@ -14,7 +14,7 @@ export function endingOf(sitting: Sitting): { readonly title: string; readonly t
   const { position, challenge } = sitting;
   if (!hasGoal(challenge)) return openEnding(position);
   const spent = hasBudget(challenge)
-    ? `You spent ${position.spent} of ${challenge.budget}${hasMoney(challenge) ? '' : ' real samples'}.`
+    ? `You spent ${grouped(position.spent)} of ${grouped(challenge.budget)}${hasMoney(challenge) ? '' : ' real samples'}.`
     : `You used ${count(position.spent, 'real sample')}.`;
   if (position.status === 'won') {
     const left = `${count(position.lives, 'life', 'lives')} left.`;
@@ -29,7 +29,7 @@ export function endingOf(sitting: Sitting): { readonly title: string; readonly t
 export function rivalWords({ won, livesLeft, spent, fidelity }: Outcome): string {
   if (!won) return `Run to beat: lost in generation ${fidelity.length}.`;
   const lives = count(livesLeft, 'life', 'lives');
-  return `Run to beat: won with ${lives} left, ${spent} spent.`;
+  return `Run to beat: won with ${lives} left, ${grouped(spent)} spent.`;
 }
 
 /** How a finished run compares with the one that came with the link. */
@@ -38,7 +38,7 @@ export function compareWith(rival: Outcome | null, { position }: Sitting): strin
   if (rival === null || outcome === null) return '';
   const saved = rival.spent - outcome.spent;
   const by = outcome.won && rival.won && saved !== 0 ? Math.abs(saved) : 0;
-  const why = by === 0 ? '' : `, with ${by} less spent`;
+  const why = by === 0 ? '' : `, with ${grouped(by)} less spent`;
   if (isBetter(outcome, rival)) return `You beat the run in the link${why}.`;
   if (isBetter(rival, outcome)) return `The run in the link was better${why}.`;
   return 'You did as well as the run in the link.';

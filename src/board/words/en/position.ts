@@ -1,11 +1,11 @@
 import { grouped, listed } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
-import { survivalNow } from '../../../faces/passage.ts';
+import { standingsOf } from '../../../faces/vitals.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasWeb } from '../../../game/facts.ts';
 import { fallenAmong, linesOf } from '../../../game/lines.ts';
 import type { Position, Turn } from '../../../game/position.ts';
-import { count, highestOf, joined, lineOf, percent, survivalWords } from '../../../kit/words/en.ts';
+import { count, highestOf, joined, lineOf, percent } from '../../../kit/words/en.ts';
 import type { TargetedSource } from '../../../sim/collection.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -20,7 +20,9 @@ export function shortageOf(challenge: Challenge, most: number, wanted: number): 
       : `There is room and money for only ${count(most, 'real sample')} now.`;
   }
   if (most === 0) return 'No real samples are left.';
-  return most === 1 ? 'Only 1 real sample is left.' : `Only ${most} real samples are left.`;
+  return most === 1
+    ? 'Only 1 real sample is left.'
+    : `Only ${grouped(most)} real samples are left.`;
 }
 
 /** What happened in the last generation and where that leaves the player, for the live summary. */
@@ -45,13 +47,13 @@ function madeOf({ state, move }: Turn, challenge: Challenge): string {
   const { real, from } = move;
   if (hasWeb(challenge)) {
     const { count: all, real: ofReal } = state.trainingSet;
-    return `${ofReal} real and ${all - ofReal} synthetic samples (${real} fed from the web)`;
+    return `${grouped(ofReal)} real and ${grouped(all - ofReal)} synthetic samples (${grouped(real)} fed from the web)`;
   }
   const where = real === 0 || from === undefined ? '' : ` (from ${sourceName(challenge, from)})`;
   // Tools may add copies, or an archive.
   const all = challenge.tools.length === 0 ? challenge.n : state.trainingSet.count;
   const ofReal = challenge.tools.length === 0 ? real : state.trainingSet.real;
-  return `${ofReal} real${where} and ${all - ofReal} synthetic samples`;
+  return `${grouped(ofReal)} real${where} and ${grouped(all - ofReal)} synthetic samples`;
 }
 
 /** The same in a few words, for automatic play: long sentences would still be read out when all is over. */
@@ -67,8 +69,8 @@ export function briefStatusOf(position: Position): string {
 /** "left tail 89% alive, right tail 78% alive". */
 export function tailsWords(position: Position): string {
   const tails = boardFaceOf(position.challenge).say.tails(position.challenge);
-  const survival = survivalNow(position, tails);
-  return tails.map((name, i) => `${name} ${survivalWords(survival[i] ?? 1)}`).join(', ');
+  const standings = standingsOf(position, tails);
+  return tails.map((name, i) => `${name} ${standings[i]}`).join(', ');
 }
 
 /** Where samples are collected: "the whole world", "Wren Rock". */
@@ -93,12 +95,12 @@ export const moreWords = (step: number) => `${step} more`;
 
 /** "At most 160 now.", when more was typed. */
 export function atMost(most: number): string {
-  return `At most ${most} now.`;
+  return `At most ${grouped(most)} now.`;
 }
 
 /** "Whole numbers only: digits, from 0 to 200.", when something else was typed. */
 export function digitsOnly(most: number): string {
-  return `Whole numbers only: digits, from 0 to ${most}.`;
+  return `Whole numbers only: digits, from 0 to ${grouped(most)}.`;
 }
 
 /**
@@ -108,13 +110,13 @@ export function digitsOnly(most: number): string {
  * @param ofTools what the tools cost beside them
  */
 export function amountWords({ n }: Challenge, real: number, price: number, ofTools = 0): string {
-  return joined([`${real} of ${n}`, costWords(real, price, ofTools)], ' · ');
+  return joined([`${grouped(real)} of ${grouped(n)}`, costWords(real, price, ofTools)], ' · ');
 }
 
 /** "costs 60", where that is not the number of samples. */
 export function costWords(real: number, price: number, ofTools = 0): string {
   const cost = real * price + ofTools;
-  return cost === real ? '' : `costs ${cost}`;
+  return cost === real ? '' : `costs ${grouped(cost)}`;
 }
 
 /** Full and empty hearts; the words beside them say the same. */
@@ -162,7 +164,7 @@ function leftWords(position: Position): string {
   const ofLives = hasGoal(challenge) ? `${count(lives, 'life', 'lives')} left` : '';
   const left = challenge.budget - position.spent;
   const money = hasMoney(challenge)
-    ? `${left} left to spend`
+    ? `${grouped(left)} left to spend`
     : `${count(left, 'real sample')} left`;
   const ofBudget = hasBudget(challenge) ? money : '';
   const parts = joined([ofLives, ofBudget], ', ');

@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/language.ts';
 import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import type { Bar } from '../../../game/plain.ts';
@@ -18,7 +19,7 @@ export function recordWords(
   const best = kept?.best ?? now.best;
   const firstTry = kept?.firstTry ?? now.firstTry;
   return [
-    par?.par == null ? '' : `par ${par.par}`,
+    par?.par == null ? '' : `par ${grouped(par.par)}`,
     best === null ? '' : `best: ${told(best)}${marksOf(best, bar)}`,
     firstTry === null ? '' : `first try: ${told(firstTry)}`,
   ]
@@ -28,7 +29,7 @@ export function recordWords(
 
 function told(result: Feat | Outcome): string {
   const generations = 'generations' in result ? result.generations : result.fidelity.length;
-  return result.won ? `${result.spent} spent` : `lost in generation ${generations}`;
+  return result.won ? `${grouped(result.spent)} spent` : `lost in generation ${generations}`;
 }
 
 /** Stars of a win, once the bar is known. */
@@ -72,7 +73,7 @@ export function resultText(
   return [
     `Tailkeeper: ${title}`,
     `${how}, ${count(lost, 'life', 'lives')} lost.${stars}`,
-    joined([`Spent ${spent}${par === null ? '' : `, par ${par}`}.`, claim]),
+    joined([`Spent ${grouped(spent)}${par === null ? '' : `, par ${grouped(par)}`}.`, claim]),
     signs,
     ...(address === '' ? [] : [address]),
   ].join('\n');

@@ -28,9 +28,9 @@ export function starsAhead(outcome: Pick<Outcome, 'won' | 'spent'>, bar: Bar): s
     case 0:
       return 'For the first, win, whatever it costs.';
     case 1:
-      return `For the second, spend at most ${nearBar(bar)}.`;
+      return `For the second, spend at most ${grouped(nearBar(bar))}.`;
     case 2:
-      return `For the third, spend at most ${bar.spend}.`;
+      return `For the third, spend at most ${grouped(bar.spend)}.`;
     case 3:
       return '';
   }
@@ -39,14 +39,14 @@ export function starsAhead(outcome: Pick<Outcome, 'won' | 'spent'>, bar: Bar): s
 /** "180 for ★★★": what may still be spent for so many stars. */
 export function allowanceMarks(position: Position, bar: Bar): string {
   const { stars, left } = allowanceOf(position, bar);
-  return left === null ? '★ for a win' : `${left} for ${'★'.repeat(stars)}`;
+  return left === null ? '★ for a win' : `${grouped(left)} for ${'★'.repeat(stars)}`;
 }
 
 /** The same for ears: "Spend at most 180 more for three stars." */
 export function allowanceWords(position: Position, bar: Bar): string {
   const { stars, left } = allowanceOf(position, bar);
   if (left === null) return 'A win is worth one star.';
-  return `Spend at most ${left} more for ${stars === 3 ? 'three' : 'two'} stars.`;
+  return `Spend at most ${grouped(left)} more for ${stars === 3 ? 'three' : 'two'} stars.`;
 }
 
 /** How many stars can still be had, and for how much more; null where nothing but a win counts. */
@@ -59,14 +59,15 @@ function allowanceOf({ spent }: Position, bar: Bar) {
 /** Where the bar comes from: "“Feed 100 when a tail is below 40%” spends 300 on this luck, the bar for three stars." */
 export function barWords(challenge: Challenge, plain: Plain, { spend, isWon }: Bar): string {
   const policy = `“${plainWords(challenge, plain)}”`;
-  if (isWon) return `The bar for three stars is ${spend}: what ${policy} spends on this luck.`;
-  return `The bar for three stars is ${spend}: what ${policy} spends as a rule. On this luck it loses.`;
+  if (isWon)
+    return `The bar for three stars is ${grouped(spend)}: what ${policy} spends on this luck.`;
+  return `The bar for three stars is ${grouped(spend)}: what ${policy} spends as a rule. On this luck it loses.`;
 }
 
 /** "Par is 200, the cheapest win found with hindsight: the record to beat." */
 export function parWords({ par, references }: Par): string {
   if (par !== null) {
-    return `Par is ${par}, the cheapest win found with hindsight: the record to beat.`;
+    return `Par is ${grouped(par)}, the cheapest win found with hindsight: the record to beat.`;
   }
   return references.length === 0
     ? 'Nobody has looked for par on this luck.'
@@ -94,7 +95,7 @@ export function attentionWords(
 
 function fedBy(challenge: Challenge, { policy, factor }: Plain): string {
   if (policy === 'aimed') return 'fetch what is missing';
-  return `feed ${Math.min(challenge.n, portion({ challenge }, factor ?? 1))}`;
+  return `feed ${grouped(Math.min(challenge.n, portion({ challenge }, factor ?? 1)))}`;
 }
 
 function shareOf({ threshold = 0 }: Plain): string {

@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import type { Position, Turn } from '../../../game/position.ts';
@@ -50,7 +51,7 @@ function rowOf(
     move.from === undefined || move.real === 0 ? '' : ` from ${sourceName(challenge, move.from)}`;
   return [
     String(state.generation),
-    `${move.real}${from}`,
+    `${grouped(move.real)}${from}`,
     ...(challenge.tools.length === 0 ? [] : [toolsUsed(challenge, move) || 'none']),
     ...measures.survival.map((survival) => `${percent(survival)}%`),
     `${percent(fidelity)}%`,

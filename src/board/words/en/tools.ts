@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasPrices, hasWeb } from '../../../game/facts.ts';
@@ -35,7 +36,7 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
     state: (kind) => (kind === null ? 'off' : kind === 'whole' ? 'all' : 'a draw'),
     off: () => 'this generation’s samples only',
     option: (kind, { n }) =>
-      kind === 'whole' ? 'everything collected so far' : `${n} drawn from everything so far`,
+      kind === 'whole' ? 'everything collected so far' : `${grouped(n)} drawn from all so far`,
     used: (kind) => (kind === 'whole' ? 'with the whole archive' : 'with a draw from the archive'),
   },
   copies: {
@@ -43,7 +44,7 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
     short: 'Photocopies',
     state: (copies) => `${copies ?? 'none'}`,
     off: () => 'none',
-    option: (copies) => `${copies} copies of the first real samples`,
+    option: (copies) => `${copies} copies of the first real ones`,
     used: (copies) => `with ${copies} photocopies`,
   },
   tailWeight: {
@@ -67,8 +68,7 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
     short: 'Bouncer',
     state: (after) => (after === null ? 'off' : after === 'drop' ? 'on' : 'on, refills'),
     off: () => 'nobody at the door',
-    option: (after, { n }) =>
-      `turns away what looks synthetic${after === 'drop' ? '' : `, and refills to ${n}`}`,
+    option: (after, { n }) => `stops fakes${after === 'drop' ? '' : `, refills to ${grouped(n)}`}`,
     used: (after) => (after === 'drop' ? 'with a bouncer' : 'with a bouncer who refills'),
   },
 };
@@ -87,7 +87,7 @@ export function toolChoices(challenge: Challenge): ToolChoice[] {
 function choiceOf<Name extends ToolName>(offer: Offer<Name>, challenge: Challenge): ToolChoice {
   const { label, off, option } = NAMING[offer.tool];
   const options = offer.options.map(({ set, price }) => ({
-    text: option(set, challenge) + (price === 0 ? '' : ` (costs ${price})`),
+    text: option(set, challenge) + (price === 0 ? '' : ` (costs ${grouped(price)})`),
     price,
   }));
   return { label, options: [{ text: off(challenge), price: 0 }, ...options] };

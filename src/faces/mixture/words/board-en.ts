@@ -17,14 +17,15 @@ const places = (challenge: Challenge) => islandNames(challenge as MixtureChallen
 const losses = (position: Position) => lostIslands(position as MapPosition);
 
 export const say: BoardSayings = {
-  start: 'everything on the map is',
+  start: 'everything on the map, with its outskirts (the rarest 5%), is',
   lineage: 'Each island’s share of the model',
   kept: 'You kept the islands on the map',
   tails,
   subjects,
-  /** "the outskirts and Wren Rock". */
+  /** "the outskirts (the rarest 5%) and Wren Rock". */
   treasure(challenge) {
-    return listedInProse(subjects(challenge));
+    const [outskirts = '', ...rare] = subjects(challenge);
+    return listedInProse([`${outskirts} (the rarest 5%)`, ...rare]);
   },
   places,
   /** "the outskirts (the rarest 5% of the world) or Wren Rock". */
@@ -39,6 +40,6 @@ export const say: BoardSayings = {
     if (lost === 0) return 'Every island is still here';
     return lost === 1 ? 'One island is lost' : `${lost} islands are lost`;
   },
-  head: (challenge) => places(challenge).map((name) => `Share of ${name}`),
+  head: (challenge) => places(challenge).map((name) => `Share of the model: ${name}`),
   cells: (model) => (model as Mixture).map(({ weight }) => shareWords(weight)),
 };

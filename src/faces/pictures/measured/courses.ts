@@ -1,5 +1,4 @@
 import { gridLines } from '../../../figures/chart.ts';
-import { percent } from '../../../figures/format.ts';
 import { mark } from '../../../figures/marks.ts';
 import type { MeasuredFigure } from '../../../figures/measured.ts';
 import { scaleOf } from '../../../figures/scale.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../../kinds/pictures/measured/albums.ts';
 import { circles, discs, line, paint, type Role, type Shape } from '../../../stage/scene/shapes.ts';
 import { svgOf } from '../../../stage/view/svg.ts';
+import { roundShare } from './shares.ts';
 
 /** Charts of means over lucks, generation by generation. */
 
@@ -31,7 +31,7 @@ interface Course {
 /** V without real pictures, and with three shares of them. */
 export function varietyByReal(): MeasuredFigure {
   const courses = REALS.map((real): Course => {
-    const share = `${percent(real / LEFT_ALONE.n)}%`;
+    const share = roundShare(real / LEFT_ALONE.n);
     return {
       name: share,
       head: `V with ${share} real`,
@@ -103,7 +103,7 @@ function chartOf(
       head: ['Generation', ...courses.map(({ head }) => head)],
       rows: generations.map((generation, t) => [
         String(generation),
-        ...courses.map(({ values }) => `${percent(values[t] as number)}%`),
+        ...courses.map(({ values }) => roundShare(values[t] as number)),
       ]),
     },
   };
@@ -120,7 +120,7 @@ function markOf(role: Role, isFilled: boolean): Shape[] {
 }
 
 function endOf(values: readonly number[]): string {
-  return `${percent(values.at(-1) ?? 0)}%`;
+  return roundShare(values.at(-1) ?? 0);
 }
 
 function luckCount(): number {

@@ -9,6 +9,7 @@ import { lines, paint } from '../../../stage/scene/shapes.ts';
 import { svgOf } from '../../../stage/view/svg.ts';
 import { seatShapes } from '../scenes/album.ts';
 import type { Seated } from '../seats.ts';
+import { roundShare } from './shares.ts';
 
 /** Three sorts of networks, each learning from its own pictures. */
 
@@ -72,5 +73,5 @@ function seenIn({ pictures }: Strip): string {
 /** In the last generation, on average. */
 function endOf(network: NetworkName, measure: Measure): string {
   const means = measuredMeans({ network, n: 200, real: 0 }, measure);
-  return `${Math.round(100 * (means.at(-1) ?? 0))}%`;
+  return roundShare(means.at(-1) ?? 0);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tailsWords } from '../../../../src/board/words/en/position.ts';
 import { mapLabels, standingWords, streamLabels } from '../../../../src/faces/mixture/labels.ts';
 import type { MapPosition } from '../../../../src/faces/mixture/losses.ts';
 import { play } from '../../../../src/game/play.ts';
@@ -77,7 +78,7 @@ test('a band without room has no name; a map without rare islands no line above'
   expect(streamLabels(world('even4')).every(({ isAbove }) => !isAbove)).toBe(true);
 });
 
-test('an island says its share of the world, then that of the model, or that it is lost', () => {
+test('an island says its share of the world, then how much of it is left, as its tail does', () => {
   const start = startPosition(COUNT_NOT_PERCENT);
   expect([0, 1, 2, 3].map((mode) => standingWords(start as MapPosition, mode))).toEqual([
     '55% of the world',
@@ -87,15 +88,19 @@ test('an island says its share of the world, then that of the model, or that it 
   ]);
   const next = play(start, { real: 0 });
   if (!next.ok) throw new Error(next.error.code);
-  expect(standingWords(next.value as MapPosition, 0)).toMatch(/^55% → \d+(\.\d)?%$/);
+  expect(standingWords(next.value as MapPosition, 0)).toMatch(/^\d+% (alive|swollen)$/);
   const [turn] = next.value.turns;
   if (turn === undefined) throw new Error('no generation was played');
-  const modes = turn.measures.modes.map((mode, k) => ({ ...mode, isCovered: k !== 3 }));
+  const modes = turn.measures.modes.map((mode, k) =>
+    k === 3 ? { ...mode, survival: 0.17, isCovered: false } : mode,
+  );
+  const measures = { survival: [1, 0.17], modes };
   const lost: Position = {
     ...next.value,
-    turns: [{ ...turn, measures: { ...turn.measures, modes } }],
+    turns: [{ ...turn, measures }],
   };
-  expect(standingWords(lost as MapPosition, 3)).toBe('3% → lost');
+  expect(standingWords(lost as MapPosition, 3)).toBe('lost at 17%');
+  expect(tailsWords(lost)).toBe('outskirts 100% alive, Wren Rock lost at 17%');
 });
 
 test('an eighth of the world is not rounded away', () => {

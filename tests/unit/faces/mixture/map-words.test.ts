@@ -77,13 +77,13 @@ test('the slider says what it costs where that is not plain', () => {
 
 test('the summary says where samples came from, what is lost, and that it cost a life', () => {
   expect(words.statusOf(startPosition(COUNT_NOT_PERCENT))).toBe(
-    'Generation 0 is the real world itself: everything on the map is at 100%. 3 lives left, 1100 real samples left.',
+    'Generation 0 is the real world itself: everything on the map, with its outskirts (the rarest 5%), is at 100%. 3 lives left, 1,100 real samples left.',
   );
   const from = { mode: 3, isWeighted: true };
   const fed = { survival: [0.8, 1.1, 0.1], covered: [true, true, true, false] };
   const position = scripted(TARGETED, { ...fed, move: { real: 8, from } });
   expect(words.statusOf(position)).toMatch(
-    /^Generation 1 of 20, from 8 real \(from Little Auk\) and 272 synthetic samples: outskirts 80% alive, Tern Stack 110% alive, Little Auk 10% alive\. Lost: Little Auk\. That costs a life: Little Auk stood at 10%, below 30%\. 2 lives left, 396 /,
+    /^Generation 1 of 20, from 8 real \(from Little Auk\) and 272 synthetic samples: outskirts 80% alive, Tern Stack 110% alive, Little Auk lost at 10%\. Lost: Little Auk\. That costs a life: Little Auk stood at 10%, below 30%\. 2 lives left, 396 /,
   );
   const none = scripted(TARGETED, { ...fed, move: { real: 0, from } });
   expect(words.statusOf(none)).toContain('from 0 real and 280 synthetic samples');
@@ -105,7 +105,7 @@ test('the table names the places and the shares', () => {
     'Outskirts',
     'Wren Rock',
     'Fidelity',
-    ...['Marramey', 'Oxholm', 'Pellay', 'Wren Rock'].map((name) => `Share of ${name}`),
+    ...['Marramey', 'Oxholm', 'Pellay', 'Wren Rock'].map((name) => `Share of the model: ${name}`),
     'Life lost',
   ]);
   const from = { mode: 2, isWeighted: false };
@@ -122,16 +122,18 @@ test('an obituary says when, and how long theory gives an island of that share',
   // −2 × 400 × 0.03 × ln 0.03 / 0.97 = 86.8
   expect(obituariesOf(scripted(COUNT_NOT_PERCENT, ALL, ALL, NO_ROCK))).toEqual([
     {
-      title: '† Wren Rock, gone in generation 3',
-      text: 'Last seen in generation 2. Left to chance, islands with 3% of the world that die out last about 87 generations on average.',
+      title: '† Wren Rock, lost in generation 3',
+      text: 'Last above 20% of its real size in generation 2. Left to chance, islands with 3% of the world that die out last about 87 generations on average.',
     },
   ]);
   // −2 × 280 × 0.04 × ln 0.04 / 0.96 = 75.1
   const [first] = obituariesOf(
     scripted(TARGETED, { survival: [1, 0, 1], covered: [true, true, false, true] }),
   );
-  expect(first?.title).toBe('† Tern Stack, gone in generation 1');
-  expect(first?.text).toMatch(/^Never drawn\. .+ with 4% of the world .+ about 75 generations/);
+  expect(first?.title).toBe('† Tern Stack, lost in generation 1');
+  expect(first?.text).toMatch(
+    /^Never above 20% of its real size\. .+ with 4% of the world .+ about 75 generations/,
+  );
 });
 
 test('one that comes back loses its obituary; when it goes again, the new date counts', () => {
@@ -155,13 +157,13 @@ test('a challenge ends with what was kept, or with what cost the lives', () => {
   const won = playByPolicy(COUNT_NOT_PERCENT, POLICIES.steady);
   expect(endingOf(finished(won))).toEqual({
     title: 'You kept the islands on the map',
-    text: 'You spent 1100 of 1100 real samples. 3 lives left. First try.',
+    text: 'You spent 1,100 of 1,100 real samples. 3 lives left. First try.',
   });
   const fat = { survival: [0.1, 5], covered: [true, true, true, true] };
   const lost = scripted(COUNT_NOT_PERCENT, ALL, NO_ROCK, ALL, NO_ROCK, fat);
   expect(endingOf(finished(lost))).toEqual({
     title: 'Lost in generation 5',
-    text: 'Generation 5 cost the last life: the outskirts stood at 10%, below 28%, and Wren Rock stood at 500%, above 357%. You spent 0 of 1100 real samples.',
+    text: 'Generation 5 cost the last life: the outskirts stood at 10%, below 28%, and Wren Rock stood at 500%, above 357%. You spent 0 of 1,100 real samples.',
   });
 });
 
