@@ -1,6 +1,6 @@
 import type { MoveProblem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { parseChallenge } from '../game/challenge.ts';
+import { type Challenge, parseChallenge } from '../game/challenge.ts';
 import { checkMoves, type Position } from '../game/position.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { decodeBase64Url } from './base64url.ts';
@@ -37,6 +37,12 @@ export function checkRun(position: Result<Position, MoveProblem>): LinkError | n
   return position.value.status === 'playing' ? { code: 'run', problem: 'undecided' } : null;
 }
 
+/** Why nobody would wait for the runs of a challenge; null where they are quick enough to be sent. */
+export function slowness(challenge: Challenge): LinkError | null {
+  const seconds = kindOf(challenge).seconds?.(challenge) ?? 0;
+  return seconds > LONGEST_RUN ? { code: 'cost', most: LONGEST_RUN } : null;
+}
+
 function readFields(json: string): Result<Shared, LinkError> {
   const data = parseJson(json);
   if (data === undefined) return fail({ code: 'encoding' });
@@ -44,8 +50,8 @@ function readFields(json: string): Result<Shared, LinkError> {
   if (read === null) return fail({ code: 'shape' });
   const challenge = parseChallenge(read.settings);
   if (!challenge.ok) return fail({ code: 'range', problems: challenge.error });
-  const seconds = kindOf(challenge.value).seconds?.(challenge.value) ?? 0;
-  if (seconds > LONGEST_RUN) return fail({ code: 'cost', most: LONGEST_RUN });
+  const slow = slowness(challenge.value);
+  if (slow !== null) return fail(slow);
   if (read.run === undefined) return succeed({ challenge: challenge.value, moves: null });
   const moves = decodeMoves(challenge.value, read.run);
   if (!moves.ok) return fail({ code: 'shape' });

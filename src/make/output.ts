@@ -1,7 +1,7 @@
 import type { Challenge } from '../game/challenge.ts';
 import { copyFrom } from '../kit/copying.ts';
 import { findPart } from '../kit/parts.ts';
-import { addressOf, embedOf, lengthAdvice } from './sending.ts';
+import { addressOf, adviceOn, embedOf } from './sending.ts';
 import { words } from './words/say.ts';
 
 /** The link of the challenge as it stands, and the other shapes that it is sent in. */
@@ -22,7 +22,7 @@ export class Output {
     this.challenge = challenge;
     const address = this.address();
     const place = findPart(this.maker, 'make-send-words', HTMLElement);
-    place.textContent = address === null ? lengthAdvice(challenge) : words.inTheLink;
+    place.textContent = address === null ? adviceOn(challenge) : words.inTheLink;
     place.classList.toggle('make-problem', address === null);
     findPart(this.maker, 'make-sendable', HTMLElement).hidden = address === null;
     if (address === null) return;

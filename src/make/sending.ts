@@ -1,7 +1,10 @@
+import { sentenceOf } from '../faces/problems.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { encodeBase64Url } from '../link/base64url.ts';
 import { encodeChallenge } from '../link/fields.ts';
 import { LONGEST_LINK, makeLink, VERSION } from '../link/link.ts';
+import { slowness } from '../link/parse.ts';
+import { reasonOf } from '../link/words/say.ts';
 import { makerOf } from './makers.ts';
 import { words } from './words/say.ts';
 
@@ -14,9 +17,10 @@ const EMBED_HEIGHT = 900;
  * The address of a challenge.
  *
  * @param site address at which the site begins
- * @returns null when the challenge does not fit into a link
+ * @returns null when the challenge does not fit into a link, or is too slow for one
  */
 export function addressOf(challenge: Challenge, site: string): string | null {
+  if (slowness(challenge) !== null) return null;
   const link = makeLink({ challenge, moves: null });
   return link.ok ? new URL(`play/link/#${link.value}`, site).href : null;
 }
@@ -25,6 +29,12 @@ export function addressOf(challenge: Challenge, site: string): string | null {
 export function embedOf({ title }: Challenge, address: string): string {
   const name = escaped(`Tailkeeper: ${title}`);
   return `<iframe src="${escaped(address)}" title="${name}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" allow="clipboard-write"></iframe>`;
+}
+
+/** Why a challenge has no address, and what helps. */
+export function adviceOn(challenge: Challenge): string {
+  const slow = slowness(challenge);
+  return slow === null ? lengthAdvice(challenge) : reasonOf(slow, sentenceOf);
 }
 
 /** What to shorten when a challenge does not fit into a link: what takes most room, longest first. */

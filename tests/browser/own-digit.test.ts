@@ -71,9 +71,9 @@ class Sheet {
 
 /** A 1, from top to bottom. */
 const ONE = [
-  [3.9, 0.4],
-  [3.9, 4],
-  [3.9, 7.6],
+  [3.7, 0.4],
+  [3.7, 4],
+  [3.7, 7.6],
 ] as const;
 
 test('drawn with a pointer, a 1 is seen by the judge and by every generation, and stays while the run goes on', async ({
@@ -144,12 +144,18 @@ test('by keyboard alone: arrows lead from cell to cell, Space inks, and it is sa
   }
   await expect(sheet.cells.nth(59)).toBeFocused();
   await expect(sheet.cells.nth(59)).toHaveAccessibleName('row 8, column 4: full of ink');
+  await page.keyboard.press('ArrowRight');
+  for (let row = 8; row > 0; row--) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowUp');
+  }
   await expect(sheet.row).toHaveText([/^yours: a 1$/]);
   await expect(sheet.dialog.locator('[data-part="own-digit-told"]')).toContainText(
     'The judge sees a 1 in your drawing.',
   );
   await page.keyboard.press('Space');
-  await expect(said).toHaveText('row 8, column 4: blank');
+  await page.keyboard.press('Space');
+  await expect(said).toHaveText('row 1, column 5: blank');
   await page.keyboard.press('Control+End');
   await expect(sheet.cells.last()).toBeFocused();
   await page.keyboard.press('Escape');

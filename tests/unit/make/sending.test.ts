@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { MixtureChallenge } from '../../../src/kinds/mixture/settings.ts';
 import { makeLink } from '../../../src/link/link.ts';
 import { parseLink } from '../../../src/link/parse.ts';
-import { addressOf, embedOf, lengthAdvice } from '../../../src/make/sending.ts';
+import { addressOf, adviceOn, embedOf, lengthAdvice } from '../../../src/make/sending.ts';
+import { TOLL } from '../../support/albums.ts';
 import { anyChallengeWith, FIRST_WATCH } from '../../support/challenges.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 
@@ -73,4 +74,13 @@ describe('what does not fit into a link', () => {
     const length = link.ok ? link.value.length : 0;
     expect(lengthAdvice(COUNT_NOT_PERCENT)).toContain(`would have ${length} characters`);
   });
+});
+
+test('an album whose runs nobody would wait for has no address, and a sentence says why', () => {
+  const whole = { tool: 'archive', options: [{ set: 'whole', price: 5 }] } as const;
+  const slow = { ...TOLL, n: 1000, generations: 40, tools: [whole] };
+  expect(addressOf(slow, SITE)).toBeNull();
+  expect(adviceOn(slow)).toMatch(/^A run of it would take longer than 60 seconds/);
+  expect(addressOf(TOLL, SITE)).not.toBeNull();
+  expect(adviceOn(LONG)).toBe(lengthAdvice(LONG));
 });

@@ -120,7 +120,7 @@ export class DrawingGrid {
   }
 
   private indexOf(target: EventTarget | null): number {
-    return this.cells.findIndex((cell) => cell === target);
+    return target instanceof HTMLElement ? this.cells.indexOf(target) : -1;
   }
 }
 

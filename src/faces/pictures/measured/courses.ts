@@ -41,7 +41,7 @@ export function varietyByReal(): MeasuredFigure {
     };
   });
   const ends = courses.map(({ values }, i) => {
-    return `${endOf(values)} with ${i === 0 ? 'none' : courses[i]?.name}`;
+    return i === 0 ? endOf(values) : `${endOf(values)} with ${courses[i]?.name}`;
   });
   return {
     ...chartOf(courses, 'variety V'),
@@ -49,7 +49,7 @@ export function varietyByReal(): MeasuredFigure {
       mark('nothing real after the first generation', ...markOf('synthetic', false)),
       mark('fresh real pictures in every generation', ...markOf('real', true)),
     ],
-    summary: `Means over ${luckCount()} lucks. Of the variety that networks of this size can hold, generation 10 has ${ends[0]} real pictures, ${ends.slice(1, -1).join(', ')} and ${ends.at(-1)}.`,
+    summary: `Means over ${luckCount()} lucks. Of the variety that networks of this size can hold, generation 10 has ${ends[0]} without real pictures, ${ends.slice(1, -1).join(', ')} and ${ends.at(-1)}.`,
   };
 }
 
