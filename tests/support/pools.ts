@@ -14,7 +14,7 @@ import { digest, PLAIN_NAMES, plainFor, readChallenges, type Shipped } from './l
 import { RunsOnLuck } from './runs.ts';
 import { thriftier, thriftiest } from './thrift.ts';
 
-export const LUCKS = 96;
+export const LUCKS = 300;
 /** Of the first so many, those that are fair are the pool: neglect and the wrong idea lose there, and something wins. */
 const SEARCHED = 100;
 /** Of a run of the pool, what is done in so many of the last generations is looked at again. */

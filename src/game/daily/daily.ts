@@ -24,8 +24,8 @@ export function dayOn(date: string, luck: number): Challenge {
   if (isPooled(name)) throw new RangeError(`the luck of ${date} comes from a pool`);
   const family = FAMILIES[name];
   const stream = streamAt(rootKey(`daily ${date}`));
-  const settings = { ...drawCommon(stream, family), lives: 3 };
-  return { ...headOf(date, `${date}.${luck}`), ...settings, ...family.own(stream) };
+  const { title, ...head } = headOf(date, `${date}.${luck}`);
+  return { title, ...drawCommon(stream, family), lives: 3, ...head, ...family.own(stream) };
 }
 
 /** What every daily challenge has. */

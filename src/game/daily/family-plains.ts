@@ -77,7 +77,7 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
   prettier: {
     policy: 'watchful',
     threshold: 0.65,
-    factor: 1.5,
+    factor: 1.6,
     winShare: 0.573,
     medianShare: 0.9,
   },

@@ -89,7 +89,7 @@ describe('rules of a lesson', () => {
     [
       'one figure',
       (body: string) => body.replace(BOARD, ''),
-      'A lesson has at least two of Board, Runs, Survivors, Theory, Claims, Timeline; this has 1.',
+      'A lesson has at least two of Board, Runs, Survivors, Theory, Measured, Claims, Timeline; this has 1.',
     ],
     [
       'one question',
