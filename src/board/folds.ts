@@ -1,6 +1,6 @@
 /**
  * What unfolds over a board (`details.fold`): Escape, or a press elsewhere, folds it again. Without a script its summary
- * does.
+ * does. What is partly out of the window comes into it.
  */
 export function watchFolds(board: HTMLElement): void {
   const open = () => [...board.querySelectorAll<HTMLDetailsElement>('details.fold[open]')];
@@ -24,7 +24,11 @@ export function watchFolds(board: HTMLElement): void {
     () => {
       document.removeEventListener('pointerdown', leave);
       document.removeEventListener('keydown', putAway);
-      if (open().length === 0) return;
+      const unfolded = open();
+      if (unfolded.length === 0) return;
+      for (const fold of unfolded) {
+        fold.querySelector('.fold-body')?.scrollIntoView({ block: 'nearest' });
+      }
       document.addEventListener('pointerdown', leave);
       document.addEventListener('keydown', putAway);
     },

@@ -324,7 +324,7 @@ test('what unfolds from More is in the window, all of it, before the first decis
     await board.more();
     for (const [width, height] of WINDOWS) {
       await page.setViewportSize({ width, height });
-      await board.root.locator('.board-more > summary').scrollIntoViewIfNeeded();
+      await body.scrollIntoViewIfNeeded();
       const table = board.root.getByText('All generations as a table');
       await table.scrollIntoViewIfNeeded();
       const where = `${when} at ${width} × ${height}`;

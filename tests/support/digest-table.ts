@@ -12,10 +12,11 @@ import type { Divisor } from '../../src/sim/divisor.ts';
 import { simulateRun } from '../../src/sim/loop.ts';
 import * as errorFunctions from '../../src/sim/math/error-function.ts';
 import * as exponentials from '../../src/sim/math/exponential.ts';
-import * as gammaFunctions from '../../src/sim/math/gamma-function.ts';
 import * as inverses from '../../src/sim/math/inverse-error-function.ts';
+import * as logGammas from '../../src/sim/math/log-gamma.ts';
 import { normalCdf } from '../../src/sim/math/normal-distribution.ts';
 import { normalQuantile } from '../../src/sim/math/normal-quantile.ts';
+import * as polygammas from '../../src/sim/math/polygamma.ts';
 import { fillChiSquared } from '../../src/sim/random/chi-squared.ts';
 import { rootKey, runKey } from '../../src/sim/random/key.ts';
 import { nextBinomial } from '../../src/sim/random/multinomial.ts';
@@ -32,7 +33,7 @@ import { addMixtureDigests } from './mixture-digests.ts';
 import { addPictureDigests } from './picture-digests.ts';
 import { addToolDigests } from './tool-digests.ts';
 
-const special = { ...errorFunctions, ...inverses, ...exponentials, ...gammaFunctions };
+const special = { ...errorFunctions, ...inverses, ...exponentials, ...logGammas, ...polygammas };
 
 const GENERATIONS = 12;
 

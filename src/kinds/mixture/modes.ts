@@ -1,5 +1,5 @@
 import { ln } from '../../sim/math/exponential.ts';
-import { digamma } from '../../sim/math/gamma-function.ts';
+import { digamma } from '../../sim/math/polygamma.ts';
 import { integerPower } from '../../sim/math/power.ts';
 import { effectiveRealSamples } from '../../sim/theory/limits.ts';
 

@@ -1,5 +1,5 @@
 import { ln } from '../../sim/math/exponential.ts';
-import { trigamma } from '../../sim/math/gamma-function.ts';
+import { trigamma } from '../../sim/math/polygamma.ts';
 import { isAlone, knownMoments, type Loop } from '../../sim/theory/known-moments.ts';
 import { NO_THEORY, type Prediction, type RareMode, type Theory } from '../theory.ts';
 import type { MixtureExperiment } from './experiment.ts';

@@ -1,5 +1,5 @@
 import { ln } from '../math/exponential.ts';
-import { logGamma } from '../math/gamma-function.ts';
+import { logGamma } from '../math/log-gamma.ts';
 import { integerPower } from '../math/power.ts';
 import type { Stream } from './stream.ts';
 

@@ -1,6 +1,6 @@
 import { type Divisor, divisorFor } from '../divisor.ts';
 import { exp } from '../math/exponential.ts';
-import { logGamma } from '../math/gamma-function.ts';
+import { logGamma } from '../math/log-gamma.ts';
 import { integerPower } from '../math/power.ts';
 import { accumulates, type Regime } from '../regimes.ts';
 import { checkPlain, type ExpectedMoments, expectedMoments } from './moments.ts';

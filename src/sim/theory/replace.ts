@@ -1,6 +1,7 @@
 import { type Divisor, divisorFor } from '../divisor.ts';
 import { exp, ln } from '../math/exponential.ts';
-import { digamma, logGamma, trigamma } from '../math/gamma-function.ts';
+import { logGamma } from '../math/log-gamma.ts';
+import { digamma, trigamma } from '../math/polygamma.ts';
 import { integerPower } from '../math/power.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { erfc } from '../../../../src/sim/math/error-function.ts';
 import { exp, ln } from '../../../../src/sim/math/exponential.ts';
-import { digamma, logGamma, trigamma } from '../../../../src/sim/math/gamma-function.ts';
 import { inverseErfc } from '../../../../src/sim/math/inverse-error-function.ts';
+import { logGamma } from '../../../../src/sim/math/log-gamma.ts';
+import { digamma, trigamma } from '../../../../src/sim/math/polygamma.ts';
 
 const EULER_GAMMA = 0.5772156649015329;
 

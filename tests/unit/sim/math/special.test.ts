@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import * as errorFunctions from '../../../../src/sim/math/error-function.ts';
 import * as exponentials from '../../../../src/sim/math/exponential.ts';
-import * as gammaFunctions from '../../../../src/sim/math/gamma-function.ts';
 import * as inverses from '../../../../src/sim/math/inverse-error-function.ts';
+import * as logGammas from '../../../../src/sim/math/log-gamma.ts';
 import { normalCdf } from '../../../../src/sim/math/normal-distribution.ts';
 import { normalQuantile } from '../../../../src/sim/math/normal-quantile.ts';
+import * as polygammas from '../../../../src/sim/math/polygamma.ts';
 import fixture from '../../../fixtures/special-functions.json' with { type: 'json' };
 
-const special = { ...errorFunctions, ...inverses, ...exponentials, ...gammaFunctions };
+const special = { ...errorFunctions, ...inverses, ...exponentials, ...logGammas, ...polygammas };
 
 const FUNCTIONS = { ...special, normalCdf, normalQuantile };
 type Name = keyof typeof FUNCTIONS;

@@ -1,7 +1,7 @@
 /** Random numbers as quantiles of one normal number each: their laws by where they step, no sampling. */
 import { describe, expect, test } from 'vitest';
 import { exp, ln } from '../../../../src/sim/math/exponential.ts';
-import { logGamma } from '../../../../src/sim/math/gamma-function.ts';
+import { logGamma } from '../../../../src/sim/math/log-gamma.ts';
 import { normalCdf } from '../../../../src/sim/math/normal-distribution.ts';
 import { binomialAt, chiSquaredAt } from '../../../../src/sim/random/by-quantile.ts';
 
