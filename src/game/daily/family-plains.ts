@@ -71,15 +71,15 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
     policy: 'watchful',
     threshold: 0.55,
     factor: 2,
-    winShare: 0.74,
+    winShare: 0.813,
     medianShare: 1,
   },
   prettier: {
     policy: 'watchful',
     threshold: 0.65,
     factor: 1.6,
-    winShare: 0.573,
-    medianShare: 0.9,
+    winShare: 0.723,
+    medianShare: 0.96,
   },
   keep: {
     policy: 'watchful',
@@ -87,7 +87,7 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
     factor: 0.5,
     tools: [1],
     when: 'fed',
-    winShare: 0.667,
+    winShare: 0.607,
     medianShare: 0.75,
   },
 };
