@@ -52,7 +52,7 @@ export class LateKeeping implements BoardListener {
     void this.arrive();
   }
 
-  /** Asks for it, and again where it did not come the last time. */
+  /** Asks for it, and again where it did not come the last time; says what is not kept as soon as that is known. */
   async arrive(): Promise<void> {
     if (this.isAsked || this.keeping !== null || !isKept(this.given.place)) return;
     this.isAsked = true;
@@ -63,6 +63,7 @@ export class LateKeeping implements BoardListener {
       this.say(NO_KEEPING);
       return;
     }
+    this.keeping.warn();
     for (const what of this.waiting.splice(0)) what(this.keeping);
   }
 }

@@ -49,6 +49,14 @@ test('once it has come, a result is kept at once', async () => {
   expect(tries()).toBe(1);
 });
 
+test('that nothing can be kept is said before anybody plays', async () => {
+  const shelf = new MemoryShelf();
+  shelf.isOff = true;
+  const { late } = lateOn(shelf);
+  await late.arrive();
+  expect(said.at(-1)).toContain('This browser keeps nothing for these pages');
+});
+
 test('what could not come is told of, and is asked for again at the end of a run', async () => {
   const shelf = new MemoryShelf();
   const { late } = lateOn(shelf, 1);
