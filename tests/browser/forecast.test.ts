@@ -45,7 +45,7 @@ test('at the end there are stars, the policies’ runs, and luck against skill',
   await expect(result).toContainText(/wins on \d+% of 1,000 other lucks/);
   await result.getByText('How others do on this luck, and on others').click();
   await expect(result.getByRole('listitem').first()).toHaveText(
-    'Watch, and feed when thin: won with 160',
+    'Watchful (feed when a tail is thin): won with 160',
   );
   await expect(board.record).toContainText('best: 480 spent ★☆☆ · first try: 480 spent');
 });
