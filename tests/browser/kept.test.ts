@@ -186,7 +186,7 @@ for (const [how, prepare] of [
     await expect(board.summary).toContainText('Generation 1 of');
     await expect(notice(board)).toContainText('This browser');
     await expect(
-      page.getByText(/This browser (cannot|has no)/).filter({ visible: true }),
+      page.getByText(/This browser (cannot|has no|keeps nothing)/).filter({ visible: true }),
     ).toHaveCount(1);
   });
 }

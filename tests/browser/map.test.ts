@@ -22,14 +22,14 @@ async function pressThrough(page: Page, board: Board, generations: number): Prom
 test('a map is lost from the keyboard alone, and played again', async ({ page }) => {
   const board = await openBoard(page, MAP);
   await expect(board.summary).toHaveText(
-    'Generation 0 is the real world itself: everything on the map is at 100%. 3 lives left, 1100 real samples left.',
+    'Generation 0 is the real world itself: everything on the map is at 100%. 3 lives left, 1,100 real samples left.',
   );
   await board.slider.fill('0');
   await pressThrough(page, board, 13);
   await expect(board.summary).toContainText(/That costs a life: .* stood at .*\. 0 lives left/);
   await expect(board.summary).toContainText('Lost in generation 13.');
   await expect(board.ending).toBeFocused();
-  await expect(board.root).toContainText('You spent 0 of 1100 real samples.');
+  await expect(board.root).toContainText('You spent 0 of 1,100 real samples.');
   await tabTo(page, 'Try again');
   await page.keyboard.press('Enter');
   await expect(board.summary).toContainText('Generation 0 is the real world itself');
@@ -67,8 +67,8 @@ test('a map is won from the keyboard alone', async ({ page }) => {
   await expect(
     board.root.getByRole('heading', { name: 'You kept the islands on the map' }),
   ).toBeVisible();
-  await expect(board.root).toContainText('You spent 1100 of 1100 real samples.');
-  await expect(board.root).toContainText('first try: 1100 spent');
+  await expect(board.root).toContainText('You spent 1,100 of 1,100 real samples.');
+  await expect(board.root).toContainText('first try: 1,100 spent');
   await expect(board.obituaries).toHaveCount(0);
   await tabTo(page, /^⋯\s+More/);
   await page.keyboard.press('Enter');
@@ -144,7 +144,7 @@ test('the link of a finished run gives a friend the map, the run to beat and the
   const table = await numbers(board);
   await page.goto('about:blank');
   await page.goto(link);
-  const rival = page.getByText('Run to beat: won with 3 lives left, 1100 spent.');
+  const rival = page.getByText('Run to beat: won with 3 lives left, 1,100 spent.');
   await expect(rival).toBeVisible();
   const linked = new Board(page, 1);
   await linked.isReady();
