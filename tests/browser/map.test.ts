@@ -22,7 +22,7 @@ async function pressThrough(page: Page, board: Board, generations: number): Prom
 test('a map is lost from the keyboard alone, and played again', async ({ page }) => {
   const board = await openBoard(page, MAP);
   await expect(board.summary).toHaveText(
-    'Generation 0 is the real world itself: everything on the map is at 100%. 3 lives left, 1,100 real samples left.',
+    'Generation 0 is the real world itself: everything on the map, with its outskirts (the rarest 5%), is at 100%. 3 lives left, 1,100 real samples left.',
   );
   await board.slider.fill('0');
   await pressThrough(page, board, 13);
