@@ -4,9 +4,8 @@ import { hasFutures } from '../game/facts.ts';
 import type { Elsewhere } from '../game/lucks.ts';
 import type { Par } from '../game/par.ts';
 import type { Bar, Plain } from '../game/plain.ts';
-import { pooledBar, pooledLuck } from '../game/pools.ts';
-import type { PooledLuck } from '../kinds/kind.ts';
-import { kindOf, loadPools } from '../kinds/kinds.ts';
+import { luckInPool, pooledBar, pooledPar } from '../game/pools.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { barInWorker, elsewhereInWorker, parInWorker } from '../worker/oracle.ts';
 import type { Handover } from './handover.ts';
 
@@ -89,7 +88,7 @@ export class Judge {
   private async search(challenge: Challenge): Promise<Par> {
     if (kindOf(challenge).par === 'search') return parInWorker(challenge, this.calling.signal);
     const pooled = await luckInPool(challenge);
-    return pooled === null ? NO_PAR : { par: pooled.par, references: [] };
+    return pooled === null ? NO_PAR : pooledPar(pooled);
   }
 
   /** How the policy that made par does on other lucks. */
@@ -101,8 +100,4 @@ export class Judge {
     asked.catch(() => this.elsewheres.delete(seed));
     return asked;
   }
-}
-
-async function luckInPool(challenge: Challenge): Promise<PooledLuck | null> {
-  return pooledLuck(await loadPools(challenge), challenge);
 }

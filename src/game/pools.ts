@@ -1,5 +1,7 @@
 import type { Pool, PooledLuck } from '../kinds/kind.ts';
+import { loadPools } from '../kinds/kinds.ts';
 import type { Challenge } from './challenge.ts';
+import type { Par } from './par.ts';
 import type { Bar, Plain } from './plain.ts';
 
 /**
@@ -18,6 +20,16 @@ export function poolFor(pools: readonly Pool[], challenge: Challenge): Pool | nu
 export function pooledLuck(pools: readonly Pool[], challenge: Challenge): PooledLuck | null {
   const lucks = poolFor(pools, challenge)?.lucks ?? [];
   return lucks.find(({ seed }) => seed === challenge.seed) ?? null;
+}
+
+/** The same, with the pools of its kind brought for it. */
+export async function luckInPool(challenge: Challenge): Promise<PooledLuck | null> {
+  return pooledLuck(await loadPools(challenge), challenge);
+}
+
+/** Par on a luck of a pool; of what other policies did there nothing is known. */
+export function pooledPar({ par }: PooledLuck): Par {
+  return { par, references: [] };
 }
 
 /** What there is to spend for three stars on a luck of a pool, as `barOf` would find it. */

@@ -1,6 +1,6 @@
 import type { PlayedGeneration } from '../../kinds/bench.ts';
 import { DIGITS, PIXELS, SIDE } from '../../kinds/pictures/album/world.ts';
-import { type Network, SEATS } from '../../kinds/pictures/model.ts';
+import { type Network, SEATS, UNKNOWN } from '../../kinds/pictures/model.ts';
 
 /** Lengths in pixels of the sheet: a pixel of a picture, a seat with its frame, a block with its caption. */
 const DOT = 4;
@@ -8,7 +8,6 @@ const SEAT = SIDE * DOT + 8;
 const BLOCK = { width: SEATS * SEAT + 24, height: DIGITS.length * SEAT + 64 };
 const ACROSS = 4;
 const WHITE = 255;
-const UNKNOWN = 255;
 
 /** Generations side by side, each with its 30 seats and its numbers, as SVG. */
 export function contactSheet(run: readonly PlayedGeneration[]): string {

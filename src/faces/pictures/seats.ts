@@ -1,5 +1,5 @@
 import { DIGITS, PIXELS } from '../../kinds/pictures/album/world.ts';
-import { type PictureModel, SEATS } from '../../kinds/pictures/model.ts';
+import { type PictureModel, SEATS, UNKNOWN } from '../../kinds/pictures/model.ts';
 import { INK } from './real.ts';
 
 /** What is framed in a seat: a real picture, a drawn one, or a drawn one in which the judge sees no digit that it knows. */
@@ -14,7 +14,6 @@ export interface Seated {
   readonly seen: number | null;
 }
 
-const UNKNOWN = 255;
 const BLACK = 255;
 const LEVELS = 16;
 

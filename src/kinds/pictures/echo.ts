@@ -1,8 +1,8 @@
 import type { Echo } from '../kind.ts';
 import { ARCHITECTURES, decode } from './draw.ts';
 import { placesOf } from './judge/axes.ts';
-import { judge, UNKNOWN } from './judge/judge.ts';
-import type { PictureModel } from './model.ts';
+import { judge } from './judge/judge.ts';
+import { type PictureModel, UNKNOWN } from './model.ts';
 
 /**
  * What a model makes of a picture: a network draws what it sees in it, the middle of its code; the album has every picture

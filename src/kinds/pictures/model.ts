@@ -34,7 +34,7 @@ export interface Shown {
   readonly seats: Uint16Array;
   /** What this network draws from them: the ink of 64 pixels each, 0 to 255. */
   readonly ink: Uint8Array;
-  /** What the judge sees in each, as a mode, or 255 for no digit that it knows. */
+  /** What the judge sees in each, as a mode, or `UNKNOWN`. */
   readonly verdicts: Uint8Array;
   /** Where the first 150 of the measured pictures are along the two main axes of the album, x then y. */
   readonly map: Float64Array;
@@ -42,3 +42,6 @@ export interface Shown {
 
 /** Seats of a digit. */
 export const SEATS = 6;
+
+/** What the judge says of a picture that is like none it knows. */
+export const UNKNOWN = 255;

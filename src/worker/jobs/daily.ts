@@ -1,8 +1,7 @@
+import { barOn } from '../../game/bar.ts';
 import { plainFor } from '../../game/daily/nearest.ts';
 import { challengeOfDay, loadWorldOf } from '../../game/daily/search.ts';
-import { type Bar, barOf } from '../../game/plain.ts';
-import { pooledBar, pooledLuck } from '../../game/pools.ts';
-import { loadPools } from '../../kinds/kinds.ts';
+import type { Bar } from '../../game/plain.ts';
 import type { Jobs } from '../protocol.ts';
 
 /** Runs on the lucks of days take milliseconds, or some hundreds of them where there is a map. */
@@ -15,14 +14,8 @@ export const jobs: Jobs<DailyTasks> = {
   bars: {
     do: async (dates) => {
       await Promise.all(dates.map(loadWorldOf));
-      return Promise.all(dates.map(barOn));
+      const days = dates.map(challengeOfDay);
+      return Promise.all(days.map((day) => barOn(day, plainFor(day))));
     },
   },
 };
-
-async function barOn(date: string): Promise<Bar> {
-  const challenge = challengeOfDay(date);
-  const plain = plainFor(challenge);
-  const known = pooledLuck(await loadPools(challenge), challenge);
-  return known === null ? barOf(challenge, plain) : pooledBar(challenge, plain, known);
-}

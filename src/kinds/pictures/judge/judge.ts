@@ -1,5 +1,6 @@
 import { album, albumModes, PICTURES } from '../album/album.ts';
 import { SHARES } from '../album/world.ts';
+import { UNKNOWN } from '../model.ts';
 import { AXES, placesOf } from './axes.ts';
 
 /**
@@ -7,9 +8,6 @@ import { AXES, placesOf } from './axes.ts';
  * album, along the album's main axes. It is fixed: no generation teaches it anything.
  */
 const NEIGHBOURS = 3;
-
-/** What the judge says of a picture that is like none it knows. */
-export const UNKNOWN = 255;
 
 /** Where every picture of the album is. */
 export const albumPlaces = placesOf(album);

@@ -1,7 +1,8 @@
 import { album, albumModes, PICTURES } from '../album/album.ts';
 import { PIXELS, SHARES } from '../album/world.ts';
+import { UNKNOWN } from '../model.ts';
 import { placesOf } from './axes.ts';
-import { judge, UNKNOWN } from './judge.ts';
+import { judge } from './judge.ts';
 
 /**
  * How drawn pictures stand to the album: how much variety is left within a digit, and which share each digit has. Both are

@@ -3,12 +3,8 @@ import { expect, test } from 'vitest';
 import { albumModes, PICTURES } from '../../../../../src/kinds/pictures/album/album.ts';
 import { PIXELS } from '../../../../../src/kinds/pictures/album/world.ts';
 import { AXES, placesOf } from '../../../../../src/kinds/pictures/judge/axes.ts';
-import {
-  albumPlaces,
-  FARTHEST,
-  judge,
-  UNKNOWN,
-} from '../../../../../src/kinds/pictures/judge/judge.ts';
+import { albumPlaces, FARTHEST, judge } from '../../../../../src/kinds/pictures/judge/judge.ts';
+import { UNKNOWN } from '../../../../../src/kinds/pictures/model.ts';
 import fixture from '../../../../fixtures/pictures.json' with { type: 'json' };
 
 const heldOut = [...albumModes.keys()].filter((k) => k % 2 === 1);
