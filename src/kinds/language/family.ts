@@ -1,0 +1,50 @@
+import type { Family } from '../../sim/family.ts';
+import type { Key } from '../../sim/random/key.ts';
+import type { Stream } from '../../sim/random/stream.ts';
+import type { Samples } from '../../sim/samples.ts';
+import { type Author, networkAuthor } from './author.ts';
+import { FIRST, LONGEST, type LanguageModel, NOTEBOOK } from './model.ts';
+import { type Engine, plainEngine } from './network/engine.ts';
+import { firstLearner } from './network/first.ts';
+import { vectorEngine } from './network/kernel.ts';
+import { train } from './network/train.ts';
+import type { Writing } from './network/write.ts';
+import { deviationsOf } from './notebook/surprise.ts';
+import { drawLines } from './notebook/draw.ts';
+import { reportOf } from './report.ts';
+
+/** Times that a machine reads the lines of its generation. */
+const EPOCHS = 6;
+
+/**
+ * Networks that go on learning from lines, each from where the one before it stopped; the first one is that which ships with
+ * the site.
+ *
+ * @param makeEngine an engine for each fit and for each draw; it changes no bit
+ */
+export function languageFamily(makeEngine: () => Engine = engineHere): Family<LanguageModel> {
+  return {
+    truth: NOTEBOOK,
+    first: FIRST,
+    dimension: LONGEST,
+    draw(model, spread, stream, out, topP) {
+      if (model.machine === 'notebook') drawLines(stream, out);
+      else out.set(write(authorOf(model, makeEngine()), manner(spread, topP), stream, out));
+    },
+    *fit(samples, previous, chance, { spread, topP }) {
+      const stream = chance();
+      const luck = previous.machine === 'network' ? previous.luck : stream.key();
+      const engine = makeEngine();
+      const learner = yield* train(learnerOf(previous), samples, EPOCHS, stream, engine);
+      const author = networkAuthor(learner.weights, engine);
+      const report = reportOf(author, manner(spread, topP), luck, samples);
+      return { machine: 'network', learner, luck, report };
+    },
+    distances: (_, values) => deviationsOf(values),
+    parameters(model) {
+      if (model.machine !== 'network') return [];
+      const { weights, means, squares, steps } = model.learner;
+      return [...weights, ...means, ...squares, steps];
+    },
+  };
+}
