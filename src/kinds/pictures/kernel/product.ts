@@ -14,7 +14,7 @@ import {
   storeTwo,
   subtract,
   whileLoop,
-} from './assembler.ts';
+} from '../../../sim/wasm/assembler.ts';
 
 /*
  * `Engine.addProduct` for two columns at a time. Each sum runs over k in the same order as in JavaScript, and products and sums

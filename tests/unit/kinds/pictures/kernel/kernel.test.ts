@@ -6,7 +6,6 @@ import { finish } from '../../../../../src/base/finish.ts';
 import { ARCHITECTURES } from '../../../../../src/kinds/pictures/draw.ts';
 import { NETWORKS } from '../../../../../src/kinds/pictures/experiment.ts';
 import { pictureFamily } from '../../../../../src/kinds/pictures/family.ts';
-import { moduleOf } from '../../../../../src/kinds/pictures/kernel/assembler.ts';
 import { vectorEngine } from '../../../../../src/kinds/pictures/kernel/engine.ts';
 import { PRODUCT } from '../../../../../src/kinds/pictures/kernel/product.ts';
 import { type Engine, plainEngine } from '../../../../../src/kinds/pictures/network/engine.ts';
@@ -16,6 +15,7 @@ import { variational } from '../../../../../src/kinds/pictures/network/vae.ts';
 import { simulateModels } from '../../../../../src/sim/loop.ts';
 import { rootKey, runKey } from '../../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../../src/sim/random/stream.ts';
+import { moduleOf } from '../../../../../src/sim/wasm/assembler.ts';
 import { batchOf, uniformNumbers } from '../making.ts';
 
 afterEach(() => {
