@@ -1,12 +1,10 @@
 import type { Family } from '../../sim/family.ts';
-import type { Key } from '../../sim/random/key.ts';
-import type { Stream } from '../../sim/random/stream.ts';
-import type { Samples } from '../../sim/samples.ts';
 import { type Author, networkAuthor } from './author.ts';
 import { FIRST, LONGEST, type LanguageModel, NOTEBOOK } from './model.ts';
 import { type Engine, plainEngine } from './network/engine.ts';
 import { firstLearner } from './network/first.ts';
 import { vectorEngine } from './network/kernel.ts';
+import type { Learner } from './network/learner.ts';
 import { train } from './network/train.ts';
 import type { Writing } from './network/write.ts';
 import { deviationsOf } from './notebook/surprise.ts';
@@ -29,7 +27,10 @@ export function languageFamily(makeEngine: () => Engine = engineHere): Family<La
     dimension: LONGEST,
     draw(model, spread, stream, out, topP) {
       if (model.machine === 'notebook') drawLines(stream, out);
-      else out.set(write(authorOf(model, makeEngine()), manner(spread, topP), stream, out));
+      else {
+        const author = authorOf(model, makeEngine());
+        out.set(author.write(manner(spread, topP), stream.key(), out.length / LONGEST));
+      }
     },
     *fit(samples, previous, chance, { spread, topP }) {
       const stream = chance();
@@ -47,4 +48,28 @@ export function languageFamily(makeEngine: () => Engine = engineHere): Family<La
       return [...weights, ...means, ...squares, steps];
     },
   };
+}
+
+/**
+ * A machine as it writes.
+ *
+ * @throws RangeError for the notebook, which is written by the grammar
+ */
+export function authorOf(model: LanguageModel, engine: Engine): Author {
+  return networkAuthor(learnerOf(model).weights, engine);
+}
+
+function learnerOf(model: LanguageModel): Learner {
+  if (model.machine === 'network') return model.learner;
+  if (model.machine === 'first') return firstLearner();
+  throw new RangeError('the notebook is no network');
+}
+
+function manner(temperature: number, nucleus?: number): Writing {
+  return nucleus === undefined ? { temperature } : { temperature, nucleus };
+}
+
+/** The fastest engine that may be had: a page's policy forbids to compile what workers may. Its bits are the same. */
+export function engineHere(): Engine {
+  return (typeof document === 'undefined' ? vectorEngine() : null) ?? plainEngine();
 }
