@@ -25,7 +25,7 @@ const STARTS = 4;
 const STRIDE = 7919;
 
 const FIXTURES = new URL('../fixtures/pools/', import.meta.url);
-const POOLS = new URL('../../src/kinds/pictures/pools/', import.meta.url);
+const KINDS = new URL('../../src/kinds/', import.meta.url);
 
 /** The challenges whose par is shipped. */
 export const pooled: readonly Shipped[] = readChallenges().filter(
@@ -166,7 +166,8 @@ export function readRecord(id: string): RecordTable {
 export const poolFile = (id: string) => new URL(`${id}.json`, FIXTURES);
 export const recordFile = (id: string) => new URL(`${id}-record.json`, FIXTURES);
 /** What pages are given of a pool. */
-export const shippedFile = (id: string) => new URL(`${id}.json`, POOLS);
+export const shippedFile = ({ id, challenge }: Shipped) =>
+  new URL(`${challenge.model}/pools/${id}.json`, KINDS);
 
 /** What a list of moves costs. */
 export function costOfMoves(challenge: Challenge, text: string): number {

@@ -1,5 +1,5 @@
 import type { PlayedGeneration } from '../../kinds/bench.ts';
-import { LONGEST, type LanguageModel } from '../../kinds/language/model.ts';
+import { type LanguageModel, LONGEST } from '../../kinds/language/model.ts';
 import { writeLine } from '../../kinds/language/notebook/text.ts';
 
 /** Lines that a machine wrote, under its generation; an x stands before those that the warden could not have written. */

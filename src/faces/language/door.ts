@@ -1,8 +1,8 @@
 import { ArgumentError, choice, parseWhole, readOption, whole } from '../../experiment/options.ts';
 import type { PlayedGeneration } from '../../kinds/bench.ts';
 import {
-  LEARNERS,
   type LanguageExperiment,
+  LEARNERS,
   type LearnerName,
 } from '../../kinds/language/experiment.ts';
 import type { DoorFace, DoorOptions } from '../door-face.ts';

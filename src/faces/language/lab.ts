@@ -3,7 +3,12 @@ import { bandsOf, courseOfRun, most } from '../../figures/chart-parts.ts';
 import { percent } from '../../figures/format.ts';
 import { quantityIn } from '../../kinds/bench.ts';
 import type { LanguageExperiment } from '../../kinds/language/experiment.ts';
+import { entropy, meanLength } from '../../kinds/language/notebook/truth.ts';
+import { exp } from '../../sim/math/exponential.ts';
 import type { LabFace, LabRun } from '../lab-face.ts';
+
+/** The perplexity of the notebook itself: no machine can waver less. */
+const FLOOR = exp(entropy() / (meanLength() + 1));
 
 /** Notebooks in the lab. */
 export const lab: LabFace<object, LanguageExperiment> = {
@@ -38,8 +43,8 @@ function perplexityChart({ run, ensemble }: LabRun): Chart {
   const courses = [courseOfRun(run, (each) => quantityIn(each, 'perplexity'), 'ink', 'run')];
   return {
     title: 'Perplexity of real lines: how many words it wavers between',
-    start: null,
-    reference: null,
+    start: FLOOR,
+    reference: FLOOR,
     bands: bandsOf(ensemble, 'perplexity', 'synthetic'),
     courses,
     averages: null,

@@ -3,7 +3,7 @@ import type { Key } from '../../sim/random/key.ts';
 import type { Engine } from './network/engine.ts';
 import { probabilities } from './network/predict.ts';
 import { IDS } from './network/shape.ts';
-import { type Tokens } from './network/tokens.ts';
+import type { Tokens } from './network/tokens.ts';
 import { type Visit, type Writing, writeLines } from './network/write.ts';
 
 /** Whoever writes lines a word at a time: a network, or counts. */

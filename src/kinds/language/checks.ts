@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { decimal } from '../../base/fields.ts';
 import { messageOf } from '../../base/problem.ts';
 import { WebSchema } from '../../tools/offers.ts';
-import { LEARNERS } from './experiment.ts';
 import { BIRDS } from './birds.ts';
+import { LEARNERS } from './experiment.ts';
 import { NAME, problem } from './settings.ts';
 
 /** What only a challenge of this kind has. */

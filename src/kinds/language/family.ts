@@ -1,13 +1,13 @@
 import type { Family } from '../../sim/family.ts';
 import { type Author, networkAuthor } from './author.ts';
-import { FIRST, LONGEST, type LanguageModel, NOTEBOOK } from './model.ts';
+import { FIRST, type LanguageModel, LONGEST, NOTEBOOK } from './model.ts';
 import { type Engine, plainEngine } from './network/engine.ts';
 import { firstLearner } from './network/first.ts';
 import { vectorEngine } from './network/kernel.ts';
 import type { Learner } from './network/learner.ts';
 import { train } from './network/train.ts';
 import type { Writing } from './network/write.ts';
-import { deviationsOf } from './notebook/surprise.ts';
+import { deviationsOf } from './notebook/deviations.ts';
 import { drawLines } from './notebook/draw.ts';
 import { reportOf } from './report.ts';
 

@@ -8,7 +8,7 @@ import { tokensOf } from './network/tokens.ts';
 import type { Writing } from './network/write.ts';
 import { drawLines } from './notebook/draw.ts';
 import { notebook } from './notebook/notebook.ts';
-import { surpriseBin } from './notebook/surprise.ts';
+import { surpriseCounts } from './notebook/surprise.ts';
 import { logProbability, shareOf, wordShares } from './notebook/truth.ts';
 
 /** Lines that a machine is measured by, of which so many are written as people count them, and so many are shown. */
@@ -73,31 +73,25 @@ function survivalOf(
   share: number,
 ): Standing {
   const ratio = masses.reduce((sum, each) => sum + each, 0) / total;
-  const squares = masses.reduce(
-    (sum, mass, line) => sum + (mass - ratio * (words[line] as number)) ** 2,
-    0,
-  );
+  let squares = 0;
+  for (const [line, mass] of masses.entries()) {
+    const off = mass - ratio * (words[line] as number);
+    squares += off * off;
+  }
   return { survival: ratio / share, error: Math.sqrt(squares) / total / share };
 }
 
 /** What the warden makes of lines. */
 function readLines(lines: Float64Array) {
-  const surprise = new Uint16Array(surpriseBin(-Infinity) + 1);
-  const written = new Uint16Array(notebook.words.length);
-  const possible = new Uint8Array(SHOWN);
-  for (let line = 0; line < MEASURED; line++) {
-    const probability = logProbability(lines, line * LONGEST);
-    const bin = surpriseBin(probability);
-    surprise[bin] = (surprise[bin] as number) + 1;
-    if (line < SHOWN) possible[line] = Number(probability > -Infinity);
-    if (line >= WRITTEN) continue;
-    for (let at = line * LONGEST; at < (line + 1) * LONGEST; at++) {
-      const id = lines[at] as number;
-      if (id === STOP) break;
-      written[id] = (written[id] as number) + 1;
-    }
-  }
+  const surprise = surpriseCounts(lines);
   const nonsense = (surprise.at(-1) as number) / MEASURED;
+  const possible = Uint8Array.from({ length: SHOWN }, (_, line) =>
+    Number(logProbability(lines, line * LONGEST) > -Infinity),
+  );
+  const written = new Uint16Array(notebook.words.length);
+  for (const id of lines.subarray(0, WRITTEN * LONGEST)) {
+    if (id !== STOP) written[id] = (written[id] as number) + 1;
+  }
   return { nonsense, surprise, written, possible };
 }
 

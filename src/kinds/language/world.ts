@@ -2,7 +2,7 @@ import type { Key } from '../../sim/random/key.ts';
 import { childKey } from '../../sim/random/key.ts';
 import type { Echo, World } from '../kind.ts';
 import { authorOf, engineHere, languageFamily } from './family.ts';
-import { LONGEST, type LanguageModel, STOP } from './model.ts';
+import { type LanguageModel, LONGEST, STOP } from './model.ts';
 import { notebook } from './notebook/notebook.ts';
 import { wordShares } from './notebook/truth.ts';
 import type { LanguageChallenge } from './settings.ts';
@@ -48,6 +48,9 @@ function goOn(model: LanguageModel, temperature: number, beginning: Float64Array
   const line = beginning.subarray(0, LONGEST);
   const prefix = [...line.subarray(0, line.indexOf(STOP))];
   const key = childKey(ECHO_LUCK, luck);
-  const author = authorOf(model.machine === 'notebook' ? { machine: 'first' } : model, engineHere());
+  const author = authorOf(
+    model.machine === 'notebook' ? { machine: 'first' } : model,
+    engineHere(),
+  );
   return { values: author.write({ temperature, prefix }, key, 1), mode: null };
 }

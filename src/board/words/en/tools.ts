@@ -27,7 +27,8 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
     short: 'Sampled at',
     state: (spread, challenge) => lambda(spread ?? challenge.spread, challenge),
     off: (challenge) => `the usual way, ${lambda(challenge.spread, challenge)}`,
-    option: (spread, challenge) => `${spreadWords(spread, challenge)}, ${lambda(spread, challenge)}`,
+    option: (spread, challenge) =>
+      `${spreadWords(spread, challenge)}, ${lambda(spread, challenge)}`,
     used: (spread, challenge) => `sampled at ${lambda(spread, challenge)}`,
   },
   archive: {
