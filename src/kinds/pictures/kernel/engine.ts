@@ -21,7 +21,7 @@ type AddProduct = (
   width: number,
 ) => void;
 
-const instantiate = kernelOf(() => moduleOf(PRODUCT, PAGES));
+const instantiate = kernelOf(() => moduleOf([PRODUCT], PAGES));
 
 /**
  * An engine in WebAssembly, with vectors of two numbers; its bits are those of JavaScript. It has room for one fit.

@@ -78,7 +78,7 @@ function tile(rows: number): Code {
   ];
 }
 
-export const PRODUCT: Definition = {
+export const PRODUCT = {
   name: 'addProduct',
   parameters: PARAMETERS,
   integers: INTEGERS,
@@ -95,4 +95,4 @@ export const PRODUCT: Definition = {
       step(COLUMN, constant(2 * VECTOR)),
     ),
   ],
-};
+} satisfies Definition;

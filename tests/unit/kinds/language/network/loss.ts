@@ -5,33 +5,40 @@ const [IDS, START, WIDTH, HIDDEN] = [149, 148, 12, 32];
 const [LAYER, BIASES] = [IDS * WIDTH, IDS * WIDTH + 4 * WIDTH * HIDDEN];
 const [OUTPUT, OUTPUT_BIASES] = [BIASES + HIDDEN, BIASES + HIDDEN + HIDDEN * IDS];
 
+const WORD = Array.from({ length: WIDTH }, (_, k) => k);
+
 /** Probabilities of all 149 ids after four. */
 export function softmaxAfter(
   weights: Float64Array,
-  context: readonly number[],
+  context: Iterable<number>,
   temperature = 1,
-): number[] {
+): Float64Array {
   const w = (k: number) => weights[k] as number;
-  const inputs = context.flatMap((id) =>
-    Array.from({ length: WIDTH }, (_, k) => w(id * WIDTH + k)),
+  const inputs = Float64Array.from(
+    [...context].flatMap((id) => WORD.map((k) => w(id * WIDTH + k))),
   );
-  const hidden = Array.from({ length: HIDDEN }, (_, unit) =>
-    Math.tanh(
-      inputs.reduce((sum, x, k) => sum + x * w(LAYER + k * HIDDEN + unit), w(BIASES + unit)),
-    ),
-  );
-  const sums = Array.from({ length: IDS }, (_, id) =>
-    hidden.reduce((sum, h, unit) => sum + h * w(OUTPUT + unit * IDS + id), w(OUTPUT_BIASES + id)),
-  );
-  const powers = sums.map((sum, id) => (id === START ? 0 : Math.exp(sum / temperature)));
-  const total = powers.reduce((sum, power) => sum + power);
+  const hidden = new Float64Array(HIDDEN);
+  for (let unit = 0; unit < HIDDEN; unit++) {
+    let sum = w(BIASES + unit);
+    for (let k = 0; k < inputs.length; k++) sum += (inputs[k] ?? 0) * w(LAYER + k * HIDDEN + unit);
+    hidden[unit] = Math.tanh(sum);
+  }
+  const powers = new Float64Array(IDS);
+  let total = 0;
+  for (let id = 0; id < IDS; id++) {
+    if (id === START) continue;
+    let sum = w(OUTPUT_BIASES + id);
+    for (let unit = 0; unit < HIDDEN; unit++)
+      sum += (hidden[unit] ?? 0) * w(OUTPUT + unit * IDS + id);
+    total += powers[id] = Math.exp(sum / temperature);
+  }
   return powers.map((power) => power / total);
 }
 
 /** What each token counts times −ln of its probability, summed. */
 export function lossOf(weights: Float64Array, { contexts, targets, masses }: Batch): number {
   return targets.reduce((sum, target, row) => {
-    const context = [...contexts.subarray(4 * row, 4 * row + 4)];
+    const context = contexts.subarray(4 * row, 4 * row + 4);
     const share = softmaxAfter(weights, context)[target] as number;
     return sum - (masses[row] as number) * Math.log(share);
   }, 0);

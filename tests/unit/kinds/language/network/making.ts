@@ -2,6 +2,7 @@
 
 import { type Engine, plainEngine } from '../../../../../src/kinds/language/network/engine.ts';
 import { startWeights } from '../../../../../src/kinds/language/network/initial.ts';
+import { vectorEngine } from '../../../../../src/kinds/language/network/kernel/engine.ts';
 import type { Arrays } from '../../../../../src/kinds/language/network/layout.ts';
 import type { Lines } from '../../../../../src/kinds/language/network/tokens.ts';
 import { rootKey } from '../../../../../src/sim/random/key.ts';
@@ -75,4 +76,13 @@ export function fillIn(arrays: Arrays, { contexts, targets, masses }: Batch): nu
   return rows;
 }
 
-export const ENGINES: readonly (readonly [string, () => Engine])[] = [['JavaScript', plainEngine]];
+export function kernel(): Engine {
+  const engine = vectorEngine();
+  if (engine === null) throw new Error('this engine has no WebAssembly');
+  return engine;
+}
+
+export const ENGINES: readonly (readonly [string, () => Engine])[] = [
+  ['JavaScript', plainEngine],
+  ['the kernel', kernel],
+];
