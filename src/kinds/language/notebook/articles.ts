@@ -14,10 +14,10 @@ export function putArticles(start: Draft, { sounds }: GrammarFile): void {
   const split = new Map<Draft, DraftArc[]>();
   const visited = new Set<Draft>();
 
-  function articlesTo(target: Draft): DraftArc[] {
+  function articlesTo(target: Draft, place: string): DraftArc[] {
     const known = split.get(target);
     if (known !== undefined) return known;
-    if (target.arcs.some(({ word }) => word === END)) fail(`${target.place} can end with "a".`);
+    if (target.arcs.some(({ word }) => word === END)) fail(`${place}: a line can end with "a".`);
     const made = (['a', 'an'] as const).flatMap((word): DraftArc[] => {
       const arcs = target.arcs.filter((arc) => isOpen(arc.word) === (word === 'an'));
       if (arcs.length === 0) return [];
@@ -36,7 +36,7 @@ export function putArticles(start: Draft, { sounds }: GrammarFile): void {
     for (const { target } of draft.arcs) visit(target);
     draft.arcs = draft.arcs.flatMap((arc) =>
       arc.word === 'a'
-        ? articlesTo(arc.target).map((made) => ({
+        ? articlesTo(arc.target, draft.place).map((made) => ({
             ...made,
             probability: arc.probability * made.probability,
           }))

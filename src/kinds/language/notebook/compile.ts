@@ -5,9 +5,10 @@ import {
   END,
   type Grammar,
   type GrammarFile,
+  type Rule,
   wordsIn,
 } from './grammar.ts';
-import { checkLists, checkRules, fail, type Size } from './rules.ts';
+import { checkLists, checkRules, checkSize, fail, type Size } from './rules.ts';
 import { type Draft, draftOf } from './tries.ts';
 
 /**
@@ -18,22 +19,26 @@ import { type Draft, draftOf } from './tries.ts';
 export function compile(file: GrammarFile, size: Size): Grammar {
   checkRules(file);
   const words = wordsOf(file);
-  const ids = new Map(words.map((word, id) => [word, id]));
-  const idsOf = (list: readonly string[]) =>
-    Uint8Array.from(list.map((word) => ids.get(word) ?? fail(`"${word}" is never written.`)));
-  const automaton = automatonOf(file, ids, size);
   const birds = birdsOf(file);
-  const grammar: Grammar = {
+  const ids = new Map(words.map((word, id) => [word, id]));
+  const automaton = automatonOf(file, ids, size);
+  const written = new Set(Array.from(automaton.arcWords, (id) => words[id] as string));
+  const names = birds.map(({ bird }) => bird);
+  checkLists(file, written, names);
+  // Two of the ids are the end of a line and what stands before it.
+  checkSize(size, words.length - 2, names.length);
+  if (!written.has('an')) fail('"an" is never written.');
+  const idsOf = (list: readonly string[]) =>
+    Uint8Array.from(list.map((word) => ids.get(word) as number));
+  return {
     ...automaton,
     words,
-    birds: idsOf(birds.map(({ bird }) => bird)),
+    birds: idsOf(names),
     birdClasses: Uint8Array.from(birds.map(({ kind }) => kind)),
-    classes: Object.keys(file.rules[file.birds] ?? {}),
+    classes: Object.keys(file.rules[file.birds] as Rule),
     rareBirds: idsOf(wordsIn(file.rareBirds)),
     rareTurns: idsOf(wordsIn(file.rareTurns)),
   };
-  checkLists(file, grammar, size);
-  return grammar;
 }
 
 function wordsOf({ rules }: GrammarFile): string[] {
@@ -51,7 +56,7 @@ function wordsOf({ rules }: GrammarFile): string[] {
 
 /** Most frequent first; `kind` is the index of their class. */
 function birdsOf({ birds, rules }: GrammarFile) {
-  const list = Object.values(rules[birds] ?? {}).flatMap((phrases, kind) =>
+  const list = Object.values(rules[birds] as Rule).flatMap((phrases, kind) =>
     Object.entries(phrases).map(([bird, weight]) => ({ bird, weight, kind })),
   );
   const names = new Set(list.map(({ bird }) => bird));
@@ -111,5 +116,5 @@ function checkLength(states: readonly Draft[], longest: number): void {
     left.set(draft, Math.max(0, ...lengths));
   }
   const most = left.get(states[0] as Draft) as number;
-  if (most > longest) fail(`a line can have ${most} words, and ${longest} is the most.`);
+  if (most > longest) fail(`A line can have ${most} words, and ${longest} is the most.`);
 }

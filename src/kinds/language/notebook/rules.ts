@@ -1,4 +1,4 @@
-import { END, type Grammar, type GrammarFile, type Rule, wordsIn } from './grammar.ts';
+import { END, type GrammarFile, type Rule, wordsIn } from './grammar.ts';
 
 /** What a file must come to. */
 export interface Size {
@@ -19,20 +19,41 @@ const TOLERANCE = 1e-9;
  * @throws Error with a sentence that says what is wrong, and where
  */
 export function checkRules(file: GrammarFile): void {
-  const rules = Object.entries(file.rules);
-  const known = new Set([END, ...rules.map(([name]) => name)]);
-  for (const name of [file.start, file.birds]) {
+  checkShape(file);
+  const { start, birds, rules } = file;
+  const known = new Set([END, ...Object.keys(rules)]);
+  for (const name of [start, birds]) {
     if (!known.has(name) || name === END) fail(`"${name}" is no rule.`);
   }
-  const reached = new Set([file.start]);
-  for (const [name, rule] of rules) {
+  for (const [name, rule] of Object.entries(rules)) {
     checkWeights(name, rule);
     for (const next of Object.keys(rule)) {
       if (!known.has(next)) fail(`"${name}" leads to "${next}", which is no rule.`);
-      reached.add(next);
     }
   }
-  for (const [name] of rules) if (!reached.has(name)) fail(`Nothing leads to the rule "${name}".`);
+  const reached = new Set([start]);
+  for (const name of reached) for (const next of Object.keys(rules[name] ?? {})) reached.add(next);
+  for (const name of known) if (!reached.has(name)) fail(`Nothing leads to the rule "${name}".`);
+}
+
+/** Types are checked before a build, but not by it. */
+function checkShape(file: GrammarFile): void {
+  for (const list of ['rareBirds', 'rareTurns', 'functionWords'] as const)
+    checkList(list, file[list]);
+  checkList('sounds.a', file.sounds?.a);
+  checkList('sounds.an', file.sounds?.an);
+  const tables = [file.rules, ...Object.values(file.rules ?? {})];
+  for (const table of [...tables, ...tables.flatMap((rule) => Object.values(rule ?? {}))]) {
+    if (typeof table !== 'object' || table === null || Array.isArray(table)) {
+      fail('Rules must be names with words and their weights.');
+    }
+  }
+}
+
+function checkList(name: string, list: unknown): void {
+  if (!Array.isArray(list) || !list.every((words) => typeof words === 'string')) {
+    fail(`${name} must be a list of words.`);
+  }
 }
 
 function checkWeights(name: string, rule: Rule): void {
@@ -42,7 +63,7 @@ function checkWeights(name: string, rule: Rule): void {
     if (list.length === 0) fail(`"${name}" has no words that lead to "${next}".`);
     for (const [phrase, weight] of list) {
       checkPhrase(name, phrase);
-      if (!(weight > 0 && weight < Infinity)) {
+      if (!(Number.isFinite(weight) && weight > 0)) {
         fail(`"${name}": the weight of "${phrase}" must be a number above 0, not ${weight}.`);
       }
       sum += weight;
@@ -64,38 +85,39 @@ function checkPhrase(name: string, phrase: string): void {
 }
 
 /**
- * Looks at the lists of a file, and at what was made of it.
+ * Looks at the lists of a file.
  *
- * @param written words that an arc writes
+ * @param written words of lines
  * @throws Error as `checkRules`
  */
-export function checkLists(file: GrammarFile, grammar: Grammar, size: Size): void {
-  const { words } = grammar;
-  const written = new Set([...grammar.arcWords].map((id) => words[id] as string));
-  const birds = new Set([...grammar.birds].map((id) => words[id] as string));
-  const functional = new Set(wordsIn(file.functionWords));
+export function checkLists(
+  file: GrammarFile,
+  written: ReadonlySet<string>,
+  birds: readonly string[],
+): void {
+  const functional = wordsIn(file.functionWords);
   for (const list of LISTS) {
-    const listed = list === 'sounds' ? [...file.sounds.a, ...file.sounds.an] : wordsIn(file[list]);
-    for (const [i, word] of listed.entries()) {
+    const words = list === 'sounds' ? [...file.sounds.a, ...file.sounds.an] : wordsIn(file[list]);
+    for (const [i, word] of words.entries()) {
       if (!written.has(word)) fail(`${list}: "${word}" is never written.`);
-      if (listed.indexOf(word) < i) fail(`${list}: "${word}" is there twice.`);
-      if ((list === 'rareBirds') !== birds.has(word) && list !== 'sounds') {
-        fail(`${list}: "${word}" is ${list === 'rareBirds' ? 'no' : 'a'} bird.`);
-      }
-      if (list === 'rareTurns' && functional.has(word)) {
-        fail(`${list}: "${word}" is a function word.`);
-      }
+      if (words.indexOf(word) < i) fail(`${list}: "${word}" is there twice.`);
+      if (list === 'rareBirds' && !birds.includes(word)) fail(`${list}: "${word}" is no bird.`);
+      if (list !== 'rareTurns') continue;
+      if (birds.includes(word)) fail(`${list}: "${word}" is a bird.`);
+      if (functional.includes(word)) fail(`${list}: "${word}" is a function word.`);
     }
   }
-  if (birds.size !== size.birds) fail(`There are ${birds.size} birds, not ${size.birds}.`);
-  // Two of the ids are the end of a line and what stands before it.
-  const count = words.length - 2;
-  if (count !== size.words) fail(`There are ${count} words, not ${size.words}.`);
 }
 
 const LISTS = ['rareBirds', 'rareTurns', 'functionWords', 'sounds'] as const;
 
+/** @throws Error as `checkRules` */
+export function checkSize(due: Size, words: number, birds: number): void {
+  if (birds !== due.birds) fail(`Birds must be ${due.birds}, not ${birds}.`);
+  if (words !== due.words) fail(`Words must be ${due.words}, not ${words}.`);
+}
+
 /** @throws Error always */
 export function fail(sentence: string): never {
-  throw new Error(`The notebook's grammar: ${sentence}`);
+  throw new Error(`content/notebook/grammar.json: ${sentence}`);
 }

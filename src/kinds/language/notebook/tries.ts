@@ -28,7 +28,7 @@ interface Trie {
  * Makes states of the rules: a trie for each, with weights as probabilities from word to word; where nothing but one rule can
  * follow, the state is that rule's own. Arcs write "a" for "an" still.
  *
- * @throws Error when a line need never end, or a word can go on in two ways
+ * @throws Error when a line need never end, or a word can follow in two ways
  */
 export function draftOf(file: GrammarFile, end: Draft): Draft {
   const stop: Draft = { place: END, arcs: [{ word: END, probability: 1, target: end }] };
@@ -38,7 +38,7 @@ export function draftOf(file: GrammarFile, end: Draft): Draft {
   function ofRule(name: string): Draft {
     const known = finished.get(name);
     if (known !== undefined) return known;
-    if (open.has(name)) fail(`a line can go round in "${name}" for ever.`);
+    if (open.has(name)) fail(`"${name}": a line can go round here for ever.`);
     open.add(name);
     const draft = ofTrie(trieOf(name, file.rules[name] as Rule));
     finished.set(name, draft);
@@ -59,7 +59,7 @@ export function draftOf(file: GrammarFile, end: Draft): Draft {
     }
     const words = new Set<string>();
     for (const { word } of arcs) {
-      if (words.has(word)) fail(`${place}: "${word}" can go on in two ways.`);
+      if (words.has(word)) fail(`${place}: "${word}" can follow in two ways.`);
       words.add(word);
     }
     return { place, arcs };
