@@ -1,60 +1,49 @@
-import { STOP } from '../model.ts';
-import type { Grammar } from '../notebook/grammar.ts';
-import { shareOf, wordShares } from '../notebook/truth.ts';
-
-/** What an arc writes. */
-const END = 0;
-const COMMON = 1;
-const BIRD = 2;
-const TURN = 3;
+import type { Choices } from './choices.ts';
 
 /** S of the two tails: the share that their words have of all that is written, over their share of the truth. */
 export class Tails {
   birds = 1;
   turns = 1;
-  private readonly grammar: Grammar;
-  private readonly kinds: Uint8Array;
+  private readonly choices: Choices;
   private readonly visits: Float64Array;
-  /** Of the truth. */
+  /** Their shares of the truth. */
   private readonly birdShare: number;
   private readonly turnShare: number;
 
-  constructor(grammar: Grammar) {
-    const { arcWords, rareBirds, rareTurns } = grammar;
-    this.grammar = grammar;
-    this.kinds = arcWords.map((word) => {
-      if (word === STOP) return END;
-      if (rareBirds.includes(word)) return BIRD;
-      return rareTurns.includes(word) ? TURN : COMMON;
-    });
-    this.visits = new Float64Array(grammar.firstArc.length - 1);
-    const shares = wordShares(grammar);
-    this.birdShare = shareOf(shares, rareBirds);
-    this.turnShare = shareOf(shares, rareTurns);
+  /** @param truth probabilities of the arcs of the choices */
+  constructor(choices: Choices, truth: Float64Array) {
+    this.choices = choices;
+    this.visits = new Float64Array(choices.firstArc.length - 1);
+    const [birds, turns] = this.sharesOf(truth, 0);
+    this.birdShare = birds;
+    this.turnShare = turns;
   }
 
   /** @param probabilities of arcs, from `at` on */
   measure(probabilities: Float64Array, at: number): void {
-    const { visits, kinds } = this;
-    const { firstArc, targets } = this.grammar;
+    const [birds, turns] = this.sharesOf(probabilities, at);
+    this.birds = birds / this.birdShare;
+    this.turns = turns / this.turnShare;
+  }
+
+  private sharesOf(probabilities: Float64Array, at: number): readonly [number, number] {
+    const { visits, choices } = this;
+    const { firstArc, targets } = choices;
     visits.fill(0);
     visits[0] = 1;
     let [words, birds, turns] = [0, 0, 0];
-    for (let state = 0; state < visits.length - 1; state++) {
-      const here = visits[state] as number;
-      if (here === 0) continue;
-      const behind = firstArc[state + 1] as number;
-      for (let arc = firstArc[state] as number; arc < behind; arc++) {
+    for (let choice = 0; choice < visits.length - 1; choice++) {
+      const here = visits[choice] as number;
+      const behind = firstArc[choice + 1] as number;
+      for (let arc = firstArc[choice] as number; arc < behind; arc++) {
         const part = here * (probabilities[at + arc] as number);
         const target = targets[arc] as number;
         visits[target] = (visits[target] as number) + part;
-        const kind = kinds[arc] as number;
-        if (kind !== END) words += part;
-        if (kind === BIRD) birds += part;
-        if (kind === TURN) turns += part;
+        words += part * (choices.words[arc] as number);
+        birds += part * (choices.birds[arc] as number);
+        turns += part * (choices.turns[arc] as number);
       }
     }
-    this.birds = birds / words / this.birdShare;
-    this.turns = turns / words / this.turnShare;
+    return [birds / words, turns / words];
   }
 }
