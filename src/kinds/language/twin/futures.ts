@@ -27,7 +27,10 @@ export interface TwinStart {
   readonly shares: Float64Array | null;
 }
 
-/** What the twin adds to T, with which it goes the way of networks. */
+/**
+ * What the twin adds to T, because a network remembers a little longer. Found on a prototype that had another grammar; it has not
+ * been measured on this one.
+ */
 export const OFFSET = 0.02;
 
 /**
@@ -35,8 +38,8 @@ export const OFFSET = 0.02;
  * sharpened by T, mixed with the truth by r real lines of n, and drawn anew by n lines. That is the model of Wright and Fisher
  * with selection and migration, in each choice, and cannot write nonsense. A choice that no line comes to stays as it was.
  *
- * It is a twin, not the network. What becomes of a run depends only on the ways that it goes
- * itself; with the same key the futures are the same, and more runs extend fewer.
+ * It is a twin, not the network. What becomes of a run depends only on the ways that it goes itself; with the same key the
+ * futures are the same, and more runs extend fewer.
  */
 export class TwinFutures implements Futures {
   readonly runs: number;
