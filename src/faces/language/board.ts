@@ -6,10 +6,12 @@ import { AT_REST, type Progress } from '../../stage/scene/beats.ts';
 import type { Size } from '../../stage/scene/shapes.ts';
 import type { BoardFace } from '../board-face.ts';
 import { passage } from '../passage.ts';
+import { shownLines } from './lines.ts';
 import { nonsenseOf, sharesOf, surpriseOf } from './model-read.ts';
 import { NotebookOverlay } from './overlay.ts';
 import { type FiguresFrame, figuresScene } from './scenes/figures.ts';
 import { type LineageFrame, lineageScene } from './scenes/lineage.ts';
+import { pageShapes } from './scenes/page.ts';
 import { say } from './words/board-en.ts';
 
 const RARE = [...notebook.rareBirds, ...notebook.rareTurns];
@@ -29,6 +31,10 @@ export const board: BoardFace = {
   alone(position) {
     const frame = figuresFrame(position, AT_REST);
     return (size: Size) => figuresScene(frame, size);
+  },
+  sketch(position) {
+    const lines = shownLines(position);
+    return (size: Size) => pageShapes(lines, size);
   },
   attach: (root, ask) => new NotebookOverlay(root, ask),
   say,

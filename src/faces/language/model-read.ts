@@ -8,10 +8,10 @@ import { wordShares } from '../../kinds/language/notebook/truth.ts';
 /** The share that each word has of all words of the warden, by id. */
 export const WORD_SHARES = wordShares();
 
-/** What a machine of the run was read for; null before the first generation. */
+/** What was read off a machine of the run; null for the truth, and where there is none. */
 export function reportOf(model: unknown): Report | null {
-  const read = model as LanguageModel;
-  return read.machine === 'network' ? read.report : null;
+  const read = model as LanguageModel | undefined;
+  return read?.machine === 'network' ? read.report : null;
 }
 
 /** The share that each word has of all words, by id. */

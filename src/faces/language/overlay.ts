@@ -9,7 +9,7 @@ import type { FinishLine } from './finish/finish-line.ts';
 import { lineageLabels } from './labels.ts';
 import { type BirdStanding, ladderOf } from './ladder.ts';
 import { shownLines } from './lines.ts';
-import { lostWords } from './losses.ts';
+import { obituaries } from './losses.ts';
 import { tailNames } from './names.ts';
 import { LinesPage, unseen } from './page.ts';
 import * as words from './words/board-en.ts';
@@ -97,7 +97,7 @@ export class NotebookOverlay implements Overlay {
   }
 
   private writeObituaries(position: Position): void {
-    const lost = lostWords(position);
+    const lost = obituaries(position);
     const list = this.find('obituaries');
     list.replaceChildren(...lost.map((each) => element('li', words.obituaryWords(each))));
     list.hidden = lost.length === 0;

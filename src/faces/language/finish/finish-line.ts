@@ -23,6 +23,9 @@ export class FinishLine {
   private position: Position;
   /** What was asked last: an answer to anything else comes too late. */
   private asked: symbol | null = null;
+  /** What was begun last, and how often it was gone on with: each time by another luck. */
+  private begun = '';
+  private luck = 0;
 
   /** @param board with the parts of `FinishLine.astro` */
   constructor(board: HTMLElement, position: Position, ask: Ask) {
@@ -89,8 +92,11 @@ export class FinishLine {
     this.asked = asked;
     this.told.textContent = words.WAITING;
     const generations = this.choices.map(({ value }) => Number(value));
-    const sample = new Float64Array(LONGEST);
+    this.luck = ids.join() === this.begun ? this.luck + 1 : 0;
+    this.begun = ids.join();
+    const sample = new Float64Array(LONGEST + 1);
     sample.set(ids);
+    sample[LONGEST] = this.luck;
     try {
       const models = generations.map((generation) => this.modelAt(generation));
       const echoes = await this.ask(this.position.challenge, models, sample);

@@ -9,7 +9,7 @@ import { exp } from '../../../sim/math/exponential.ts';
 import type { BoardSayings } from '../../board-face.ts';
 import type { BirdStanding } from '../ladder.ts';
 import { type ShownLine, shownLines, textOf } from '../lines.ts';
-import { type LostWord, lostBirds } from '../losses.ts';
+import { lostBirds, type Obituary } from '../losses.ts';
 import { nonsenseOf, reportOf } from '../model-read.ts';
 import { countsSense, NONSENSE, tailNames, tailSubjects, treasures } from '../names.ts';
 
@@ -29,7 +29,7 @@ export const say: BoardSayings = {
   start: 'rare birds and rare words are',
   lineage: 'What is left, and nonsense',
   kept: 'You kept the notebook alive',
-  key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: nonsense, which the warden could not have written. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it.`,
+  key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: what the warden could not have written, by the rules of his notebook; all of that is nonsense here, however well it sounds. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it.`,
   forecast: {
     worth:
       'A twin of the machine, which chooses each word by chance alone; it forgets a little sooner.',
@@ -109,8 +109,8 @@ export function moreLines(count: number): string {
 }
 
 /** Behind a line that is struck through, and what that means. */
-export const VERDICT = NONSENSE;
-export const VERDICT_MEANS = ': the warden could not have written this';
+export const VERDICT = 'he would never';
+export const VERDICT_MEANS = `: ${NONSENSE}, which the warden could not have written`;
 /** Before a real line, for whoever does not see its tick. */
 export const BY_THE_WARDEN = 'By the warden: ';
 
@@ -161,10 +161,11 @@ export const leftWords = ({ left }: BirdStanding) => `${percent(left)}%`;
 /** The button that shows all birds, or those that are rarest. */
 export const birdsLabel = (areAll: boolean) => (areAll ? 'The eight rarest' : 'All 24 birds');
 
-/** "† hoopoe, last written in generation 6: “a hoopoe dozed in my tea.”" */
-export function obituaryWords({ word, generation, lastWords: line }: LostWord): string {
-  if (generation === 1) return `† ${word}, never written by a machine`;
-  const seen = `† ${word}, last written in generation ${generation - 1}`;
+/** "† hoopoe, last written in generation 6: “A hoopoe hopped in my tea.”" */
+export function obituaryWords({ words, last, lastWords: line }: Obituary): string {
+  const names = `† ${listedInProse(words)}`;
+  if (last === 0) return `${names}, never written by a machine`;
+  const seen = `${names}, last written in generation ${last}`;
   return joined([seen, line === '' ? '' : `“${line}”`], ': ');
 }
 

@@ -5,7 +5,7 @@ import { goalOf, rulesOf } from '../../../../src/board/words/en/rules.ts';
 import { tableHead, tableRows } from '../../../../src/board/words/en/table.ts';
 import { loadAllFaces } from '../../../../src/faces/faces.ts';
 import { ladderOf } from '../../../../src/faces/language/ladder.ts';
-import { lostBirds, lostWords } from '../../../../src/faces/language/losses.ts';
+import { lostBirds, obituaries } from '../../../../src/faces/language/losses.ts';
 import {
   figureWords,
   headOf,
@@ -99,19 +99,19 @@ test('the ladder has all birds, what is left of each, and when it was written la
 
 test('obituaries quote the last line, where it is kept; what came back has none', () => {
   const seen = { lines: ['a wren sang', 'the owl dozed on the chapel'] };
-  const lost = lostWords(
-    notebookAfter([seen, { missing: ['owl', 'tuba'] }, { missing: ['owl', 'tuba', 'skua'] }]),
-  );
-  expect(lost.map(obituaryWords)).toEqual([
+  const gone = { missing: ['owl', 'bishop', 'bus'] };
+  const later = { missing: ['owl', 'bishop', 'bus', 'tuba', 'skua'] };
+  expect(obituaries(notebookAfter([seen, gone, later])).map(obituaryWords)).toEqual([
     '† owl, last written in generation 1: “The owl dozed on the chapel.”',
-    '† tuba, last written in generation 1',
+    '† bishop and bus, last written in generation 1',
     '† skua, last written in generation 2',
+    '† tuba, last written in generation 2',
+  ]);
+  expect(obituaries(notebookAfter([{ missing: ['owl'] }])).map(obituaryWords)).toEqual([
+    '† owl, never written by a machine',
   ]);
   expect(lostBirds(notebookAfter([{ missing: ['tuba'] }]))).toEqual([]);
   expect(lostBirds(notebookAfter([{ missing: ['owl'] }, {}]))).toEqual([]);
-  expect(lostWords(notebookAfter([{ missing: ['owl'] }])).map(obituaryWords)).toEqual([
-    '† owl, never written by a machine',
-  ]);
 });
 
 test('the table has nonsense, perplexity and words in use', () => {
