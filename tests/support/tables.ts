@@ -4,6 +4,14 @@ import { DAYS_FILE, dayTable } from './days.ts';
 import { FORESEEN_FILE, foreseenTable } from './foreseen.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { ALBUMS_FILE, albumsTable, STRIPS_FILE, stripsTable } from './measured.ts';
+import {
+  LINES_FILE,
+  linesTable,
+  NOTEBOOKS_FILE,
+  notebooksTable,
+  SURPRISE_FILE,
+  surpriseTable,
+} from './notebooks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
 import { pooled, poolFile, poolTable, recordFile, recordTable } from './pools.ts';
@@ -57,6 +65,9 @@ export const TABLES: readonly Table[] = [
   { name: 'variety', file: VARIETY_FILE, compute: varietyTable, write: asJson },
   { name: 'albums', file: ALBUMS_FILE, compute: albumsTable, write: asJson },
   { name: 'strips', file: STRIPS_FILE, compute: stripsTable, write: asJson },
+  { name: 'notebooks', file: NOTEBOOKS_FILE, compute: notebooksTable, write: asJson },
+  { name: 'surprise', file: SURPRISE_FILE, compute: () => surpriseTable(), write: asJson },
+  { name: 'wardens-lines', file: LINES_FILE, compute: () => linesTable(), write: asJson },
   { name: 'foreseen', file: FORESEEN_FILE, compute: foreseenTable, write: asJson },
   ...PLAINS,
 ];
