@@ -1,9 +1,9 @@
 import type { Family } from '../../sim/family.ts';
 import { type Author, networkAuthor } from './author.ts';
 import { FIRST, type LanguageModel, LONGEST, NOTEBOOK } from './model.ts';
-import { type Engine, plainEngine } from './network/engine.ts';
+import type { Engine } from './network/engine.ts';
 import { firstLearner } from './network/first.ts';
-import { vectorEngine } from './network/kernel.ts';
+import { engineHere } from './network/kernel/engine.ts';
 import type { Learner } from './network/learner.ts';
 import { train } from './network/train.ts';
 import type { Writing } from './network/write.ts';
@@ -67,9 +67,4 @@ function learnerOf(model: LanguageModel): Learner {
 
 function manner(temperature: number, nucleus?: number): Writing {
   return nucleus === undefined ? { temperature } : { temperature, nucleus };
-}
-
-/** The fastest engine that may be had: a page's policy forbids to compile what workers may. Its bits are the same. */
-export function engineHere(): Engine {
-  return (typeof document === 'undefined' ? vectorEngine() : null) ?? plainEngine();
 }

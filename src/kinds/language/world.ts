@@ -1,8 +1,9 @@
 import type { Key } from '../../sim/random/key.ts';
 import { childKey } from '../../sim/random/key.ts';
 import type { Echo, World } from '../kind.ts';
-import { authorOf, engineHere, languageFamily } from './family.ts';
+import { authorOf, languageFamily } from './family.ts';
 import { type LanguageModel, LONGEST, STOP } from './model.ts';
+import { engineHere } from './network/kernel/engine.ts';
 import { notebook } from './notebook/notebook.ts';
 import { wordShares } from './notebook/truth.ts';
 import type { LanguageChallenge } from './settings.ts';
