@@ -4,18 +4,32 @@
  */
 import type { PlayedGeneration } from '../../src/kinds/bench.ts';
 import { benchOf } from '../../src/kinds/language/bench.ts';
-import type { LearnerName } from '../../src/kinds/language/experiment.ts';
-import { authorOf, engineHere } from '../../src/kinds/language/family.ts';
+import { nonsenseShare } from '../../src/kinds/language/counts/automata.ts';
+import { fitNgrams } from '../../src/kinds/language/counts/ngrams.ts';
+import { authorOf } from '../../src/kinds/language/family.ts';
+import {
+  COUNT_MEASURES,
+  COUNTERS,
+  type Counter,
+  type CountMeasure,
+} from '../../src/kinds/language/measured/counts.ts';
 import { LINES_SEED } from '../../src/kinds/language/measured/lines.ts';
 import type { Measure, NotebookSort } from '../../src/kinds/language/measured/notebooks.ts';
 import { LONGEST, type Machine } from '../../src/kinds/language/model.ts';
+import { engineHere } from '../../src/kinds/language/network/kernel/engine.ts';
+import { drawLines } from '../../src/kinds/language/notebook/draw.ts';
+import type { Automaton } from '../../src/kinds/language/notebook/grammar.ts';
 import { notebook } from '../../src/kinds/language/notebook/notebook.ts';
+import { SURPRISE_BINS } from '../../src/kinds/language/notebook/surprise.ts';
 import { writeLine } from '../../src/kinds/language/notebook/text.ts';
 import { wordShares } from '../../src/kinds/language/notebook/truth.ts';
+import { runKey } from '../../src/sim/random/key.ts';
+import { streamAt } from '../../src/sim/random/stream.ts';
 
 const fileNamed = (name: string) =>
   new URL(`../../src/kinds/language/measured/${name}.json`, import.meta.url);
 export const NOTEBOOKS_FILE = fileNamed('notebooks');
+export const COUNTS_FILE = fileNamed('counts');
 export const SURPRISE_FILE = fileNamed('surprise');
 export const LINES_FILE = fileNamed('lines');
 
@@ -28,15 +42,11 @@ const SEED = 'notebooks';
 const TEMPERATURES = [0.9, 1] as const;
 
 export const PLANS: readonly NotebookSort[] = [
-  ...TEMPERATURES.flatMap((temperature) =>
-    [0, 30, 60].map((real) => ({ learner: 'network', temperature, real }) as const),
-  ),
-  { learner: 'bigram', temperature: 1, real: 0 },
-  { learner: 'trigram', temperature: 1, real: 0 },
+  ...TEMPERATURES.flatMap((temperature) => [0, 30, 60].map((real) => ({ temperature, real }))),
 ];
 
 /** How many digits after the point are kept. */
-const DIGITS: Readonly<Record<Measure, number>> = {
+export const DIGITS: Readonly<Record<Measure, number>> = {
   birds: 2,
   turns: 2,
   nonsense: 3,
@@ -44,10 +54,9 @@ const DIGITS: Readonly<Record<Measure, number>> = {
   perplexity: 1,
   nightjar: 3,
   verbs: 3,
-  openings: 4,
 };
 
-/** Plays everything: ten minutes. */
+/** Plays everything: five minutes. */
 export function notebooksTable(): object[] {
   return PLANS.map((plan) => {
     const runs = Array.from({ length: LUCKS }, (_, luck) =>
@@ -55,21 +64,21 @@ export function notebooksTable(): object[] {
     );
     const texts = Object.keys(DIGITS).map((name) => [
       name,
-      runs.map((run) => seriesOf(run, name as Measure)),
+      runs.map((run) => seriesOf(run, name as Measure, DIGITS)),
     ]);
     return { ...plan, ...Object.fromEntries(texts) };
   });
 }
 
 export function* played(
-  { learner, temperature, real }: NotebookSort,
+  { temperature, real }: NotebookSort,
   luck: number,
   generations = GENERATIONS,
   seed = SEED,
 ): Generator<PlayedGeneration> {
   const bench = benchOf({
     model: 'language',
-    learner,
+    learner: 'network',
     regime: {
       synthetic: 'replace',
       realData: real > 0 ? 'fresh' : 'none',
@@ -97,12 +106,10 @@ export function readingOf(
 ): NotebookReading {
   const { shares } = (model as Machine).report;
   const after = nextShares(model as Machine, temperature, [idOf('the'), NIGHTJAR]);
-  const openings = nextShares(model as Machine, temperature, []);
   return {
     ...(quantities as NotebookReading),
     nightjar: (shares[NIGHTJAR] as number) / (truth[NIGHTJAR] as number),
     verbs: NIGHT_VERBS.reduce((sum, verb) => sum + (after[verb] as number), 0),
-    openings: openings.reduce((rest, share) => rest - share * share, 1),
   };
 }
 
@@ -117,8 +124,63 @@ function nextShares(machine: Machine, temperature: number, prefix: readonly numb
 }
 
 /** A quantity by generation, as a text: so a table stays a few lines. */
-export function seriesOf(run: readonly NotebookReading[], name: Measure): string {
-  return run.map((reading) => reading[name].toFixed(DIGITS[name])).join(' ');
+export function seriesOf<Name extends string>(
+  run: readonly Readonly<Record<Name, number>>[],
+  name: Name,
+  digits: Readonly<Record<Name, number>>,
+): string {
+  return run.map((reading) => reading[name].toFixed(digits[name])).join(' ');
+}
+
+const COUNT_LUCKS = 48;
+export const COUNT_DIGITS: Readonly<Record<CountMeasure, number>> = {
+  nonsense: 3,
+  words: 0,
+  openings: 4,
+  against: 4,
+};
+
+/** Half a minute. */
+export function countsTable(): object[] {
+  return COUNTERS.flatMap((counter) => {
+    const runs = Array.from({ length: COUNT_LUCKS }, (_, luck) => [...counted(counter, luck)]);
+    // Lines begin alike by pairs and by triples.
+    const measures = COUNT_MEASURES.filter((name) => counter === 'trigram' || name === 'nonsense');
+    return measures.map((measure) => ({
+      counter,
+      measure,
+      runs: runs.map((run) => seriesOf(run, measure, COUNT_DIGITS)),
+    }));
+  });
+}
+
+/** A run of counts: generation 1 counts 300 real lines, each later one 300 lines of the one before. */
+export function* counted(
+  counter: Counter,
+  luck: number,
+  generations = GENERATIONS,
+): Generator<Readonly<Record<CountMeasure, number>>> {
+  const key = runKey(SEED, luck);
+  const lines = new Float64Array(N * LONGEST);
+  drawLines(streamAt(key, 0), lines);
+  for (let generation = 1; generation <= generations; generation++) {
+    const counts = fitNgrams(lines, counter === 'bigram' ? 2 : 3);
+    // What it writes is what its successor reads.
+    drawLines(streamAt(key, generation), lines, counts);
+    const openings = openingsOf(counts);
+    yield {
+      nonsense: nonsenseShare(counts),
+      words: new Set(lines).size - 1,
+      openings: [...openings.values()].reduce((rest, share) => rest - share * share, 1),
+      against: openings.get(idOf('against')) ?? 0,
+    };
+  }
+}
+
+/** The share of each word among those that lines begin with. */
+function openingsOf({ firstArc, arcWords, probabilities }: Automaton): Map<number, number> {
+  const arcs = [...arcWords.subarray(0, firstArc[1])];
+  return new Map(arcs.map((word, arc) => [word, probabilities[arc] as number]));
 }
 
 const KEPT_GENERATIONS = [1, 5, 15];
@@ -127,16 +189,22 @@ const KEPT_GENERATIONS = [1, 5, 15];
 export function surpriseTable(lucks = LUCKS): object[] {
   return TEMPERATURES.flatMap((temperature) => {
     const runs = Array.from({ length: lucks }, (_, luck) => [
-      ...played({ learner: 'network', temperature, real: 0 }, luck),
+      ...played({ temperature, real: 0 }, luck),
     ]);
     return KEPT_GENERATIONS.map((generation) => {
-      const counts = runs.map((run) => (run[generation - 1]?.model as Machine).report.surprise);
-      const sums = [...(counts[0] ?? [])].map((_, bin) =>
-        counts.reduce((sum, each) => sum + (each[bin] as number), 0),
-      );
+      const sums = new Float64Array(SURPRISE_BINS.length + 1);
+      for (const run of runs) {
+        for (const [bin, lines] of machineAt(run, generation).report.surprise.entries()) {
+          sums[bin] = (sums[bin] as number) + lines;
+        }
+      }
       return { temperature, generation, lines: sums.join(' ') };
     });
   });
+}
+
+function machineAt(run: readonly PlayedGeneration[], generation: number): Machine {
+  return (run[generation - 1] as PlayedGeneration).model as Machine;
 }
 
 /** Twelve lines of some generations, on the luck of the lesson's boards. */
@@ -146,11 +214,11 @@ export function linesTable(
 ): object[] {
   return temperatures.flatMap((temperature) => {
     const last = Math.max(...generations);
-    const run = [...played({ learner: 'network', temperature, real: 0 }, 0, last, LINES_SEED)];
+    const run = [...played({ temperature, real: 0 }, 0, last, LINES_SEED)];
     return generations.map((generation) => ({
       temperature,
       generation,
-      lines: linesOf(run[generation - 1]?.model as Machine),
+      lines: linesOf(machineAt(run, generation)),
     }));
   });
 }

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { LEARNERS } from '../../kinds/language/experiment.ts';
+import { lossAfter } from '../../kinds/language/counts/wright-fisher.ts';
+import {
+  COUNT_MEASURES,
+  COUNTERS,
+  type CountMeasure,
+  countQuantiles,
+  countRuns,
+} from '../../kinds/language/measured/counts.ts';
 import {
   MEASURES,
   type Measure,
@@ -10,7 +17,6 @@ import { count, positive, type Quantity, quantity, share } from './quantity.ts';
 
 /** Which of the notebooks that were measured once: see `src/kinds/language/measured/notebooks.ts`. */
 const sort = {
-  learner: v.optional(v.picklist(LEARNERS), 'network'),
   temperature: v.optional(positive, 1),
   real: v.optional(count, 0),
 };
@@ -24,7 +30,6 @@ const NAMES: Readonly<Record<Measure, string>> = {
   perplexity: 'perplexity of notebooks',
   nightjar: 'nightjars of notebooks',
   verbs: 'what nightjars do in notebooks',
-  openings: 'openings of notebooks',
 };
 
 /** Over the lucks, in generation `at`: the middle run, or another by its `level`. */
@@ -37,7 +42,29 @@ function quantileQuantity(measure: Measure): Quantity {
   });
 }
 
+/** The same of notebooks that counts go on with. */
+function countQuantity(measure: CountMeasure): Quantity {
+  const fields = { counter: v.optional(v.picklist(COUNTERS), 'trigram'), at: count };
+  return quantity(fields, ({ counter, at }) => {
+    const value = countQuantiles(counter, measure)[at - 1];
+    if (value === undefined) throw new Error('"at" must be a generation that was measured');
+    return value;
+  });
+}
+
+const first = { share, at: count, n: v.optional(count, 300) };
+
 export const NOTEBOOKS: Readonly<Record<string, Quantity>> = {
   ...Object.fromEntries(MEASURES.map((name) => [NAMES[name], quantileQuantity(name)])),
+  ...Object.fromEntries(COUNT_MEASURES.map((name) => [`${name} by counts`, countQuantity(name)])),
+  /** By the exact matrix of Wright and Fisher: no line of generation `at` begins with a word that has a share of the warden's. */
+  'chance that counts lose an opening': quantity(first, ({ share: p, at, n }) =>
+    lossAfter({ n, real: 0 }, p, at),
+  ),
+  /** The share of runs in which none begins with "against". */
+  'runs of counts that lost an opening': quantity({ at: count }, ({ at }) => {
+    const runs = countRuns('trigram', 'against');
+    return runs.filter((run) => run[at - 1] === 0).length / runs.length;
+  }),
   'notebooks measured': quantity(sort, (given) => notebookRuns(given, 'birds').length),
 };

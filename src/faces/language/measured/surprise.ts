@@ -44,7 +44,10 @@ export function surpriseFigure(): MeasuredFigure {
     heads: ['usual', 'rare', 'nonsense'],
     legend: [
       mark('lines of the warden', dots('ink', 1.5, 5.5)),
-      mark(`lines of generation ${last}`, polygon([1, 3, 31, 3, 31, 15, 1, 15], paint('synthetic', 0.55))),
+      mark(
+        `lines of generation ${last}`,
+        polygon([1, 3, 31, 3, 31, 15, 1, 15], paint('synthetic', 0.55)),
+      ),
     ],
     summary: `All lines of generation ${last}, without a real line ever, by how much they would surprise the warden; at the right, apart, what he could not have written. Of his own lines ${usual} are in the left third. Of generation ${last} it is ${listedInProse(usuals)}.`,
     table: {
@@ -92,7 +95,9 @@ function headOf({ temperature, generation }: (typeof SURPRISES)[number]): string
 function rowOf(row: number): string[] {
   const [from, to] = [row * PER_ROW, Math.min(BINS, (row + 1) * PER_ROW)];
   const label =
-    to === BINS ? `${SURPRISE_BINS[from]} or more` : `${SURPRISE_BINS[from]} to ${SURPRISE_BINS[to]}`;
+    to === BINS
+      ? `${SURPRISE_BINS[from]} or more`
+      : `${SURPRISE_BINS[from]} to ${SURPRISE_BINS[to]}`;
   const columns = [REAL_SURPRISE, ...SURPRISES.map(({ shares }) => shares)];
   return [label, ...columns.map((shares) => roundShare(sumOf(shares.slice(from, to))))];
 }
