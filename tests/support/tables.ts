@@ -1,6 +1,7 @@
 /** The tables that `npm run tables` makes: each by its name, with what is in it. */
 
 import { DAYS_FILE, dayTable } from './days.ts';
+import { FILE as FIRST_FILE, firstFile, firstWeights } from './first-machine.ts';
 import { FORESEEN_FILE, foreseenTable } from './foreseen.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { ALBUMS_FILE, albumsTable, STRIPS_FILE, stripsTable } from './measured.ts';
@@ -72,5 +73,11 @@ export const TABLES: readonly Table[] = [
   { name: 'surprise', file: SURPRISE_FILE, compute: () => surpriseTable(), write: asJson },
   { name: 'wardens-lines', file: LINES_FILE, compute: () => linesTable(), write: asJson },
   { name: 'foreseen', file: FORESEEN_FILE, compute: foreseenTable, write: asJson },
+  {
+    name: 'first-machine',
+    file: FIRST_FILE,
+    compute: () => firstWeights(),
+    write: (weights) => firstFile(weights as Float64Array),
+  },
   ...PLAINS,
 ];

@@ -64,6 +64,9 @@ export const door: DoorFace<LanguageOptions> = {
     if (options.divisor !== 'n') throw needs('divisor', 'n');
     if (n > MOST_LINES) throw needs('n', `at most ${MOST_LINES}`);
     if (options.tailWeight !== undefined) throw needs('tail-weight', 'left out');
+    if (options.learner !== 'network' && options.realWeight !== undefined) {
+      throw new ArgumentError('--real-weight must be left out with counts: every line counts once');
+    }
     if (textAt === 'all') return;
     if (text === 0) throw new ArgumentError('--text-at needs --text');
     const late = textAt.find((generation) => generation > generations);

@@ -21,7 +21,7 @@ const READ = 300;
 const READ_LUCK: Key = [0, 0, 0, 0];
 
 const real = realLines(READ);
-const realTokens = tokensOf({ values: real, count: READ });
+const read = { values: real, count: READ, tokens: tokensOf({ values: real, count: READ }) };
 /**
  * What these lines are less surprising to the warden himself than his lines are on average, in nats a token. Added to what they
  * are to a machine, it takes most of the luck of the choice out of its perplexity (a control variate).
@@ -53,14 +53,14 @@ export function reportOf(author: Author, how: Writing, luck: Key, samples: Sampl
   const standings = [birds, turns].map((masses, k) =>
     survivalOf(masses, words, total, shareOf(truth, TAILS[k] as Uint8Array)),
   ) as [Standing, Standing];
-  const read = readLines(lines);
+  const seen = seenIn(lines);
   return {
     temperature: how.temperature,
     shares: expected.map((each) => each / total),
     survival: [standings[0].survival, standings[1].survival],
     survivalErrors: [standings[0].error, standings[1].error],
-    ...read,
-    perplexity: exp(author.surprise(realTokens) + LUCK_OF_LINES),
+    ...seen,
+    perplexity: exp(author.surprise(read) + LUCK_OF_LINES),
     lines: Uint8Array.from(lines.subarray(0, SHOWN * LONGEST)),
     real: Uint8Array.from(samples.values.subarray(0, Math.min(SHOWN, samples.real) * LONGEST)),
   };
@@ -88,7 +88,7 @@ function survivalOf(
 }
 
 /** What the warden makes of lines. */
-function readLines(lines: Float64Array) {
+function seenIn(lines: Float64Array) {
   const surprise = surpriseCounts(lines);
   const nonsense = (surprise.at(-1) as number) / MEASURED;
   const possible = Uint8Array.from({ length: SHOWN }, (_, line) =>
@@ -104,7 +104,7 @@ function readLines(lines: Float64Array) {
 function wardensSurprise(): number {
   let sum = 0;
   for (let line = 0; line < READ; line++) sum -= logProbability(real, line * LONGEST);
-  return sum / realTokens.count;
+  return sum / read.tokens.count;
 }
 
 function realLines(count: number): Float64Array {

@@ -20,7 +20,7 @@ export function worldOf({ spread, sense = 0, bird }: LanguageChallenge): World<L
     family: languageFamily(),
     echo: (model, beginning) => goOn(model, spread, beginning),
     measure(model) {
-      const isReal = model.machine !== 'network';
+      const isReal = model.machine === 'notebook' || model.machine === 'first';
       const { survival, nonsense } = isReal ? REAL : model.report;
       const ofBird = isReal ? 1 : (model.report.shares[id] ?? 0) / (truth[id] ?? 1);
       return {

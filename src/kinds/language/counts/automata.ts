@@ -10,7 +10,7 @@ import { arcOf } from '../notebook/truth.ts';
  *
  * @param temperature above 0
  */
-export function sharpened(automaton: Automaton, temperature: number): Automaton {
+export function sharpened<Kind extends Automaton>(automaton: Kind, temperature: number): Kind {
   if (temperature === 1) return automaton;
   const { firstArc } = automaton;
   const probabilities = automaton.probabilities.map((p) => exp(ln(p) / temperature));

@@ -97,7 +97,7 @@ function writeContext(
 }
 
 /** The id whose stretch of the unit interval holds u, when each has one as long as its share, in order. */
-function idAt(shares: Float64Array, u: number): number {
+export function idAt(shares: Float64Array, u: number): number {
   let left = u;
   for (let id = 0; id < OUTCOMES; id++) {
     left -= shares[id] as number;

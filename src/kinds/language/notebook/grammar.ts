@@ -25,8 +25,8 @@ export type Rule = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export const END = '.';
 
 /**
- * A deterministic automaton: from no state do two arcs write the same word. States are in such an order that arcs lead
- * upwards: 0 is where lines begin, the last one is behind their end and has no arcs.
+ * A deterministic automaton: from no state do two arcs write the same word. Lines begin in state 0; the last state is behind
+ * their end and has no arcs.
  */
 export interface Automaton {
   /** The arcs of state s are those from firstArc[s] to firstArc[s + 1] − 1; length states + 1. */
@@ -38,7 +38,10 @@ export interface Automaton {
   readonly probabilities: Float64Array;
 }
 
-/** A compiled grammar. Words are known by their ids; lists of words are lists of ids. */
+/**
+ * A compiled grammar. Its arcs lead to states of higher numbers, so that no line passes a state twice. Words are known by their
+ * ids; lists of words are lists of ids.
+ */
 export interface Grammar extends Automaton {
   /** By id. The first is the end of a line, the last what stands before its beginning and is never written. */
   readonly words: readonly string[];
