@@ -52,17 +52,24 @@ function countQuantity(measure: CountMeasure): Quantity {
   });
 }
 
-const first = { share, at: count, n: v.optional(count, 300) };
+const GENERATION = { at: v.pipe(v.number(), v.integer(), v.minValue(2)) };
+
+/** By the chain of Wright and Fisher, from what generation 1 of each run has. */
+function lostByTheory(at: number): number {
+  const firsts = countRuns('trigram', 'against').map(([first = 0]) => first);
+  const chances = new Map(firsts.map((first) => [first, chanceOfLoss(first, at - 1)]));
+  return firsts.reduce((sum, first) => sum + (chances.get(first) ?? 0), 0) / firsts.length;
+}
+
+const chanceOfLoss = (share: number, generations: number) =>
+  lossAfter({ n: 300, real: 0 }, share, generations);
 
 export const NOTEBOOKS: Readonly<Record<string, Quantity>> = {
   ...Object.fromEntries(MEASURES.map((name) => [NAMES[name], quantileQuantity(name)])),
   ...Object.fromEntries(COUNT_MEASURES.map((name) => [`${name} by counts`, countQuantity(name)])),
-  /** By the exact matrix of Wright and Fisher: no line of generation `at` begins with a word that has a share of the warden's. */
-  'chance that counts lose an opening': quantity(first, ({ share: p, at, n }) =>
-    lossAfter({ n, real: 0 }, p, at),
-  ),
-  /** The share of runs in which none begins with "against". */
-  'runs of counts that lost an opening': quantity({ at: count }, ({ at }) => {
+  /** The share of runs in which no line begins with "against" any more. */
+  'lost openings by theory': quantity(GENERATION, ({ at }) => lostByTheory(at)),
+  'lost openings by counts': quantity(GENERATION, ({ at }) => {
     const runs = countRuns('trigram', 'against');
     return runs.filter((run) => run[at - 1] === 0).length / runs.length;
   }),

@@ -28,9 +28,9 @@ export function countsAndNetwork(): MeasuredFigure {
   return {
     ...chart,
     legend: [
-      mark('counts of two words in a row', markOf('ink', false)),
-      mark('counts of three words in a row', markOf('ink', true)),
-      mark('the network', markOf('synthetic', false)),
+      mark('counts of two words in a row', ...markOf('ink', false)),
+      mark('counts of three words in a row', ...markOf('ink', true)),
+      mark('the network', ...markOf('synthetic', false)),
     ],
     summary: `The middle ones of many lucks, T = 1, nothing real. Nonsense goes from ${ends(courses[1])} with triples, and from ${ends(courses[2])} with the network. Of the warden’s words, 300 lines by triples use ${triples[0]} in generation 1 and ${triples.at(-1)} in generation ${triples.length}; the network’s use ${network[0]} and ${network.at(-1)}.`,
     table: {

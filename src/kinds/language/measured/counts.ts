@@ -2,8 +2,8 @@ import table from './counts.json' with { type: 'json' };
 import { quantileOver, runsIn } from './kept.ts';
 
 /**
- * What became of notebooks that counts went on with, at T = 1, 300 lines in each generation and none of them real after the
- * first: `npm run tables -- counts` makes the table, as tests/support/notebooks.ts says.
+ * What became of notebooks that counts went on with, on several lucks, at T = 1, with 300 lines in each generation and none of
+ * them real: `npm run tables -- counts` makes the table, as tests/support/notebooks.ts says.
  */
 export const COUNTERS = ['bigram', 'trigram'] as const;
 export type Counter = (typeof COUNTERS)[number];
