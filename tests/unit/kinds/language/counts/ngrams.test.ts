@@ -93,7 +93,7 @@ describe.each(ORDERS)('counts by %is', (order) => {
 
   test.each([0.85, 1])('what is said of lines at T = %f is so', (temperature) => {
     const writer = sharpened(model, temperature);
-    const count = 20_000;
+    const count = 6000;
     const lines = linesOf(count, 4, writer);
     const starts = Array.from({ length: count }, (_, k) => LONGEST * k);
     const nonsense = starts.map((at) => (logProbability(lines, at) === -Infinity ? 1 : 0));

@@ -1,7 +1,7 @@
 /** Every line of the notebook with its probability, straight from the file: slow, and nothing of it goes by the compiled grammar. */
 import file from '../../../../../content/notebook/grammar.json' with { type: 'json' };
 
-interface Part {
+export interface Part {
   readonly text: string;
   readonly probability: number;
 }
@@ -10,11 +10,18 @@ const rules: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
   file.rules;
 const kept = new Map<string, readonly Part[]>();
 
-/** Calls back with every line; "an" is written where the file says so. */
-export function eachLine(visit: (text: string, probability: number) => void): void {
-  for (const { text, probability, rest } of steps(file.start)) {
-    for (const part of rest) visit(withArticles(text + part.text), probability * part.probability);
-  }
+/** The beginnings of lines, up to the rule that they all lead to, and all that can follow. */
+export function halves(): { readonly heads: readonly Part[]; readonly rests: readonly Part[] } {
+  const heads = [...steps(file.start)];
+  const [rests = [], ...others] = new Set(heads.map(({ rest }) => rest));
+  if (others.length > 0) throw new Error('beginnings lead to different rules');
+  return { heads, rests };
+}
+
+/** Calls back with the probability of every line. */
+export function eachProbability(visit: (probability: number) => void): void {
+  const { heads, rests } = halves();
+  for (const head of heads) for (const rest of rests) visit(head.probability * rest.probability);
 }
 
 /** All that can be written from a rule on. */
@@ -38,7 +45,7 @@ function* steps(rule: string) {
   }
 }
 
-/** The only exception that the file names is written out here. */
-function withArticles(text: string): string {
+/** "An" where it must be; the only exception that the file names is written out here. */
+export function tidied(text: string): string {
   return text.trimEnd().replace(/\ba (?=[aeiou])(?!one-legged)/, 'an ');
 }

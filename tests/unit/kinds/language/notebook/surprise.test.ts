@@ -11,12 +11,12 @@ import {
 import { rootKey } from '../../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../../src/sim/random/stream.ts';
 import { expectCounts } from '../../../../support/statistics.ts';
-import { eachLine } from './enumeration.ts';
+import { eachProbability } from './enumeration.ts';
 
 test('the bins hold what they are said to', () => {
   const shares = new Float64Array(SURPRISE_BINS.length);
   let least = Infinity;
-  eachLine((_, probability) => {
+  eachProbability((probability) => {
     const nats = -Math.log(probability);
     least = Math.min(least, nats);
     const bin = SURPRISE_BINS.findLastIndex((edge) => nats >= edge);

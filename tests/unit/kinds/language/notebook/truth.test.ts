@@ -15,7 +15,7 @@ import {
 import { rootKey } from '../../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../../src/sim/random/stream.ts';
 import { expectCounts, expectMean } from '../../../../support/statistics.ts';
-import { eachLine } from './enumeration.ts';
+import { halves, type Part, tidied } from './enumeration.ts';
 
 const { words, rareBirds, rareTurns } = notebook;
 const ids = new Map(words.map((word, id) => [word, id]));
@@ -38,23 +38,39 @@ const all = {
 
 beforeAll(() => {
   const [birds, turns] = [named(rareBirds), named(rareTurns)];
-  eachLine((text, probability) => {
-    if (all.count % EVERY === 0) all.some.push({ text, probability });
-    all.count += 1;
-    all.sum += probability;
-    all.entropy -= probability * Math.log(probability);
-    const line = text.split(' ');
-    all.longest = Math.max(all.longest, line.length);
-    let [bird, turn] = [false, false];
-    for (const word of line) {
-      all.counts.set(word, (all.counts.get(word) ?? 0) + probability);
-      bird ||= birds.has(word);
-      turn ||= turns.has(word);
+  const { heads, rests } = halves();
+  const read = ({ text, probability }: Part) => {
+    const line = text === '' ? [] : tidied(text).split(' ');
+    const has = (tail: ReadonlySet<string>) => line.some((word) => tail.has(word));
+    return { text, probability, line, bird: has(birds), turn: has(turns) };
+  };
+  const [before, behind] = [heads.map(read), rests.map(read)];
+  for (const [parts, others] of [
+    [before, behind],
+    [behind, before],
+  ] as const) {
+    const weight = others.reduce((sum, { probability }) => sum + probability, 0);
+    for (const { line, probability } of parts) {
+      for (const word of line) {
+        all.counts.set(word, (all.counts.get(word) ?? 0) + probability * weight);
+      }
     }
-    if (bird) all.bird += probability;
-    if (turn) all.turn += probability;
-    if (bird && turn) all.both += probability;
-  });
+  }
+  for (const head of before) {
+    for (const rest of behind) {
+      const probability = head.probability * rest.probability;
+      if (all.count % EVERY === 0)
+        all.some.push({ text: tidied(head.text + rest.text), probability });
+      all.count += 1;
+      all.sum += probability;
+      all.entropy -= probability * Math.log(probability);
+      all.longest = Math.max(all.longest, head.line.length + rest.line.length);
+      const [bird, turn] = [head.bird || rest.bird, head.turn || rest.turn];
+      if (bird) all.bird += probability;
+      if (turn) all.turn += probability;
+      if (bird && turn) all.both += probability;
+    }
+  }
 });
 
 /** Rounding of sums of 1.9 million terms stays well below. */
