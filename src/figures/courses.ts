@@ -29,7 +29,7 @@ export function chartOf(
   courses: readonly Course[],
   upwardsName: string,
   say: (value: number) => string = roundShare,
-): Pick<MeasuredFigure, 'pictures' | 'plot' | 'heads' | 'table'> {
+): Omit<MeasuredFigure, 'legend' | 'summary'> {
   const scale = scaleOf(0, Math.max(...courses.flatMap(({ values }) => values)));
   const [{ values: first = [] } = {}] = courses;
   const generations = first.map((_, t) => t + 1);
