@@ -14,7 +14,7 @@ import {
   notebooksTable,
   SURPRISE_FILE,
   surpriseTable,
-} from './notebooks.ts';
+} from './kept-notebooks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
 import { pooled, poolFile, poolTable, recordFile, recordTable } from './pools.ts';

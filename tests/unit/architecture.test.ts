@@ -110,11 +110,11 @@ const OUTSIDE = [
 ];
 
 /**
- * A kind of model that is named in code, or by the folder that is imported from. "Pictures" is a common word: it names the
- * kind in quotation marks, before a slash, and in names of what a kind has.
+ * A kind of model that is named in code, or by the folder that is imported from. "Pictures" and "language" are common words:
+ * they name a kind in quotation marks, before a slash, and in names of what a kind has.
  */
 const NAME_OF_KIND =
-  /gaussian|mixture|'pictures'|(kinds|faces)\/pictures\/|Pictures(Challenge|Experiment|Loop|Problem)|PictureModel/i;
+  /gaussian|mixture|'(pictures|language)'|(kinds|faces)\/(pictures|language)\/|(Pictures|Language)(Challenge|Experiment|Loop|Problem)|(Picture|Language)Model/i;
 
 /** Where kinds are at home: the folders of each. */
 const HOME_OF_KIND = /^src\/(kinds|faces)\/(?<kind>[\w-]+)\//;

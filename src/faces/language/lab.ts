@@ -21,9 +21,9 @@ export const lab: LabFace<object, LanguageExperiment> = {
     const last = run.at(-1);
     if (last === undefined) return '';
     const [birds = 0, turns = 0] = ['birds', 'turns'].map((name) => quantityIn(last, name));
-    return `This run ends with ${percent(birds)}% of the rare birds and ${percent(turns)}% of the rare turns.`;
+    return `This run ends with ${percent(birds)}% of the rare birds and ${percent(turns)}% of the rare words.`;
   },
-  tailHead: (tail) => (tail === 'birds' ? 'Rare birds' : 'Rare turns'),
+  tailHead: (tail) => (tail === 'birds' ? 'Rare birds' : 'Rare words'),
   columns: [
     ['Impossible lines', 'nonsense'],
     ['Perplexity', 'perplexity'],

@@ -56,6 +56,7 @@ export const language: Kind<LanguageChallenge, LanguageExperiment, LanguageModel
   subject: 'notebook',
   world: () => import('./world.ts'),
   futures: () => import('./many-futures.ts'),
-  foresees: ({ tools, web }) => web === undefined && tools.every(({ tool }) => tool === 'spread'),
+  foresees: ({ tools, web, sense = 0 }) =>
+    web === undefined && sense === 0 && tools.every(({ tool }) => tool === 'spread'),
   benches: () => import('./bench.ts'),
 };

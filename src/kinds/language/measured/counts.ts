@@ -3,7 +3,7 @@ import { quantileOver, runsIn } from './kept.ts';
 
 /**
  * What became of notebooks that counts went on with, on several lucks, at T = 1, with 300 lines in each generation and none of
- * them real: `npm run tables -- counts` makes the table, as tests/support/notebooks.ts says.
+ * them real: `npm run tables -- counts` makes the table, as tests/support/kept-notebooks.ts says.
  */
 export const COUNTERS = ['bigram', 'trigram'] as const;
 export type Counter = (typeof COUNTERS)[number];

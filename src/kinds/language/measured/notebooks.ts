@@ -3,7 +3,7 @@ import table from './notebooks.json' with { type: 'json' };
 
 /**
  * What became of notebooks that networks went on with, on several lucks, fifteen generations long: it was measured once, for a build cannot wait for it.
- * `npm run tables -- notebooks` makes the table, as tests/support/notebooks.ts says; of 300 lines `real` are fresh in every
+ * `npm run tables -- notebooks` makes the table, as tests/support/kept-notebooks.ts says; of 300 lines `real` are fresh in every
  * generation, and everything else is replaced.
  */
 export interface NotebookSort {

@@ -25,6 +25,8 @@ export interface TwinStart {
   readonly temperature: number;
   /** The share that each word has of all that it writes at T, by id; null when the truth itself is to be learned first. */
   readonly shares: Float64Array | null;
+  /** Words of further tails, behind the rare birds and the rare turns. */
+  readonly others?: readonly Uint8Array[];
 }
 
 /** What the twin adds to T, with which it goes the way of networks. */
@@ -56,7 +58,7 @@ export class TwinFutures implements Futures {
   private generation = 0;
 
   constructor(
-    { temperature, shares }: TwinStart,
+    { temperature, shares, others = [] }: TwinStart,
     runs: number,
     key: Key,
     grammar = notebook,
@@ -68,7 +70,7 @@ export class TwinFutures implements Futures {
     this.offset = offset;
     this.synthetic = new Flow(grammar);
     this.fresh = new Flow(grammar);
-    this.tails = new Tails(grammar);
+    this.tails = new Tails(grammar, [grammar.rareBirds, grammar.rareTurns, ...others]);
     this.powers = new Powers(temperature + offset);
     this.temperatures = new Float64Array(runs).fill(temperature + offset);
     const arcs = grammar.targets.length;
@@ -105,13 +107,13 @@ export class TwinFutures implements Futures {
   fidelity(): Float64Array {
     return Float64Array.from({ length: this.runs }, (_, run) => {
       this.measure(run);
-      return Math.min(fidelity(this.tails.birds), fidelity(this.tails.turns));
+      return Math.min(...this.tails.survival.map(fidelity));
     });
   }
 
   survival(run: number): readonly number[] {
     this.measure(run);
-    return [this.tails.birds, this.tails.turns];
+    return [...this.tails.survival];
   }
 
   private measure(run: number): void {

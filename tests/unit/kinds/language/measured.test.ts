@@ -26,7 +26,7 @@ import {
   played,
   readingOf,
   seriesOf,
-} from '../../../support/notebooks.ts';
+} from '../../../support/kept-notebooks.ts';
 
 const dull = (real = 0): NotebookSort => ({ temperature: 0.9, real });
 const mad = (real = 0): NotebookSort => ({ temperature: 1, real });

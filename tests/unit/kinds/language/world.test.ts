@@ -60,14 +60,14 @@ test('S of a bird and sense stand behind both tails where they count', () => {
 });
 
 test.each([
-  [{ bird: 'dodo' }, 'There is no such bird in the notebook.'],
+  [{ bird: 'dodo' }, 'That bird is not in the warden’s notebook.'],
   [
     { sense: 1 },
-    'The share of lines that make sense must be a number from 0 to 0.95 with at most three decimals.',
+    'The line for sense must be a number from 0 to 0.95 with at most three decimals.',
   ],
   [
     { tools: [{ tool: 'tailWeight', options: [{ set: 2, price: 0 }] }] },
-    'The weight of tails is not for notebooks: a line has no distance from the middle.',
+    'The weight of tails is not for notebooks: nobody can say how far out a line is.',
   ],
 ])('%j is refused with a sentence', (settings, sentence) => {
   const parsed = told(parseChallenge({ ...CHALLENGE, ...settings }));
