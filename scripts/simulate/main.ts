@@ -16,8 +16,8 @@ try {
   } else {
     await loadBench(options);
     const door = doorFaceOf(options);
-    console.log(door.instead?.(options) ?? print(options));
     const run = () => [...benchOf(experimentOf(options)).play(0)];
+    console.log(door.instead?.(options, run) ?? print(options));
     const sheet = door.sheet?.(options, run) ?? null;
     if (sheet !== null) write(sheet);
   }

@@ -40,7 +40,13 @@ interface Named {
 
 /** Settings that do not go together. */
 export interface RuleProblem {
-  readonly code: 'budget' | 'copies' | 'copiesBeside' | 'bouncerAlone' | 'webBeside';
+  readonly code:
+    | 'budget'
+    | 'copies'
+    | 'copiesBeside'
+    | 'bouncerAlone'
+    | 'webBeside'
+    | 'topPElsewhere';
 }
 
 /** Why a move, or a list of moves, is not allowed. */

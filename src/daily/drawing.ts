@@ -9,7 +9,8 @@ import { yieldToPage } from '../kit/yield.ts';
 export async function drawDay(date: string): Promise<Challenge> {
   const family = familyOf(date);
   if (isPooled(family)) {
-    const { pooledDay } = await import('../game/daily/pooled.ts');
+    const { loadPoolOf, pooledDay } = await import('../game/daily/pooled.ts');
+    await loadPoolOf(family);
     return pooledDay(date, family);
   }
   return dayOn(date, knownLuck(date) ?? (await searchLuck(date)));

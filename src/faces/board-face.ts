@@ -51,6 +51,17 @@ export interface Loss {
   readonly generation: number;
 }
 
+/** What is said of λ. */
+export interface SamplingWords {
+  /** "T", to go before "= 0.9". */
+  readonly symbol: string;
+  /** "cautious" and "wild": what a low and a high one are. */
+  readonly low: string;
+  readonly high: string;
+  /** A sentence on what it does. */
+  rule(spread: number): string;
+}
+
 /** The words for what only this kind of model has. */
 export interface BoardSayings {
   /** "both tails are", to go before "at 100%": the real world. */
@@ -71,6 +82,8 @@ export interface BoardSayings {
   places(challenge: Challenge): readonly string[];
   /** What a forecast of this kind is worth, and why a challenge has none; for kinds that do not foresee everything. */
   readonly forecast?: { readonly worth: string; readonly missing: string };
+  /** How λ is called and what it does, for kinds where it is not the variance of samples. */
+  readonly sampling?: SamplingWords;
   /** "a tail": what must stay above the line. */
   goal(challenge: Challenge): string;
   /** What is gone, in the order of its going; what came back is not. */

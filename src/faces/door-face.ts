@@ -55,8 +55,12 @@ export interface DoorFace<Own extends DoorOptions = DoorOptions> {
   size(options: Own): ModelSize;
   /** The same experiment with the settings that only this kind has. */
   experimentOf(loop: Experiment, options: Own): Experiment;
-  /** A text to print in the place of a simulation, where its own options ask for one. */
-  instead?(options: Own): string | null;
+  /**
+   * A text to print in the place of numbers, where its own options ask for one.
+   *
+   * @param play plays run 0
+   */
+  instead?(options: Own, play: () => readonly PlayedGeneration[]): string | null;
   /**
    * A picture to write beside what is printed, where its own options ask for one.
    *

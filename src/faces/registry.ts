@@ -38,4 +38,15 @@ export const FACES: readonly Face[] = [
     figures: null,
     door: async () => (await import('./pictures/door.ts')).door,
   },
+  {
+    name: 'language',
+    title: 'a warden’s notebook',
+    inLab: { title: 'a warden’s notebook, as a language model', settings: [] },
+    words: async () => (await import('./language/words/say.ts')).words,
+    board: async () => (await import('./language/board.ts')).board,
+    lab: async () => (await import('./language/lab.ts')).lab,
+    make: async () => (await import('./language/make.ts')).make,
+    figures: null,
+    door: async () => (await import('./language/door.ts')).door,
+  },
 ];

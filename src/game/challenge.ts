@@ -86,7 +86,9 @@ function asChallenge(checked: object): Challenge {
 function problemsOf(challenge: Challenge): Problem[] {
   const { budget, n, generations, tools } = challenge;
   const kind = kindOf(challenge);
-  const clash = kind.clash(challenge) ?? clashOf(tools, kind.web(challenge) !== undefined);
+  const clash =
+    kind.clash(challenge) ??
+    clashOf(tools, kind.web(challenge) !== undefined, kind.writes ?? false);
   return [
     ...kind.problems(challenge),
     ...(budget > n * generations ? [{ code: 'budget' } as const] : []),

@@ -1,6 +1,6 @@
 import type { Source } from '../sim/collection.ts';
 import { digestText } from '../sim/digest.ts';
-import type { Family } from '../sim/family.ts';
+import { type Family, firstOf } from '../sim/family.ts';
 import { generationZero } from '../sim/generation.ts';
 import { nextGeneration, readRun, roomFor } from '../sim/loop.ts';
 import type { Method } from '../sim/method.ts';
@@ -92,7 +92,7 @@ export function* playLoop<Model extends object>(
   checkPlan(regime, realPerGeneration);
   const key = runKey(seed, run);
   const allocate = roomFor(regime);
-  let state = generationZero(family.truth);
+  let state = generationZero(firstOf(family));
   for (const real of realPerGeneration) {
     state = nextGeneration(family, regime, key, state, real, source, allocate);
     const { generation, model } = state;

@@ -49,12 +49,14 @@ export interface Kind<
   seconds?(challenge: Own): number;
   /** Where generations are computed: on the page itself when a fit takes microseconds. */
   readonly runs: 'here' | 'worker';
+  /** Whether its samples are made step by step, so that it can be told to take likely steps only. */
+  readonly writes?: boolean;
   /** Whether par is searched for on any luck, comes with the challenge, or is not to be had. */
   readonly par: 'search' | 'shipped' | 'none';
   /** Lucks with their par, where it comes with the challenge. */
   readonly pools?: () => Promise<Pools>;
   /** What its challenges are about, where it is not tails; whatever tools they offer. */
-  readonly subject?: 'islands' | 'album';
+  readonly subject?: 'islands' | 'album' | 'notebook';
   readonly checks: () => Promise<Checks>;
   readonly world: () => Promise<Worlds<Own, Model>>;
   /** What may become of a run; null where a thousand futures would take too long. */

@@ -23,6 +23,7 @@ const checks = new Arrivals((model) => kindOf({ model }).checks());
 const worlds = new Arrivals((model) => kindOf({ model }).world());
 const benches = new Arrivals((model) => kindOf({ model }).benches());
 const futures = new Arrivals(async (model) => (await kindOf({ model }).futures?.()) ?? null);
+const pools = new Arrivals(async (model) => (await kindOf({ model }).pools?.())?.pools ?? []);
 
 /** Brings what `checksOf` needs, of every kind: whoever checks does not know yet what it is. */
 export async function loadChecks(): Promise<void> {
@@ -48,13 +49,23 @@ export async function loadFutures({ model }: Named): Promise<void> {
 export async function loadAll(): Promise<void> {
   await Promise.all([
     loadChecks(),
-    ...KINDS.flatMap(({ name }) => [worlds.load(name), benches.load(name), futures.load(name)]),
+    ...KINDS.flatMap(({ name }) => [
+      worlds.load(name),
+      benches.load(name),
+      futures.load(name),
+      pools.load(name),
+    ]),
   ]);
 }
 
-/** The lucks of a kind's challenges that were tried out beforehand; none where par is searched for. */
+/** Brings the lucks of a kind's challenges that were tried out beforehand; none where par is searched for. */
 export async function loadPools({ model }: Named): Promise<readonly Pool[]> {
-  return (await kindOf({ model }).pools?.())?.pools ?? [];
+  return pools.load(model);
+}
+
+/** The same, once they have been loaded. */
+export function poolsOf({ model }: Named): readonly Pool[] {
+  return pools.get(model);
 }
 
 /** The checks of settings that only a kind has. */

@@ -43,7 +43,7 @@ function wordsOf(problems: readonly Problem[], fields: Fields): string[] {
 }
 
 /** What the form has in per cent and a challenge as a share. */
-const SHARES: readonly string[] = ['line', 'realWeight', 'contamination', 'rate'];
+const SHARES: readonly string[] = ['line', 'realWeight', 'topP', 'contamination', 'rate'];
 
 /** A problem with such a field, in the units of the form; null for any other. */
 function inPercent(problem: Problem): string | null {

@@ -28,6 +28,7 @@ export const RANGES = {
   copies: range(1, 500),
   tailWeight: range(0.1, 10, 0.001),
   realWeight: percentRange(1, 99),
+  topP: percentRange(50, 99),
 } as const;
 
 const SLOTS = Array.from({ length: MOST_TOOLS }, (_, slot) => slot);
@@ -61,7 +62,8 @@ export function fieldsOf(challenge: Challenge): Fields {
 export function offerFields(slot: number, offer: Offer | undefined): Fields {
   const options = OPTIONS.map((k) => {
     const option = offer?.options[k];
-    const isShare = offer?.tool === 'realWeight' && typeof option?.set === 'number';
+    const isShare =
+      (offer?.tool === 'realWeight' || offer?.tool === 'topP') && typeof option?.set === 'number';
     const set = isShare ? percentText(Number(option?.set)) : String(option?.set ?? '');
     return [
       [`tool-${slot}-set-${k}`, set],
@@ -119,6 +121,8 @@ function settingOf(tool: string, text: string): number | string {
       return numberOf(text, RANGES[tool]);
     case 'realWeight':
       return text === 'best' ? text : shareOf(text, RANGES.realWeight);
+    case 'topP':
+      return shareOf(text, RANGES.topP);
     default:
       return text;
   }

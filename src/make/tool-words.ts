@@ -45,6 +45,11 @@ export const ASKING: Readonly<Record<ToolName, Asking>> = {
     hint: hints.bouncer,
     first: { tool: 'bouncer', options: [{ set: 'drop', price: 5 }] },
   },
+  topP: {
+    choices: null,
+    hint: hints.topP,
+    first: { tool: 'topP', options: [{ set: 0.95, price: 0 }] },
+  },
 };
 
 /** The tools as the board names them. */

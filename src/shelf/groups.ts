@@ -4,7 +4,16 @@ import { kindOf } from '../kinds/kinds.ts';
 import type { ToolName } from '../tools/tools.ts';
 
 /** What challenges are about, in the order of the shelf: read off what a challenge has. */
-export const GROUPS = ['tails', 'islands', 'memory', 'spread', 'weight', 'web', 'album'] as const;
+export const GROUPS = [
+  'tails',
+  'islands',
+  'memory',
+  'spread',
+  'weight',
+  'web',
+  'album',
+  'notebook',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 const OF_TOOL: Readonly<Record<ToolName, Group>> = {
@@ -14,6 +23,7 @@ const OF_TOOL: Readonly<Record<ToolName, Group>> = {
   realWeight: 'weight',
   tailWeight: 'weight',
   bouncer: 'web',
+  topP: 'spread',
 };
 
 /** What a challenge is about: a web that lies before all else, then what its kind is about, then the first tool. */

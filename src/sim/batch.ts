@@ -91,14 +91,18 @@ function drawBatch<Model>(
   const real = plan.fixed + plan.fresh;
   const count = real + plan.synthetic;
   const values = allocate(count * dimension);
-  const fill = (from: number, to: number, origin: Model, variance: number, stream: Stream) =>
-    family.draw(origin, variance, stream, values.subarray(from * dimension, to * dimension));
-  if (plan.fixed > 0) fill(0, plan.fixed, truth, 1, streamAt(run, 0, PURPOSE.real));
+  const part = (from: number, to: number) => values.subarray(from * dimension, to * dimension);
+  const fill = (from: number, to: number, origin: Model, stream: Stream) =>
+    family.draw(origin, 1, stream, part(from, to));
+  if (plan.fixed > 0) fill(0, plan.fixed, truth, streamAt(run, 0, PURPOSE.real));
   if (plan.fresh > 0) {
     const world = source === 'world' ? truth : modeAt(family.strata?.modes ?? [], source).alone;
-    fill(plan.fixed, real, world, 1, streamAt(key, PURPOSE.real));
+    fill(plan.fixed, real, world, streamAt(key, PURPOSE.real));
   }
-  if (plan.synthetic > 0) fill(real, count, model, regime.spread, streamAt(key, PURPOSE.synthetic));
+  if (plan.synthetic > 0) {
+    const stream = streamAt(key, PURPOSE.synthetic);
+    family.draw(model, regime.spread, stream, part(real, count), regime.topP);
+  }
   return { values, count, real };
 }
 

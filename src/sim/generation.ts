@@ -3,7 +3,7 @@ import { NO_SAMPLES, type Samples } from './samples.ts';
 
 /** Where a run stands after a generation. Nothing in it is ever changed. */
 export interface Generation<Model> {
-  /** 0 is the truth itself. */
+  /** 0 is the truth itself, or a model that learned from much of it. */
   readonly generation: number;
   readonly model: Model;
   /** What the model was fitted to. */
@@ -16,11 +16,11 @@ export interface Generation<Model> {
   readonly digest: Digest;
 }
 
-/** Generation 0: the model is the truth. */
-export function generationZero<Model>(truth: Model): Generation<Model> {
+/** Generation 0, before anything was collected. */
+export function generationZero<Model>(model: Model): Generation<Model> {
   return {
     generation: 0,
-    model: truth,
+    model,
     trainingSet: NO_SAMPLES,
     pool: NO_SAMPLES,
     real: 0,

@@ -2,7 +2,7 @@ import { finish } from '../base/finish.ts';
 import { type Allocate, collectBatch } from './batch.ts';
 import { type Source, sourceAt } from './collection.ts';
 import { extendDigest } from './digest.ts';
-import type { Family } from './family.ts';
+import { type Family, firstOf } from './family.ts';
 import { type Generation, generationZero } from './generation.ts';
 import { childKey, type Key, PURPOSE } from './random/key.ts';
 import { sampleIndices } from './random/shuffle.ts';
@@ -62,7 +62,7 @@ export function* makeGeneration<Model>(
   const isTooLittle = regime.detector !== undefined && trainingSet.count < 2;
   const model = isTooLittle
     ? previous.model
-    : yield* family.fit(trainingSet, previous.model, () => streamAt(key, PURPOSE.fit));
+    : yield* family.fit(trainingSet, previous.model, () => streamAt(key, PURPOSE.fit), regime);
   const digest = extendDigest(previous.digest, family.parameters(model));
   return { generation, model, trainingSet, pool, real: batch.real, digest };
 }
@@ -81,7 +81,7 @@ export function simulateRun<Model>(
   source: Source = 'world',
 ): Generation<Model>[] {
   checkPlan(regime, realPerGeneration);
-  let state = generationZero(family.truth);
+  let state = generationZero(firstOf(family));
   return realPerGeneration.map((real) => {
     state = nextGeneration(family, regime, run, state, real, source);
     return state;
@@ -110,7 +110,7 @@ export function readRun<Model, Value>(
 ): Value[] {
   checkPlan(regime, realPerGeneration);
   const allocate = roomFor(regime);
-  let state = generationZero(family.truth);
+  let state = generationZero(firstOf(family));
   return realPerGeneration.map((real) => {
     state = nextGeneration(family, regime, run, state, real, source, allocate);
     return read(state);

@@ -24,6 +24,8 @@ export interface Regime {
   readonly n: number;
   /** Spread λ: multiplies the variance when a model is sampled. */
   readonly spread: number;
+  /** The share of what a model may choose at each step that is kept when it is sampled; 0 to 1, all unless given. */
+  readonly topP?: number;
   /** Samples of the one real set that every generation can have again, beside the fresh ones; only with replace. */
   readonly copies?: number;
   /** Only with replace. */

@@ -17,6 +17,7 @@ const SETTINGS: { readonly [Name in ToolName]: v.GenericSchema } = {
   tailWeight: decimal('tailWeight', 0.1, 10),
   realWeight: bestOr('realWeight', 0.01, 0.99),
   bouncer: choice('bouncer', ['drop', 'refill']),
+  topP: decimal('topP', 0.5, 0.99),
 };
 
 function choice(field: 'archive' | 'bouncer', options: readonly string[]) {
@@ -67,12 +68,18 @@ export const WebSchema = v.strictObject(
  * Which tools cannot be offered together; null when all is well.
  *
  * @param hasWeb whether samples are collected from a contaminated web
+ * @param writes whether they are made step by step
  */
-export function clashOf(tools: readonly Offer[], hasWeb: boolean): RuleProblem | null {
+export function clashOf(
+  tools: readonly Offer[],
+  hasWeb: boolean,
+  writes: boolean,
+): RuleProblem | null {
   const offers = (name: ToolName) => tools.some(({ tool }) => tool === name);
   if (offers('copies') && (offers('archive') || offers('tailWeight'))) {
     return { code: 'copiesBeside' };
   }
+  if (offers('topP') && !writes) return { code: 'topPElsewhere' };
   if (offers('bouncer') && !hasWeb) return { code: 'bouncerAlone' };
   if (hasWeb && (offers('tailWeight') || offers('realWeight') || offers('copies'))) {
     return { code: 'webBeside' };

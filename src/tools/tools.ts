@@ -9,6 +9,7 @@ export const TOOL_NAMES = [
   'tailWeight',
   'realWeight',
   'bouncer',
+  'topP',
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
@@ -26,6 +27,8 @@ export interface ToolSettings {
   readonly realWeight: RealWeight;
   /** Whether those whom the bouncer turns away are replaced. */
   readonly bouncer: 'drop' | 'refill';
+  /** The share of what a machine may write next that is kept, the likeliest first. */
+  readonly topP: number;
 }
 
 /** A tool on offer: its settings, and what each costs whenever it is used. */
@@ -78,6 +81,7 @@ export const TOOLS: { readonly [Name in ToolName]: Definition<ToolSettings[Name]
       return { ...regime, detector: { truePositive, falsePositive, tailFalsePositive, refills } };
     },
   },
+  topP: { letter: 'p', use: (regime, topP) => ({ ...regime, topP }) },
 };
 
 /**

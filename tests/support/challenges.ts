@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Challenge } from '../../src/game/challenge.ts';
 import { LOCKABLE_CONTROLS } from '../../src/kinds/challenge.ts';
 import type { GaussianChallenge } from '../../src/kinds/gaussian/settings.ts';
+import { BIRDS } from '../../src/kinds/language/birds.ts';
 import type { MixtureChallenge } from '../../src/kinds/mixture/settings.ts';
 import { truthOf, WORLD_NAMES } from '../../src/kinds/mixture/settings.ts';
 import type { Offer, ToolName, ToolSettings, Web } from '../../src/tools/tools.ts';
@@ -68,6 +69,7 @@ const SETTINGS: { readonly [Name in ToolName]: fc.Arbitrary<ToolSettings[Name]> 
   tailWeight: thousandths(0.1, 10),
   realWeight: fc.oneof(fc.constant('best' as const), thousandths(0.01, 0.99)),
   bouncer: fc.constantFrom('drop' as const, 'refill' as const),
+  topP: thousandths(0.5, 0.99),
 };
 
 /** What can be offered together, by kind of challenge; copies go with neither an archive nor weights of tails. */
@@ -77,6 +79,7 @@ const TOGETHER = {
   web: ['spread', 'archive', 'bouncer'],
   map: ['spread', 'copies', 'realWeight'],
   priced: ['spread'],
+  notebook: ['spread', 'archive', 'realWeight', 'topP'],
 } as const;
 
 function anyOffer(tool: ToolName, maxLength: number): fc.Arbitrary<Offer> {
@@ -120,11 +123,23 @@ export function sized<Kind extends Challenge>(challenge: Kind, n: number): Kind 
 }
 
 const gaussian = { model: fc.constant('gaussian' as const), ...common };
+const language = {
+  model: fc.constant('language' as const),
+  ...common,
+  sense: fc.oneof(fc.constant(undefined), thousandths(0.001, 0.95)),
+  bird: fc.constantFrom(undefined, ...BIRDS),
+};
 const mixture = {
   model: fc.constant('mixture' as const),
   ...common,
   names: fc.constant([] as string[]),
 };
+
+/** Without the settings that are not there. */
+function withoutNothing<Drawn extends object>(drawn: Drawn): Drawn {
+  const there = Object.entries(drawn).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as Drawn;
+}
 
 /**
  * Any legal challenge with texts that are short enough for a link.
@@ -146,6 +161,8 @@ export function anyChallengeWith(options: number): fc.Arbitrary<Challenge> {
       fc
         .record({ ...mixture, world: anyWorld, tools: tools('priced') })
         .map((map) => ({ ...map, prices: truthOf(map.world).map((_, k) => k + 1) })),
+      fc.record({ ...language, tools: tools('notebook') }).map(withoutNothing),
+      fc.record({ ...language, tools: tools('web'), web: anyWeb }).map(withoutNothing),
     )
     .map((drawn) => sized<Challenge>(drawn, drawn.n));
 }

@@ -29,6 +29,7 @@ import {
   type Regime,
   SYNTHETIC_REGIMES,
 } from '../../src/sim/regimes.ts';
+import { addLanguageDigests } from './language-digests.ts';
 import { addMixtureDigests } from './mixture-digests.ts';
 import { addPictureDigests } from './picture-digests.ts';
 import { addToolDigests } from './tool-digests.ts';
@@ -57,6 +58,7 @@ export function digestTable(): Record<string, string> {
   }
   addRun(table, { synthetic: 'replace', realData: 'fresh', n: 100, spread: 0.95 }, 'n', 'b');
   addRun(table, { synthetic: 'accumulate', realData: 'none', n: 50, spread: 1 }, 'n-1', 'b');
+  addLanguageDigests(table);
   addMixtureDigests(table);
   addToolDigests(table);
   addPictureDigests(table);

@@ -38,6 +38,12 @@ const themes: DailyWords['themes'] = {
     about: 'An album of handwriting that copies itself, at a price each time.',
   },
   prettier: { name: 'Prettier', about: 'An album that keeps its neatest digits only.' },
+  gentle: { name: 'Notebook', about: 'A warden’s notebook that is written on by machines.' },
+  fifteenth: {
+    name: 'Fifteenth warden',
+    about: 'A notebook that is copied until the fifteenth warden reads it.',
+  },
+  nightjar: { name: 'Nightjar', about: 'A notebook, and one rare bird that must stay in it.' },
   keep: { name: 'Album', about: 'Every page that was ever made is kept, and opened for a price.' },
 };
 

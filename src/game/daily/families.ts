@@ -19,7 +19,14 @@ export const DRAWN_NAMES = [
 export type DrawnName = (typeof DRAWN_NAMES)[number];
 
 /** Families whose days differ in their luck alone, which comes from a pool: see `pooled.ts`. */
-export const POOLED_NAMES = ['toll', 'prettier', 'keep'] as const;
+export const POOLED_NAMES = [
+  'toll',
+  'prettier',
+  'keep',
+  'gentle',
+  'fifteenth',
+  'nightjar',
+] as const;
 export type PooledName = (typeof POOLED_NAMES)[number];
 
 /** Kinds of challenges that a day can have. */

@@ -20,6 +20,7 @@ export function nearestFamily(challenge: Challenge): FamilyName {
   const { subject } = kindOf(challenge);
   if (subject === 'islands') return 'map';
   if (subject === 'album') return albumLike(challenge);
+  if (subject === 'notebook') return notebookLike(challenge);
   const about = challenge.tools.flatMap(({ tool }) => ABOUT[tool] ?? []);
   return about[0] ?? (challenge.generations >= LONG ? 'haul' : 'watch');
 }
@@ -27,6 +28,11 @@ export function nearestFamily(challenge: Challenge): FamilyName {
 function albumLike({ tools, spread }: Challenge): FamilyName {
   if (tools.some(({ tool }) => tool === 'archive')) return 'keep';
   return spread < 1 ? 'prettier' : 'toll';
+}
+
+function notebookLike(challenge: Challenge): FamilyName {
+  if (kindOf(challenge).tails(challenge).length > 2) return 'nightjar';
+  return challenge.generations > 12 ? 'fifteenth' : 'gentle';
 }
 
 /** Between the longest of one family and the shortest of the other. */

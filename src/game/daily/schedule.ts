@@ -15,10 +15,20 @@ const WEEK: readonly (readonly FamilyName[])[] = [
   ['bouncer'],
 ];
 
-/** From this Sunday on, Sundays take turns with albums. */
+/** Families that take turns on a weekday from a date on, which is one of them. */
+interface Turns {
+  readonly weekday: number;
+  readonly first: string;
+  readonly names: readonly FamilyName[];
+}
+
+/** From this Sunday on, Sundays take turns with albums, and from this Wednesday on, Wednesdays with notebooks. */
 export const FIRST_ALBUM = '2027-02-07';
-const SUNDAY = 6;
-const SUNDAYS: readonly FamilyName[] = ['toll', 'bouncer', 'prettier', 'keep'];
+export const FIRST_NOTEBOOK = '2027-03-03';
+const TURNS: readonly Turns[] = [
+  { weekday: 6, first: FIRST_ALBUM, names: ['toll', 'bouncer', 'prettier', 'keep'] },
+  { weekday: 2, first: FIRST_NOTEBOOK, names: ['gentle', 'map', 'fifteenth', 'nightjar'] },
+];
 
 /**
  * The family of a date.
@@ -27,17 +37,24 @@ const SUNDAYS: readonly FamilyName[] = ['toll', 'bouncer', 'prettier', 'keep'];
  */
 export function familyOf(date: string): FamilyName {
   const weekday = weekdayOf(date);
-  if (weekday === SUNDAY && date >= FIRST_ALBUM) return turnOf(SUNDAYS, weeksFrom(date));
+  const turns = turnsOf(date);
+  if (turns !== undefined) return turnOf(turns.names, weeksFrom(turns.first, date));
   return turnOf(WEEK[weekday] ?? [], weekOf(date));
 }
 
-/** How many albums of its family came before that of a date. */
+/** How many days of its family came before a date, since its weekday takes turns. */
 export function turnsBefore(date: string): number {
-  return Math.floor(weeksFrom(date) / SUNDAYS.length);
+  const turns = turnsOf(date);
+  return turns === undefined ? 0 : Math.floor(weeksFrom(turns.first, date) / turns.names.length);
 }
 
-function weeksFrom(date: string): number {
-  return weekOf(date) - weekOf(FIRST_ALBUM);
+function turnsOf(date: string): Turns | undefined {
+  const weekday = weekdayOf(date);
+  return TURNS.find((each) => each.weekday === weekday && date >= each.first);
+}
+
+function weeksFrom(first: string, date: string): number {
+  return weekOf(date) - weekOf(first);
 }
 
 function turnOf(names: readonly FamilyName[], week: number): FamilyName {

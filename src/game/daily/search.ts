@@ -6,7 +6,7 @@ import { neglect, playByPolicy } from '../policies.ts';
 import { dayOn } from './daily.ts';
 import { FAMILIES, type Family, isPooled } from './families.ts';
 import { knownLuck } from './lucks.ts';
-import { pooledDay } from './pooled.ts';
+import { loadPoolOf, pooledDay } from './pooled.ts';
 import { familyOf } from './schedule.ts';
 
 /**
@@ -21,6 +21,7 @@ const EARLY = 0.75;
 /** Brings the world that the challenge of a date is played in. */
 export async function loadWorldOf(date: string): Promise<void> {
   const family = familyOf(date);
+  if (isPooled(family)) await loadPoolOf(family);
   await loadWorld(isPooled(family) ? pooledDay(date, family) : dayOn(date, 0));
 }
 

@@ -17,6 +17,7 @@ export const en: GameWords = {
     copies: 'Copies',
     tailWeight: 'The weight of tails',
     realWeight: 'The weight of real samples',
+    topP: 'The share of likely words',
     toolPrice: 'The price of a tool',
     contamination: 'The share of the web that is synthetic',
     rate: "The bouncer's rates",
@@ -58,6 +59,7 @@ export const en: GameWords = {
     budget: () => 'The budget of real samples is more than all training sets can hold.',
     copies: () => 'There are more copies than a training set can hold.',
     copiesBeside: () => 'Copies go with neither an archive nor weights of tails.',
+    topPElsewhere: () => 'Only machines that write can be kept to likely words.',
     bouncerAlone: () => 'A bouncer needs a web to look at.',
     webBeside: () =>
       'On a contaminated web nobody knows what is real: weights and copies cannot be offered.',

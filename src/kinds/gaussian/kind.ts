@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts';
+import { webFields, webOf } from '../link-web.ts';
 import type { GaussianExperiment, GaussianLoop } from './experiment.ts';
 import { type Gaussian, STANDARD_NORMAL } from './model.ts';
 import type { GaussianChallenge } from './settings.ts';
@@ -19,14 +20,11 @@ export const gaussian: Kind<GaussianChallenge, GaussianExperiment, Gaussian> = {
     letters: { g: 0, G: 1, W: 5 },
     write({ web }, tools) {
       if (web === undefined) return tools === '' ? ['g'] : ['G', tools];
-      const { contamination, truePositive, falsePositive, tailFalsePositive } = web;
-      return ['W', tools, contamination, truePositive, falsePositive, tailFalsePositive];
+      return ['W', tools, ...webFields(web)];
     },
     read(letter, [tools, ...rates]) {
       if (letter !== 'W') return { own: {}, tools: letter === 'g' ? '' : tools };
-      const [contamination, truePositive, falsePositive, tailFalsePositive] = rates;
-      const web = { contamination, truePositive, falsePositive, tailFalsePositive };
-      return { own: { web }, tools };
+      return { own: webOf(rates), tools };
     },
     hasPlaces: false,
   },

@@ -1,8 +1,9 @@
 import type { Key } from '../../sim/random/key.ts';
 import type { Learner } from './network/learner.ts';
+import type { Automaton } from './notebook/grammar.ts';
 
 /** What a generation believes of lines: the notebook itself, the first machine, or a later one. */
-export type LanguageModel = Notebook | First | Machine;
+export type LanguageModel = Notebook | First | Machine | Counts;
 
 /** The truth: lines of the warden, by the grammar. */
 export interface Notebook {
@@ -17,14 +18,24 @@ export interface First {
 export const NOTEBOOK: Notebook = { machine: 'notebook' };
 export const FIRST: First = { machine: 'first' };
 
-/** A network that learned from the lines of one generation. */
-export interface Machine {
-  readonly machine: 'network';
-  /** Weights and what its optimiser remembers: both are handed on, or rare words are lost. */
-  readonly learner: Learner;
+/** Whoever learned from the lines of one generation. */
+interface Learned {
   /** The luck of the run, handed on, so that all machines of a run are read by the same chances. */
   readonly luck: Key;
   readonly report: Report;
+}
+
+/** A network that learned from the lines of one generation. */
+export interface Machine extends Learned {
+  readonly machine: 'network';
+  /** Weights and what its optimiser remembers: both are handed on, or rare words are lost. */
+  readonly learner: Learner;
+}
+
+/** How often words followed each other in the lines of one generation. */
+export interface Counts extends Learned {
+  readonly machine: 'counts';
+  readonly counts: Automaton;
 }
 
 /** What is read off a machine, worked out where it was fitted. A line is `LONGEST` words as ids, `STOP` behind its end. */

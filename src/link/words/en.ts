@@ -12,7 +12,7 @@ export const en: LinkWords = {
     list: () =>
       'The list of challenges, which it needs, could not be loaded. Check the connection and load the page again.',
     cost: ({ most }) =>
-      `A run of it would take longer than ${most} seconds, because its networks learn from so many pictures.`,
+      `A run of it would take longer than ${most} seconds, because its networks learn for so long.`,
     encoding: () => 'The link is damaged: some of its characters were lost or changed on the way.',
     shape: () => 'The link does not describe a challenge.',
     range: ({ problems }, say) => problems.map(say).join(' '),

@@ -48,6 +48,7 @@ export const en: MakeWords = {
     tailWeight: 'What synthetic tails count, 0.1 to 10 times.',
     realWeight: '1 to 99 per cent of the fit for real samples, or the word best.',
     bouncer: 'Needs the web below, which it looks at.',
+    topP: 'For notebooks: 50 to 99 per cent of what may come next.',
   },
   choices: {
     archive: { whole: 'all of it', subsample: 'a draw of n' },

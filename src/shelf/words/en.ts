@@ -13,6 +13,7 @@ export const en: ShelfWords = {
     weight: 'What counts for more',
     web: 'A web full of fakes',
     album: 'An album that copies itself',
+    notebook: 'A notebook that writes itself',
   },
   difficulties: { easy: 'easy', medium: 'medium', hard: 'hard' },
   best(feat, bar) {

@@ -49,7 +49,7 @@ function look<Model>(entrance: Entrance<Model>, looked: number): Samples {
   const real = new Float64Array(ofReal * dimension);
   const synthetic = new Float64Array((looked - ofReal) * dimension);
   family.draw(truth, 1, streamAt(key, PURPOSE.real), real);
-  family.draw(model, regime.spread, streamAt(key, PURPOSE.synthetic), synthetic);
+  family.draw(model, regime.spread, streamAt(key, PURPOSE.synthetic), synthetic, regime.topP);
   const { detector, n } = regime;
   const distances = distancesIn(family, truth, real);
   const passed: { readonly real: number[]; readonly synthetic: number[] } = {

@@ -13,6 +13,7 @@ const ENDS = {
   tailWeight: [0.1, 10],
   realWeight: [0.01, 0.99],
   bouncer: ['drop', 'refill'],
+  topP: [0.5, 0.99],
 } as const;
 type Tool = keyof typeof ENDS;
 

@@ -24,6 +24,6 @@ test('a run that takes longer than a minute is refused with a sentence', () => {
   if (link.ok) throw new Error('it was opened');
   expect(link.error).toEqual({ code: 'cost', most: 60 });
   expect(reason(link.error)).toBe(
-    'A run of it would take longer than 60 seconds, because its networks learn from so many pictures.',
+    'A run of it would take longer than 60 seconds, because its networks learn for so long.',
   );
 });

@@ -1,4 +1,5 @@
 import { grouped } from '../../../base/language.ts';
+import type { SamplingWords } from '../../../faces/board-face.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasPrices, hasWeb } from '../../../game/facts.ts';
@@ -82,13 +83,24 @@ function samplesRule({ n }: Challenge): Rule {
   };
 }
 
-function spreadRule({ spread }: Challenge): Rule {
-  const how =
-    spread === 1
-      ? 'just as wide as it is'
-      : `a little too ${spread < 1 ? 'narrow' : 'wide'}, with ${percent(spread)}% of its variance`;
-  const label = `λ = ${spread}${spread === 1 ? '' : spread < 1 ? ', narrow' : ', wide'}`;
-  return { label, text: `Each model is sampled ${how}: that is λ, the spread.` };
+const SPREAD: SamplingWords = {
+  symbol: 'λ',
+  low: 'narrow',
+  high: 'wide',
+  rule(spread) {
+    const how =
+      spread === 1
+        ? 'just as wide as it is'
+        : `a little too ${spread < 1 ? 'narrow' : 'wide'}, with ${percent(spread)}% of its variance`;
+    return `Each model is sampled ${how}: that is λ, the spread.`;
+  },
+};
+
+function spreadRule(challenge: Challenge): Rule {
+  const { symbol, low, high, rule } = boardFaceOf(challenge).say.sampling ?? SPREAD;
+  const { spread } = challenge;
+  const label = `${symbol} = ${spread}${spread === 1 ? '' : spread < 1 ? `, ${low}` : `, ${high}`}`;
+  return { label, text: rule(spread) };
 }
 
 function lineRule(challenge: Challenge): Rule {

@@ -25,10 +25,11 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
   spread: {
     label: 'How the model is sampled',
     short: 'Sampled at',
-    state: (spread, challenge) => `λ = ${spread ?? challenge.spread}`,
-    off: ({ spread }) => `the usual way, λ = ${spread}`,
-    option: (spread) => `${spreadWords(spread)}, λ = ${spread}`,
-    used: (spread) => `sampled at λ = ${spread}`,
+    state: (spread, challenge) => lambda(spread ?? challenge.spread, challenge),
+    off: (challenge) => `the usual way, ${lambda(challenge.spread, challenge)}`,
+    option: (spread, challenge) =>
+      `${spreadWords(spread, challenge)}, ${lambda(spread, challenge)}`,
+    used: (spread, challenge) => `sampled at ${lambda(spread, challenge)}`,
   },
   archive: {
     label: 'Archive',
@@ -70,6 +71,14 @@ const NAMING: { readonly [Name in ToolName]: Naming<ToolSettings[Name]> } = {
     off: () => 'nobody at the door',
     option: (after, { n }) => `stops fakes${after === 'drop' ? '' : `, refills to ${grouped(n)}`}`,
     used: (after) => (after === 'drop' ? 'with a bouncer' : 'with a bouncer who refills'),
+  },
+  topP: {
+    label: 'Only likely words',
+    short: 'Likely words',
+    state: (share) => (share === null ? 'all' : shareOf(share)),
+    off: () => 'no: any word may come',
+    option: (share) => `the likeliest ${shareOf(share)} at each step`,
+    used: (share) => `written with the likeliest ${shareOf(share)} of words`,
   },
 };
 
@@ -133,9 +142,15 @@ function usedWords<Name extends ToolName>(
   return chosen === undefined ? '' : NAMING[offer.tool].used(chosen.set, challenge);
 }
 
-function spreadWords(spread: number): string {
+/** "λ = 0.9". */
+function lambda(spread: number, challenge: Challenge): string {
+  return `${boardFaceOf(challenge).say.sampling?.symbol ?? 'λ'} = ${spread}`;
+}
+
+function spreadWords(spread: number, challenge: Challenge): string {
   if (spread === 1) return 'as it is';
-  return spread < 1 ? 'narrower' : 'wider';
+  const { low, high } = boardFaceOf(challenge).say.sampling ?? { low: 'narrower', high: 'wider' };
+  return spread < 1 ? low : high;
 }
 
 function shareOf(share: ToolSettings['realWeight']): string {

@@ -1,5 +1,7 @@
-import type { Engine, Product } from '../network/engine.ts';
-import { moduleOf } from './assembler.ts';
+import type { Product } from '../../../sim/learning/product.ts';
+import { moduleOf } from '../../../sim/wasm/assembler.ts';
+import { kernelOf } from '../../../sim/wasm/instance.ts';
+import type { Engine } from '../network/engine.ts';
 import { PRODUCT } from './product.ts';
 
 /** Memory of an engine, in pages of 64 KiB: a fit takes about 170 kB. */
@@ -19,7 +21,7 @@ type AddProduct = (
   width: number,
 ) => void;
 
-let compiled: WebAssembly.Module | null = null;
+const instantiate = kernelOf(() => moduleOf([PRODUCT], PAGES));
 
 /**
  * An engine in WebAssembly, with vectors of two numbers; its bits are those of JavaScript. It has room for one fit.
@@ -51,13 +53,4 @@ export function vectorEngine(): Engine | null {
       );
     },
   };
-}
-
-function instantiate(): WebAssembly.Exports | null {
-  try {
-    compiled ??= new WebAssembly.Module(moduleOf(PRODUCT, PAGES));
-    return new WebAssembly.Instance(compiled).exports;
-  } catch {
-    return null;
-  }
 }

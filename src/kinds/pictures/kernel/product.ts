@@ -14,7 +14,7 @@ import {
   storeTwo,
   subtract,
   whileLoop,
-} from './assembler.ts';
+} from '../../../sim/wasm/assembler.ts';
 
 /*
  * `Engine.addProduct` for two columns at a time. Each sum runs over k in the same order as in JavaScript, and products and sums
@@ -78,7 +78,7 @@ function tile(rows: number): Code {
   ];
 }
 
-export const PRODUCT: Definition = {
+export const PRODUCT = {
   name: 'addProduct',
   parameters: PARAMETERS,
   integers: INTEGERS,
@@ -95,4 +95,4 @@ export const PRODUCT: Definition = {
       step(COLUMN, constant(2 * VECTOR)),
     ),
   ],
-};
+} satisfies Definition;

@@ -1,7 +1,4 @@
-/** Decay of the running means of the gradient and of its square, and what keeps a division from 0 (Kingma & Ba 2015). */
-const DECAY = 0.9;
-const SQUARE_DECAY = 0.999;
-const EPSILON = 1e-8;
+import { DECAY, moveByAdam, SQUARE_DECAY } from '../../../sim/learning/adam.ts';
 
 /** Adam, at its beginning. */
 export class Adam {
@@ -24,13 +21,6 @@ export class Adam {
     this.squareLeft *= SQUARE_DECAY;
     const length = rate / (1 - this.left);
     const scale = 1 / Math.sqrt(1 - this.squareLeft);
-    for (let k = 0; k < means.length; k++) {
-      const slope = gradient[k] as number;
-      const mean = DECAY * (means[k] as number) + (1 - DECAY) * slope;
-      const square = SQUARE_DECAY * (squares[k] as number) + (1 - SQUARE_DECAY) * slope * slope;
-      means[k] = mean;
-      squares[k] = square;
-      weights[k] = (weights[k] as number) - (length * mean) / (Math.sqrt(square) * scale + EPSILON);
-    }
+    moveByAdam({ weights, gradient, means, squares }, length, scale);
   }
 }

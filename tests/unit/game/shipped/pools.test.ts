@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { FAMILY_PLAINS } from '../../../../src/game/daily/family-plains.ts';
 import { pooledBar, pooledLuck, poolFor } from '../../../../src/game/pools.ts';
-import { POOLS, pools } from '../../../../src/kinds/pictures/pools.ts';
+import { poolsOf } from '../../../../src/kinds/kinds.ts';
 import { decodeMoves } from '../../../../src/link/moves.ts';
 import { PLAIN_NAMES } from '../../../support/lucks.ts';
 import {
@@ -14,6 +15,7 @@ import {
   readRecord,
   recordFingerprint,
   runsOn,
+  shippedFile,
   tunedFor,
   word,
 } from '../../../support/pools.ts';
@@ -90,7 +92,7 @@ describe.each(pooled)('$id', { timeout: 300_000 }, (each) => {
     if (!moves.ok) throw new Error('no moves');
     const { status, spent } = runs.playMoves(moves.value);
     expect({ status, spent }).toEqual({ status: 'won', spent: record.par });
-    const luck = pooledLuck(pools, challenge);
+    const luck = pooledLuck(poolsOf(challenge), challenge);
     if (luck === null) throw new Error('its own luck is not in its pool');
     // The plain policy is the right idea.
     expect(pooledBar(challenge, plain, luck)).toEqual({ spend: ends[2]?.spent, isWon: true });
@@ -109,7 +111,7 @@ describe.each(pooled)('$id', { timeout: 300_000 }, (each) => {
     await expect(
       text,
       'after a change of those tables: `npm run unit -- pools -u`',
-    ).toMatchFileSnapshot(`../../../../src/kinds/pictures/pools/${id}.json`);
+    ).toMatchFileSnapshot(fileURLToPath(shippedFile(each)));
   });
 
   test('its plain policy is the right idea, which wins and spends as is written down', () => {
@@ -126,9 +128,10 @@ describe.each(pooled)('$id', { timeout: 300_000 }, (each) => {
 });
 
 test('a pool is known by all that is settled, whatever the challenge is called', () => {
+  const pools = poolsOf({ model: 'pictures' });
   const [toll] = pooled.filter(({ id }) => id === 'pay-the-toll').map(({ challenge }) => challenge);
   if (toll === undefined) throw new Error('there is no toll');
-  expect(poolFor(pools, { ...toll, title: 'Another', seed: 'another' })).toBe(POOLS.toll);
+  expect(poolFor(pools, { ...toll, title: 'Another', seed: 'another' })).toBe(pools[0]);
   expect(pooledLuck(pools, { ...toll, seed: 'another' })).toBeNull();
   expect(poolFor(pools, { ...toll, budget: 200 })).toBeNull();
   expect(poolFor(pools, { ...toll, locked: ['real'] })).toBeNull();

@@ -140,7 +140,14 @@ test('where a digit is drawn less than six times, others fill its seats, each on
   const values = Float64Array.from([...album.subarray(0, PIXELS), ...album.subarray(0, PIXELS)]);
   const family = pictureFamily('linear', 1);
   const model = networkOf(
-    finish(family.fit({ values, count: 2, real: 2 }, ALBUM, () => streamAt(key, 2))),
+    finish(
+      family.fit(
+        { values, count: 2, real: 2 },
+        ALBUM,
+        () => streamAt(key, 2),
+        regimeOf(['replace', 'none'], 2, 1),
+      ),
+    ),
   );
   const verdicts = judge(placesOf(measuredPictures(model, 1)));
   expect(new Set(verdicts)).toEqual(new Set([0]));

@@ -101,10 +101,11 @@ test('no sample depends on what a fit draws', () => {
 
 test('the stream is only made when a fit asks for it', () => {
   const family = meansOf();
-  const fit: Family<number>['fit'] = function* (samples, previous) {
-    return yield* family.fit(samples, previous, () => {
+  const fit: Family<number>['fit'] = function* (samples, previous, _, regime) {
+    const nobody = () => {
       throw new Error('nobody was to ask');
-    });
+    };
+    return yield* family.fit(samples, previous, nobody, regime);
   };
   const [plain, watched] = [family, { ...family, fit }].map((each) =>
     simulateModels(each, REGIME, KEY, [5, 5]),

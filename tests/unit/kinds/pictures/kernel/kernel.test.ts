@@ -6,7 +6,6 @@ import { finish } from '../../../../../src/base/finish.ts';
 import { ARCHITECTURES } from '../../../../../src/kinds/pictures/draw.ts';
 import { NETWORKS } from '../../../../../src/kinds/pictures/experiment.ts';
 import { pictureFamily } from '../../../../../src/kinds/pictures/family.ts';
-import { moduleOf } from '../../../../../src/kinds/pictures/kernel/assembler.ts';
 import { vectorEngine } from '../../../../../src/kinds/pictures/kernel/engine.ts';
 import { PRODUCT } from '../../../../../src/kinds/pictures/kernel/product.ts';
 import { type Engine, plainEngine } from '../../../../../src/kinds/pictures/network/engine.ts';
@@ -16,6 +15,7 @@ import { variational } from '../../../../../src/kinds/pictures/network/vae.ts';
 import { simulateModels } from '../../../../../src/sim/loop.ts';
 import { rootKey, runKey } from '../../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../../src/sim/random/stream.ts';
+import { moduleOf } from '../../../../../src/sim/wasm/assembler.ts';
 import { batchOf, uniformNumbers } from '../making.ts';
 
 afterEach(() => {
@@ -29,7 +29,7 @@ function kernel(): Engine {
 }
 
 test('its bytes are a valid module, and the same as ever', () => {
-  const bytes = moduleOf(PRODUCT, 4);
+  const bytes = moduleOf([PRODUCT], 4);
   expect(WebAssembly.validate(bytes)).toBe(true);
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(
     '2daf04b086c56ad11f99821626b99f83e8dc1500536c8d9f333048dd36a45621',
@@ -45,7 +45,7 @@ test('integers of all lengths are written as the format has them', () => {
     [16_384, [0x80, 0x80, 1]],
   ] as const) {
     const memory = [5, 2 + 2 * written.length, 1, 1, ...written, ...written];
-    expect([...moduleOf(PRODUCT, pages)].join()).toContain(memory.join());
+    expect([...moduleOf([PRODUCT], pages)].join()).toContain(memory.join());
   }
 });
 
