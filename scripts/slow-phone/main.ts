@@ -10,10 +10,12 @@
  *                 the first two generations are played; 0 where none took 50 ms. Of several visits, each the least:
  *                 whatever else the machine does makes tasks longer, never shorter.
  *
- * What was long on a processor 4 times as slow, by the profiler: the first number or time that the browser wrote for a
- * locale (100 ms and more; a page about a board does that no more), and a board that came to life in one go (it does so in
- * steps now). What is still above 50 ms: the first layout of a page and another when its fonts have come, each 50 to
- * 120 ms; the trial of a graphics card, 65 ms, once the board can be played; and frames in which a generation comes to rest.
+ * What was long on a processor 4 times as slow, by the profiler: the first number, time or list that the browser wrote for
+ * a locale (80 ms and more; a page about a board asks for none); a board that came to life in one go, and all that hears of
+ * a generation at rest (in steps now); what is folded, which the browser laid out to see whether it may fill it in; and a
+ * second layout of everything when fonts came after the first. What is still about 50 ms or above, as a rule for want of
+ * anything to divide: the first layouts of a page, where each font and each rule is met for the first time; fonts that come
+ * late on a slow line; and the frame in which a picture comes to rest, with the layout of the words beside it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';

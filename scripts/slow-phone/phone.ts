@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
 
 const SCREEN = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true };
 const HANG_MS = 120_000;
@@ -12,10 +12,12 @@ export type Sight = 'playable' | 'drawn';
  */
 export class Phone {
   readonly client: CDPSession;
+  private readonly context: BrowserContext;
   private readonly times = new Map<string, number>();
   private readonly waiting = new Map<Sight, (ms: number) => void>();
 
-  private constructor(client: CDPSession) {
+  private constructor(context: BrowserContext, client: CDPSession) {
+    this.context = context;
     this.client = client;
     client.on('Runtime.bindingCalled', ({ payload }) => {
       const { sight, ms } = JSON.parse(payload) as { sight: Sight; ms: number };
@@ -27,7 +29,7 @@ export class Phone {
   /** @param processor how many times as slow as this machine */
   static async turnOn(browser: Browser, processor: number): Promise<Phone> {
     const context = await browser.newContext(SCREEN);
-    const phone = new Phone(await context.newCDPSession(await context.newPage()));
+    const phone = new Phone(context, await context.newCDPSession(await context.newPage()));
     const { client } = phone;
     await client.send('Page.enable');
     await client.send('Runtime.enable');
@@ -82,7 +84,7 @@ export class Phone {
   }
 
   async turnOff(): Promise<void> {
-    await this.client.send('Page.close');
+    await this.context.close();
   }
 
   private async ask<T>(expression: string): Promise<T> {

@@ -36,6 +36,11 @@ for (const address of [CHALLENGE, MAP]) {
     await expect(board.summary).toContainText('Generation 0');
     await expect(board.root.locator('[data-part="generation"]')).toHaveText('0');
     await next.click();
-    await expect(board.summary).toContainText('Generation 1 of');
+    // Nor does what is told when a generation has come to rest.
+    const told = async () => {
+      await goOn();
+      return board.summary.textContent();
+    };
+    await expect.poll(told).toContain('Generation 1 of');
   });
 }
