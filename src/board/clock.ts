@@ -34,11 +34,11 @@ export class Clock {
    * Shows a generation; skips what is still being shown.
    *
    * @param onFrame called for each frame, the last time at rest
-   * @param onRest called once when it is over, by itself or skipped
+   * @param onRest called once when it is over, by itself or skipped; what it promises is waited for
    * @param pace how many times as fast as the speed that was chosen
    * @returns when it is over
    */
-  run(onFrame: (progress: Progress) => void, onRest: () => void, pace = 1): Promise<void> {
+  run(onFrame: (progress: Progress) => void, onRest: () => Promise<void>, pace = 1): Promise<void> {
     this.skip();
     return new Promise((resolve) => {
       let request = 0;
@@ -46,8 +46,7 @@ export class Clock {
         cancelAnimationFrame(request);
         this.finish = null;
         onFrame(AT_REST);
-        onRest();
-        resolve();
+        resolve(onRest());
       };
       let elapsed = 0;
       const step = (before: number) => {

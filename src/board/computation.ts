@@ -2,6 +2,9 @@ import { checkMove, type Move, type Position, settle } from '../game/position.ts
 import { simulatorFor } from '../worker/simulator.ts';
 import { told } from './told.ts';
 
+/** Chooses a move when its turn has come. */
+export type Choose = (position: Position) => Move;
+
 /** The generations that a board is waiting for: one after the other, in the order in which they were asked for. */
 export class Computation {
   private last: Promise<unknown> = Promise.resolve();
@@ -17,14 +20,13 @@ export class Computation {
    * Plays a move when all moves before it have been played.
    *
    * @param from the position that it is played from, asked for when its turn has come
-   * @param choose the move, chosen then
    * @param arrive is told the position after it
    * @returns false when it was called off, or the run is over by then
    * @throws Error with a sentence for the reader when the move is not allowed or could not be computed
    */
   play(
     from: () => Position,
-    choose: (position: Position) => Move,
+    choose: Choose,
     arrive: (position: Position) => void,
   ): Promise<boolean> {
     const { signal } = this.controller;

@@ -1,20 +1,20 @@
 import { parseSeed } from '../base/text.ts';
 import { loadBoardFace } from '../faces/faces.ts';
 import { hasGoal } from '../game/facts.ts';
-import type { Move, Position } from '../game/position.ts';
+import type { Move } from '../game/position.ts';
 import * as game from '../game/sitting.ts';
 import { runs, windowName } from '../kit/runs.ts';
 import { yieldToPage } from '../kit/yield.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { AUTOMATIC_PACE, Clock, lookAround } from './clock.ts';
-import { Computation } from './computation.ts';
+import { type Choose, Computation } from './computation.ts';
 import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { LateExtras } from './late-extras.ts';
 import { LateKeeping } from './late-keeping.ts';
 import { Learning } from './learning.ts';
-import { type BoardListener, type Moment, tellInTurn, tellSoon } from './listener.ts';
+import { Audience, type Moment, tellInTurn } from './listener.ts';
 import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
@@ -41,9 +41,6 @@ import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts
  * challenge (`waiting-board.ts`): a link, a day, one that is being made.
  */
 
-/** Chooses a move when its turn has come. */
-type Choose = (position: Position) => Move;
-
 /**
  * Plays a sitting at a board: hears its controls, has generations computed and shown, and tells the board's listeners
  * what happens. Whatever else a board is to do belongs into one more listener.
@@ -53,13 +50,11 @@ export class BoardController {
   private readonly notices: Notices;
   private readonly keeping: LateKeeping;
   private readonly unfinished: Unfinished;
-  private readonly listeners: readonly BoardListener[];
+  private readonly audience: Audience;
   private readonly clock: Clock;
   private sitting: game.Sitting;
   /** What went wrong, until a generation has been played again. */
   private problem = '';
-  /** Tells at once those who have not been told yet how a generation came out. */
-  private tellOthers = () => {};
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
   private readonly learning: Learning;
@@ -91,7 +86,7 @@ export class BoardController {
       this.keeping.warn(isKept ? '' : RUN_UNKEPT),
     );
     this.learning = new Learning(board, this.panel.parts);
-    this.listeners = [
+    this.audience = new Audience([
       this.keeping,
       this.unfinished,
       this.notices,
@@ -102,14 +97,15 @@ export class BoardController {
       new Lives(board),
       new Pictures(board, challenge),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
-    ];
+    ]);
     this.clock = new Clock(this.panel.parts.speed);
     this.sitting = this.unfinished.open();
   }
 
   /** The same as `begin`, with pauses. */
   private async start(): Promise<void> {
-    const { listeners, sitting } = this;
+    const { sitting } = this;
+    const { listeners } = this.audience;
     const { challenge, position } = sitting;
     await tellInTurn(listeners, (each) => each.begin?.(sitting));
     const moment = this.moment();
@@ -152,7 +148,7 @@ export class BoardController {
     });
     parts.real.addEventListener('input', () => {
       const moment = this.moment();
-      for (const each of this.listeners) each.adjust?.(moment);
+      this.audience.tell((each) => each.adjust?.(moment));
     });
     parts.sources.addEventListener('change', () => this.tellRest());
     parts.tools.addEventListener('change', () => this.tellRest());
@@ -166,7 +162,7 @@ export class BoardController {
    */
   private async advance(choose: Choose, queue: readonly Move[] = []): Promise<boolean> {
     this.clock.skip();
-    this.tellOthers();
+    this.audience.hurry();
     try {
       const isPlayed = await this.computation.play(
         () => this.sitting.position,
@@ -183,15 +179,14 @@ export class BoardController {
       return false;
     }
     this.problem = '';
-    for (const each of this.listeners) each.play?.();
+    this.audience.tell((each) => each.play?.());
     const show = (progress: Progress) => this.tellFrame(progress);
     const pace = this.running === null ? 1 : AUTOMATIC_PACE;
-    let settled = Promise.resolve();
     const onRest = () => {
-      settled = this.settle();
+      const moment = this.moment();
+      return this.audience.tellSoon((each) => each.rest?.(moment));
     };
     await this.clock.run(show, onRest, pace);
-    await settled;
     return true;
   }
 
@@ -219,7 +214,7 @@ export class BoardController {
   private pause(): void {
     this.running = null;
     if (!this.clock.isRunning) this.tellRest();
-    else for (const each of this.listeners) each.run?.(false);
+    else this.audience.tell((each) => each.run?.(false));
   }
 
   /** Goes on with the run that was left, if there is one. Until it is there, nothing can be played. */
@@ -249,18 +244,19 @@ export class BoardController {
   /** The player has decided something, or taken it back. */
   private become(sitting: game.Sitting): void {
     this.sitting = sitting;
-    for (const each of this.listeners) each.change?.(sitting);
+    this.audience.tell((each) => each.change?.(sitting));
   }
 
   /** Jumps to where the player wants to stand. */
   private rest(sitting: game.Sitting): void {
     this.halt();
     this.become(sitting);
-    this.tellAll();
+    this.tellRest();
+    this.tellFrame(AT_REST);
   }
 
   private begin(sitting: game.Sitting): void {
-    for (const each of this.listeners) each.begin?.(sitting);
+    this.audience.tell((each) => each.begin?.(sitting));
     this.stand(sitting);
   }
 
@@ -268,7 +264,8 @@ export class BoardController {
   private stand(sitting: game.Sitting): void {
     this.halt();
     this.sitting = sitting;
-    this.tellAll();
+    this.tellRest();
+    this.tellFrame(AT_REST);
   }
 
   /** Ends everything that goes on. */
@@ -277,7 +274,6 @@ export class BoardController {
     this.problem = '';
     this.computation.callOff();
     this.clock.skip();
-    this.tellOthers();
   }
 
   private changeSeed(text: string): void {
@@ -292,26 +288,12 @@ export class BoardController {
     return { sitting, move, isRunning: this.running !== null, problem };
   }
 
-  private tellAll(): void {
-    this.tellRest();
-    this.tellFrame(AT_REST);
-  }
-
   private tellRest(): void {
-    this.tellOthers();
     const moment = this.moment();
-    for (const each of this.listeners) each.rest?.(moment);
-  }
-
-  /** The same, with pauses, in which somebody may press on. */
-  private settle(): Promise<void> {
-    const moment = this.moment();
-    const { told, hurry } = tellSoon(this.listeners, (each) => each.rest?.(moment));
-    this.tellOthers = hurry;
-    return told;
+    this.audience.tell((each) => each.rest?.(moment));
   }
 
   private tellFrame(progress: Progress): void {
-    for (const each of this.listeners) each.frame?.(this.sitting.position, progress);
+    this.audience.tell((each) => each.frame?.(this.sitting.position, progress));
   }
 }

@@ -43,28 +43,34 @@ export async function tellInTurn(
   }
 }
 
-/**
- * The same, with a pause before each, in which something may happen that all of them must have heard first.
- *
- * @returns when all have been told, and what tells at once those who wait
- */
-export function tellSoon(
-  listeners: readonly BoardListener[],
-  tell: (listener: BoardListener) => void,
-): { told: Promise<void>; hurry: () => void } {
-  const waiting = [...listeners];
-  const next = () => {
-    const listener = waiting.shift();
-    if (listener !== undefined) tell(listener);
-  };
-  const hurry = () => {
-    while (waiting.length > 0) next();
-  };
-  const inTurn = async () => {
+/** The listeners of a board, for what is told them again and again. */
+export class Audience {
+  readonly listeners: readonly BoardListener[];
+  private waiting: (() => void)[] = [];
+
+  constructor(listeners: readonly BoardListener[]) {
+    this.listeners = listeners;
+  }
+
+  /** Tells all of them at once; before that, whatever some still wait for. */
+  tell(tell: (listener: BoardListener) => void): void {
+    this.hurry();
+    for (const each of this.listeners) tell(each);
+  }
+
+  /** Tells them with a pause before each, in which something may happen that all must hear first. */
+  async tellSoon(tell: (listener: BoardListener) => void): Promise<void> {
+    this.hurry();
+    const waiting = this.listeners.map((each) => () => tell(each));
+    this.waiting = waiting;
     while (waiting.length > 0) {
       await yieldToPage();
-      next();
+      waiting.shift()?.();
     }
-  };
-  return { told: inTurn(), hurry };
+  }
+
+  /** Tells at once those who wait. */
+  hurry(): void {
+    while (this.waiting.length > 0) this.waiting.shift()?.();
+  }
 }

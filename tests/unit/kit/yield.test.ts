@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { tellInTurn, tellSoon } from '../../../src/board/listener.ts';
+import { Audience, tellInTurn } from '../../../src/board/listener.ts';
 import { yieldToPage } from '../../../src/kit/yield.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -43,13 +43,14 @@ test('where one has to hear something at once, so have all who wait, each once a
   const listeners = ['panel', 'pictures', 'extras'].map((name) => ({
     play: () => void heard.push(name),
   }));
-  const { told, hurry } = tellSoon(listeners, (each) => each.play?.());
+  const audience = new Audience(listeners);
+  const told = audience.tellSoon((each) => each.play?.());
   expect(heard).toEqual([]);
   const first = turn;
   turn = Promise.withResolvers<void>();
   first.resolve();
   await expect.poll(() => heard).toEqual(['panel']);
-  hurry();
+  audience.hurry();
   expect(heard).toEqual(['panel', 'pictures', 'extras']);
   turn.resolve();
   await told;
