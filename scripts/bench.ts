@@ -10,11 +10,21 @@
  *   mixtureForecast               1,000 futures × 20 generations of 4 modes, each with its fidelity: in milliseconds
  *   pictureFitMilliseconds        a variational autoencoder, 20 epochs of 200 pictures, in WebAssembly; then in JavaScript
  *   pictureGenerationMilliseconds such a generation from drawing its pictures to V and S of 2,000 others, in WebAssembly
+ *   languageTokenEpoch            300 lines of the notebook learned in 6 epochs: per token and epoch, in WebAssembly
+ *   languageTokenEpochJavaScript  the same in JavaScript
+ *   languageGenerationMilliseconds such a generation, from writing its 300 lines to probabilities along 1,000 new ones
  */
 
 import { finish } from '../src/base/finish.ts';
 import { simulateGaussianRuns } from '../src/kinds/gaussian/runs.ts';
 import { cellAt, luckOf, type SurvivalMap } from '../src/kinds/gaussian/survival/survival-map.ts';
+import { plainEngine as plainLanguage } from '../src/kinds/language/network/engine.ts';
+import { firstLearner } from '../src/kinds/language/network/first.ts';
+import { engineHere } from '../src/kinds/language/network/kernel/engine.ts';
+import { type Lines, tokensOf } from '../src/kinds/language/network/tokens.ts';
+import { train as trainOnLines } from '../src/kinds/language/network/train.ts';
+import { writeLines } from '../src/kinds/language/network/write.ts';
+import { drawLines } from '../src/kinds/language/notebook/draw.ts';
 import { fitMixture } from '../src/kinds/mixture/em/fit.ts';
 import { MixtureFutures } from '../src/kinds/mixture/futures.ts';
 import { drawMixture, roundComponent } from '../src/kinds/mixture/model.ts';
@@ -60,6 +70,9 @@ console.log(
     pictureFitMilliseconds: rounded(pictureFit(() => vectorEngine() ?? plainEngine) / 1e6),
     pictureFitJavaScriptMilliseconds: rounded(pictureFit(() => plainEngine) / 1e6),
     pictureGenerationMilliseconds: rounded(pictureGeneration() / 1e6),
+    languageTokenEpoch: rounded(languageTokenEpoch(engineHere)),
+    languageTokenEpochJavaScript: rounded(languageTokenEpoch(plainLanguage)),
+    languageGenerationMilliseconds: rounded(languageGeneration() / 1e6),
   }),
 );
 
@@ -144,6 +157,37 @@ function pictureGeneration(): number {
   return best(() => {
     const { model } = nextGeneration(family, regime, key, first, 100);
     standingOf(measuredPictures(model, 1));
+  });
+}
+
+const LANGUAGE_LINES = 300;
+const LANGUAGE_EPOCHS = 6;
+
+function languageTokenEpoch(makeEngine: typeof engineHere): number {
+  const lines = { values: new Float64Array(LANGUAGE_LINES * 24), count: LANGUAGE_LINES };
+  drawLines(streamAt(rootKey('bench'), 5), lines.values);
+  const time = best(() => learnLines(lines, makeEngine));
+  return time / (tokensOf(lines).count * LANGUAGE_EPOCHS);
+}
+
+function learnLines(lines: Lines, makeEngine: typeof engineHere): Float64Array {
+  const chance = streamAt(rootKey('bench'), 6);
+  const work = trainOnLines(firstLearner(), lines, LANGUAGE_EPOCHS, chance, makeEngine());
+  return finish(work).weights;
+}
+
+function languageGeneration(): number {
+  const { weights } = firstLearner();
+  const key = rootKey('bench');
+  const shares = new Float64Array(149);
+  return best(() => {
+    const values = writeLines(weights, { temperature: 0.9 }, key, LANGUAGE_LINES, engineHere());
+    const next = learnLines({ values, count: LANGUAGE_LINES }, engineHere);
+    writeLines(next, { temperature: 0.9 }, key, 1000, engineHere(), (_line, _place, each) => {
+      for (let id = 0; id < each.length; id++) {
+        shares[id] = (shares[id] as number) + (each[id] as number);
+      }
+    });
   });
 }
 

@@ -6,6 +6,8 @@ export interface MeasuredFigure {
   /** One chart, or small pictures side by side. */
   readonly pictures: readonly Picture[];
   readonly plot: Plot | null;
+  /** Text in the place of pictures, side by side. */
+  readonly excerpts?: readonly Excerpt[];
   /** What stands over the columns of each small picture. */
   readonly heads: readonly string[];
   readonly legend: readonly Picture[];
@@ -18,4 +20,15 @@ export interface Plot {
   readonly axes: Axes;
   /** What stands at the right end of each line, and how high, as a share of the chart's height. */
   readonly ends: readonly { readonly text: string; readonly height: number }[];
+}
+
+/** Lines that a machine wrote. */
+export interface Excerpt {
+  /** Which machine. */
+  readonly head: string;
+  readonly lines: readonly {
+    readonly text: string;
+    /** What is wrong with it: such a line is struck through. */
+    readonly wrong?: string;
+  }[];
 }

@@ -19,8 +19,37 @@ export const LUCKS = 300;
 const SEARCHED = 100;
 /** Of a run of the pool, what is done in so many of the last generations is looked at again. */
 const LAST = 4;
-/** Wins from which the search for par goes on. */
-const STARTS = 4;
+/** What is tried of a kind, those first that are most likely to win, and how hard par is searched for. */
+interface Search {
+  readonly thresholds: readonly number[];
+  /** With tools on offer, and without. */
+  readonly factors: { readonly tools: readonly number[]; readonly none: readonly number[] };
+  /** Settings from which the search for par sets out, and wins from which it goes on. */
+  readonly setOut: { readonly thresholds: readonly number[]; readonly factors: readonly number[] };
+  readonly starts: number;
+}
+
+const SEARCHES: Readonly<Record<string, Search>> = {
+  pictures: {
+    thresholds: [0.6, 0.65, 0.7, 0.55],
+    factors: { tools: [0.5, 1, 1.5], none: [2, 2.5, 3] },
+    setOut: { thresholds: [0.45, 0.5, 0.55, 0.6, 0.65], factors: [0.5, 1, 1.5, 2, 3] },
+    starts: 4,
+  },
+  language: {
+    thresholds: [0.6, 0.5, 0.7, 0.4],
+    factors: { tools: [2, 3, 1.5], none: [2, 3, 1.5] },
+    setOut: { thresholds: [0.4, 0.5, 0.6], factors: [1, 2, 3] },
+    starts: 2,
+  },
+};
+
+/** @throws Error for a kind of which nothing is known */
+function searchOf({ challenge: { model } }: Shipped): Search {
+  const search = SEARCHES[model];
+  if (search !== undefined) return search;
+  throw new Error(`nobody has said how par of "${model}" is searched for`);
+}
 /** A step from one luck to the next that has no factor in common with how many there are. */
 const STRIDE = 7919;
 
@@ -52,11 +81,13 @@ export interface RecordTable {
 }
 
 /** Attentive settings, those first that are most likely to win; with all tools or without. */
-export function tunedFor({ challenge, ideas, plain }: Shipped): Policy[] {
+export function tunedFor(each: Shipped): Policy[] {
+  const { challenge, ideas, plain } = each;
+  const { thresholds, factors } = searchOf(each);
   const { tools = challenge.tools.map(() => 0) } = plain;
-  const rich = challenge.tools.length === 0 ? [2, 2.5, 3] : [0.5, 1, 1.5];
-  const settings = [0.6, 0.65, 0.7, 0.55].flatMap((threshold) =>
-    rich.map((factor): Idea => ({ policy: 'watchful', threshold, factor, tools, when: 'fed' })),
+  const tried = challenge.tools.length === 0 ? factors.none : factors.tools;
+  const settings = thresholds.flatMap((threshold) =>
+    tried.map((factor): Idea => ({ policy: 'watchful', threshold, factor, tools, when: 'fed' })),
   );
   return [ideas.right, ...settings].slice(0, 12).map(policyOf);
 }
@@ -135,14 +166,15 @@ function movesOf(challenge: Challenge, { turns }: Position): string {
 export function recordTable(each: Shipped): RecordTable {
   const { challenge, plain } = each;
   const runs = new RunsOnLuck(challenge);
-  const wins = [0.45, 0.5, 0.55, 0.6, 0.65]
-    .flatMap((threshold) => [0.5, 1, 1.5, 2, 3].map((factor) => ({ ...plain, threshold, factor })))
+  const { setOut, starts } = searchOf(each);
+  const wins = setOut.thresholds
+    .flatMap((threshold) => setOut.factors.map((factor) => ({ ...plain, threshold, factor })))
     .map((idea) => runs.play(policyOf(idea)))
     .filter(({ status }) => status === 'won')
     .map((win) => thriftier(runs, win, LAST))
     .sort((one, other) => one.spent - other.spent);
   const [best] = wins
-    .slice(0, STARTS)
+    .slice(0, starts)
     .map((win) => thriftiest(runs, win))
     .sort((one, other) => one.spent - other.spent);
   if (best === undefined) throw new Error(`${each.id}: nothing wins on its luck`);

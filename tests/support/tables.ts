@@ -5,6 +5,16 @@ import { FILE as FIRST_FILE, firstFile, firstWeights } from './first-machine.ts'
 import { FORESEEN_FILE, foreseenTable } from './foreseen.ts';
 import { luckTable, shipped, tableFile } from './lucks.ts';
 import { ALBUMS_FILE, albumsTable, STRIPS_FILE, stripsTable } from './measured.ts';
+import {
+  COUNTS_FILE,
+  countsTable,
+  LINES_FILE,
+  linesTable,
+  NOTEBOOKS_FILE,
+  notebooksTable,
+  SURPRISE_FILE,
+  surpriseTable,
+} from './kept-notebooks.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
 import { pooled, poolFile, poolTable, recordFile, recordTable } from './pools.ts';
@@ -58,6 +68,10 @@ export const TABLES: readonly Table[] = [
   { name: 'variety', file: VARIETY_FILE, compute: varietyTable, write: asJson },
   { name: 'albums', file: ALBUMS_FILE, compute: albumsTable, write: asJson },
   { name: 'strips', file: STRIPS_FILE, compute: stripsTable, write: asJson },
+  { name: 'notebooks', file: NOTEBOOKS_FILE, compute: notebooksTable, write: asJson },
+  { name: 'counts', file: COUNTS_FILE, compute: countsTable, write: asJson },
+  { name: 'surprise', file: SURPRISE_FILE, compute: () => surpriseTable(), write: asJson },
+  { name: 'wardens-lines', file: LINES_FILE, compute: () => linesTable(), write: asJson },
   { name: 'foreseen', file: FORESEEN_FILE, compute: foreseenTable, write: asJson },
   {
     name: 'first-machine',

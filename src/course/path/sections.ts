@@ -4,7 +4,8 @@ const SECTIONS = [
   { from: 4, title: 'The remedy', about: 'Real data: how much, how often, and where it is kept.' },
   { from: 7, title: 'The knobs', about: 'What people turn, and what it costs the tails.' },
   { from: 10, title: 'The album', about: 'The same loop, with a network that draws.' },
-  { from: 11, title: 'The examination', about: 'Everything at once.' },
+  { from: 11, title: 'The notebook', about: 'The same loop, with a network that writes.' },
+  { from: 12, title: 'The examination', about: 'Everything at once.' },
 ] as const;
 
 interface Numbered {

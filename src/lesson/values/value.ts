@@ -5,6 +5,7 @@ import { sentenceOf } from '../../faces/problems.ts';
 import { sentencesOf } from '../props.ts';
 import { ALBUMS } from './albums.ts';
 import { BOARD } from './board.ts';
+import { NOTEBOOKS } from './notebooks.ts';
 import type { Quantity } from './quantity.ts';
 import { RUNS } from './runs.ts';
 import { THEORY } from './theory.ts';
@@ -14,6 +15,7 @@ const QUANTITIES: Readonly<Record<string, Quantity>> = {
   ...RUNS,
   ...BOARD,
   ...ALBUMS,
+  ...NOTEBOOKS,
 };
 
 /** The names that authors may write. */

@@ -1,32 +1,16 @@
-import { gridLines } from '../../../figures/chart.ts';
+import { type Course, chartOf, markOf, roundShare } from '../../../figures/courses.ts';
 import { mark } from '../../../figures/marks.ts';
 import type { MeasuredFigure } from '../../../figures/measured.ts';
-import { scaleOf } from '../../../figures/scale.ts';
 import {
   type AlbumSort,
   measuredMeans,
   measuredRuns,
 } from '../../../kinds/pictures/measured/albums.ts';
-import { circles, discs, line, paint, type Role, type Shape } from '../../../stage/scene/shapes.ts';
-import { svgOf } from '../../../stage/view/svg.ts';
-import { roundShare } from './shares.ts';
 
 /** Charts of means over lucks, generation by generation. */
 
-const SIZE = { width: 480, height: 230 } as const;
 const LEFT_ALONE: AlbumSort = { network: 'variational', n: 200, real: 0 };
 const REALS = [0, 10, 20, 60];
-
-/** A line of a chart. */
-interface Course {
-  /** At its right end. */
-  readonly name: string;
-  readonly head: string;
-  readonly values: readonly number[];
-  readonly role: Role;
-  /** Discs where real pictures came in, or where it is the first of two; else rings. */
-  readonly isFilled: boolean;
-}
 
 /** V without real pictures, and with three shares of them. */
 export function varietyByReal(): MeasuredFigure {
@@ -71,52 +55,6 @@ export function precisionAndRecall(): MeasuredFigure {
     ],
     summary: `Means over ${luckCount()} lucks, nothing real after the first generation. Precision ${precision}; recall ${recall}.`,
   };
-}
-
-function chartOf(
-  courses: readonly Course[],
-  upwardsName: string,
-): Pick<MeasuredFigure, 'pictures' | 'plot' | 'heads' | 'table'> {
-  const scale = scaleOf(0, Math.max(...courses.flatMap(({ values }) => values)));
-  const [{ values: first = [] } = {}] = courses;
-  const generations = first.map((_, t) => t + 1);
-  const x = (t: number) => (t / (generations.length - 1)) * SIZE.width;
-  const height = (value: number) => value / scale.to;
-  const shapes = courses.flatMap(({ values, role, isFilled }) => {
-    const points = values.flatMap((value, t) => [x(t), SIZE.height * (1 - height(value))]);
-    return courseShapes(points, role, isFilled);
-  });
-  return {
-    pictures: [{ svg: svgOf([...gridLines(scale, SIZE), ...shapes], SIZE), words: '' }],
-    plot: {
-      axes: {
-        upwardsName,
-        acrossName: 'generation',
-        upwards: scale.ticks,
-        across: generations.filter((t) => t % 3 === 1).map(String),
-        hasBars: false,
-      },
-      ends: courses.map(({ name, values }) => ({ text: name, height: height(values.at(-1) ?? 0) })),
-    },
-    heads: [],
-    table: {
-      head: ['Generation', ...courses.map(({ head }) => head)],
-      rows: generations.map((generation, t) => [
-        String(generation),
-        ...courses.map(({ values }) => roundShare(values[t] as number)),
-      ]),
-    },
-  };
-}
-
-function courseShapes(points: readonly number[], role: Role, isFilled: boolean): Shape[] {
-  const way = line(points, paint(role, 0.8), 1.8);
-  if (isFilled) return [way, discs(points, 4, paint(role))];
-  return [way, discs(points, 3.8, paint('paper')), circles(points, 3.8, paint(role), 1.8)];
-}
-
-function markOf(role: Role, isFilled: boolean): Shape[] {
-  return [line([1, 8, 31, 8], paint(role, 0.8), 1.8), ...courseShapes([16, 8], role, isFilled)];
 }
 
 function endOf(values: readonly number[]): string {

@@ -1,4 +1,5 @@
 import { listedInProse } from '../../../base/language.ts';
+import { roundShare } from '../../../figures/courses.ts';
 import { mark } from '../../../figures/marks.ts';
 import type { MeasuredFigure } from '../../../figures/measured.ts';
 import { DIGITS } from '../../../kinds/pictures/album/world.ts';
@@ -9,7 +10,6 @@ import { lines, paint } from '../../../stage/scene/shapes.ts';
 import { svgOf } from '../../../stage/view/svg.ts';
 import { seatShapes } from '../scenes/album.ts';
 import type { Seated } from '../seats.ts';
-import { roundShare } from './shares.ts';
 
 /** Three sorts of networks, each learning from its own pictures. */
 

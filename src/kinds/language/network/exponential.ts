@@ -26,7 +26,7 @@ export const SERIES: readonly number[] = [
   1,
 ];
 
-/** Powers that `expOf` may be given, and that of the smallest that softmax gives it: below, it takes this. */
+/** The least power that softmax asks for: what is below counts as this. */
 export const LEAST = -700;
 
 /** A hidden unit's input beyond which tanh is ± 1 in double precision. */

@@ -2,6 +2,9 @@ import { nextBinomial } from '../../../sim/random/multinomial.ts';
 import type { Stream } from '../../../sim/random/stream.ts';
 import type { Automaton } from '../notebook/grammar.ts';
 
+/** What lines go through; arcs lead to states of higher numbers. */
+type Arcs = Pick<Automaton, 'firstArc' | 'targets'>;
+
 /** Below this many lines for each arc of a state, lines choose for themselves: that is quicker than binomial numbers. */
 const ONE_BY_ONE = 3;
 
@@ -12,13 +15,12 @@ const ONE_BY_ONE = 3;
 export class Flow {
   /** How many lines took each arc; they add up over calls of `send`. */
   readonly counts: Float64Array;
-  private readonly automaton: Automaton;
+  private readonly automaton: Arcs;
   private readonly waiting: Int32Array;
   /** For each arc the weights from it to the last of its state. */
   private readonly rests: Float64Array;
 
-  /** @param automaton its arcs lead upwards */
-  constructor(automaton: Automaton) {
+  constructor(automaton: Arcs) {
     this.automaton = automaton;
     this.counts = new Float64Array(automaton.targets.length);
     this.waiting = new Int32Array(automaton.firstArc.length - 1);

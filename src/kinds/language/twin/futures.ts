@@ -12,8 +12,8 @@ import {
   type Regime,
 } from '../../../sim/regimes.ts';
 import type { OriginWeights } from '../../../sim/tools/real-weight.ts';
-import type { Grammar } from '../notebook/grammar.ts';
 import { notebook } from '../notebook/notebook.ts';
+import { type Choices, choicesOf } from './choices.ts';
 import { Flow } from './flow.ts';
 import { Powers } from './powers.ts';
 import { tilted } from './start.ts';
@@ -29,7 +29,10 @@ export interface TwinStart {
   readonly others?: readonly Uint8Array[];
 }
 
-/** What the twin adds to T, with which it goes the way of networks. */
+/**
+ * What the twin adds to T, because a network remembers a little longer. Found on a prototype that had another grammar; it has not
+ * been measured on this one.
+ */
 export const OFFSET = 0.02;
 
 /**
@@ -37,12 +40,14 @@ export const OFFSET = 0.02;
  * sharpened by T, mixed with the truth by r real lines of n, and drawn anew by n lines. That is the model of Wright and Fisher
  * with selection and migration, in each choice, and cannot write nonsense. A choice that no line comes to stays as it was.
  *
- * It is a twin, not the network. What becomes of a run depends only on the ways that it goes
- * itself; with the same key the futures are the same, and more runs extend fewer.
+ * It is a twin, not the network. What becomes of a run depends only on the ways that it goes itself; with the same key the
+ * futures are the same, and more runs extend fewer.
  */
 export class TwinFutures implements Futures {
   readonly runs: number;
-  private readonly grammar: Grammar;
+  private readonly choices: Choices;
+  /** The probabilities of the arcs of the choices, in the grammar. */
+  private readonly truth: Float64Array;
   private readonly key: Key;
   private readonly offset: number;
   private readonly synthetic: Flow;
@@ -66,19 +71,23 @@ export class TwinFutures implements Futures {
   ) {
     this.runs = runs;
     this.key = key;
-    this.grammar = grammar;
+    const choices = choicesOf(grammar, [grammar.rareBirds, grammar.rareTurns, ...others]);
+    this.choices = choices;
+    this.truth = ofChoices(choices, grammar.probabilities);
     this.offset = offset;
-    this.synthetic = new Flow(grammar);
-    this.fresh = new Flow(grammar);
-    this.tails = new Tails(grammar, [grammar.rareBirds, grammar.rareTurns, ...others]);
+    this.synthetic = new Flow(choices);
+    this.fresh = new Flow(choices);
+    this.tails = new Tails(choices, this.truth);
     this.powers = new Powers(temperature + offset);
     this.temperatures = new Float64Array(runs).fill(temperature + offset);
-    const arcs = grammar.targets.length;
+    const arcs = choices.targets.length;
     // What is written with these shares at T was sharpened: the weights behind it are less sharp.
     const start =
       shares === null
-        ? grammar.probabilities
-        : tilted(grammar, shares).map((p) => exp((temperature + offset) * ln(p)));
+        ? this.truth
+        : ofChoices(choices, tilted(grammar, shares)).map((p) =>
+            exp((temperature + offset) * ln(p)),
+          );
     this.weights = new Float64Array(runs * arcs);
     this.probabilities = new Float64Array(runs * arcs);
     for (let run = 0; run < runs; run++) this.weights.set(start, run * arcs);
@@ -117,29 +126,29 @@ export class TwinFutures implements Futures {
   }
 
   private measure(run: number): void {
-    this.tails.measure(this.probabilities, run * this.grammar.targets.length);
+    this.tails.measure(this.probabilities, run * this.truth.length);
   }
 
   /** One more generation of one run. */
   private goOn(run: number, regime: Regime, plan: BatchPlan): void {
-    const { synthetic, fresh, generation, key, grammar, temperatures } = this;
+    const { synthetic, fresh, generation, key, truth, temperatures } = this;
     const temperature = regime.spread + this.offset;
     if (this.powers.temperature !== temperature) this.powers = new Powers(temperature);
     if (temperatures[run] !== temperature) this.sharpen(run);
     temperatures[run] = temperature;
     synthetic.counts.fill(0);
     fresh.counts.fill(0);
-    const at = run * grammar.targets.length;
+    const at = run * truth.length;
     const chance = (purpose: number) => streamAt(key, generation, run, purpose);
     synthetic.send(plan.synthetic, this.probabilities, at, chance(PURPOSE.synthetic));
-    fresh.send(plan.fresh, grammar.probabilities, 0, chance(PURPOSE.real));
+    fresh.send(plan.fresh, truth, 0, chance(PURPOSE.real));
     this.learn(at, originWeights(regime, plan));
   }
 
   /** Writes what lines weigh as the weights of the run at hand, where there are lines. */
   private learn(at: number, each: OriginWeights): void {
-    const { weights, grammar } = this;
-    const { firstArc } = grammar;
+    const { weights, choices } = this;
+    const { firstArc } = choices;
     const [written, collected] = [this.synthetic.counts, this.fresh.counts];
     for (let state = 0; state < firstArc.length - 2; state++) {
       const [first, behind] = [firstArc[state] as number, firstArc[state + 1] as number];
@@ -158,7 +167,7 @@ export class TwinFutures implements Futures {
 
   /** Makes probabilities of all weights of a run. */
   private sharpen(run: number): void {
-    const { firstArc, targets } = this.grammar;
+    const { firstArc, targets } = this.choices;
     const at = run * targets.length;
     for (let state = 0; state < firstArc.length - 2; state++) {
       this.sharpenState(at + (firstArc[state] as number), at + (firstArc[state + 1] as number));
@@ -176,4 +185,8 @@ export class TwinFutures implements Futures {
       probabilities[arc] = (probabilities[arc] as number) / total;
     }
   }
+}
+
+function ofChoices({ origins }: Choices, probabilities: Float64Array): Float64Array {
+  return Float64Array.from(origins, (arc) => probabilities[arc] as number);
 }

@@ -1,51 +1,49 @@
-import { STOP } from '../model.ts';
-import type { Grammar } from '../notebook/grammar.ts';
-import { shareOf, wordShares } from '../notebook/truth.ts';
+import type { Choices } from './choices.ts';
 
 /** S of some tails: the share that their words have of all that is written, over their share of the truth. */
 export class Tails {
   /** S of each, in their order, as measured last. */
   readonly survival: number[];
-  private readonly grammar: Grammar;
+  private readonly choices: Choices;
   private readonly visits: Float64Array;
-  private readonly counts: Float64Array;
-  private readonly lists: readonly Uint8Array[];
-  /** Of the truth. */
+  /** Their shares of the truth. */
   private readonly shares: readonly number[];
 
-  /** @param lists the words of each tail, by id */
-  constructor(grammar: Grammar, lists: readonly Uint8Array[]) {
-    this.grammar = grammar;
-    this.lists = lists;
-    this.survival = lists.map(() => 1);
-    this.visits = new Float64Array(grammar.firstArc.length - 1);
-    this.counts = new Float64Array(grammar.words.length);
-    const shares = wordShares(grammar);
-    this.shares = lists.map((words) => shareOf(shares, words));
+  /** @param truth probabilities of the arcs of the choices */
+  constructor(choices: Choices, truth: Float64Array) {
+    this.choices = choices;
+    this.visits = new Float64Array(choices.firstArc.length - 1);
+    this.shares = this.sharesOf(truth, 0);
+    this.survival = this.shares.map(() => 1);
   }
 
   /** @param probabilities of arcs, from `at` on */
   measure(probabilities: Float64Array, at: number): void {
-    const { visits, counts, grammar } = this;
-    const { firstArc, targets, arcWords } = grammar;
+    for (const [k, share] of this.sharesOf(probabilities, at).entries()) {
+      this.survival[k] = share / (this.shares[k] as number);
+    }
+  }
+
+  private sharesOf(probabilities: Float64Array, at: number): number[] {
+    const { visits, choices } = this;
+    const { firstArc, targets, tails } = choices;
+    const masses = tails.map(() => 0);
     visits.fill(0);
-    counts.fill(0);
     visits[0] = 1;
-    for (let state = 0; state < visits.length - 1; state++) {
-      const here = visits[state] as number;
-      if (here === 0) continue;
-      const behind = firstArc[state + 1] as number;
-      for (let arc = firstArc[state] as number; arc < behind; arc++) {
+    let words = 0;
+    for (let choice = 0; choice < visits.length - 1; choice++) {
+      const here = visits[choice] as number;
+      const behind = firstArc[choice + 1] as number;
+      for (let arc = firstArc[choice] as number; arc < behind; arc++) {
         const part = here * (probabilities[at + arc] as number);
-        const [target, word] = [targets[arc] as number, arcWords[arc] as number];
+        const target = targets[arc] as number;
         visits[target] = (visits[target] as number) + part;
-        counts[word] = (counts[word] as number) + part;
+        words += part * (choices.words[arc] as number);
+        for (let k = 0; k < tails.length; k++) {
+          masses[k] = (masses[k] as number) + part * (tails[k]?.[arc] as number);
+        }
       }
     }
-    counts[STOP] = 0;
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    for (const [k, words] of this.lists.entries()) {
-      this.survival[k] = shareOf(counts, words) / total / (this.shares[k] as number);
-    }
+    return masses.map((mass) => mass / words);
   }
 }
