@@ -9,7 +9,7 @@ import { scaleOf } from './scale.ts';
 const SIZE = { width: 480, height: 230 } as const;
 
 /** Of a name at the end of a line, as a share of the height of a chart on a phone. */
-const LINE_HEIGHT = 0.1;
+const LINE_HEIGHT = 0.15;
 
 /** A line of a chart. */
 export interface Course {

@@ -1,23 +1,20 @@
 import { listedInProse } from '../../../base/language.ts';
 import type { MeasuredFigure } from '../../../figures/measured.ts';
-import { KEPT_LINES, type KeptLine, LINES_SEED } from '../../../kinds/language/measured/lines.ts';
+import { KEPT_LINES, type KeptLine } from '../../../kinds/language/measured/lines.ts';
 
-/** Of each machine so many lines are shown, and not of the first generation, which is much alike; the table has all that were kept. */
-const SHOWN = 4;
-const FROM = 2;
+/** Of the last machines so many lines are shown; the table has all that were kept. */
+const SHOWN = 5;
 
 const NONSENSE = 'nonsense';
 
 /** What machines wrote on one luck, at two temperatures. */
 export function dullAndMad(): MeasuredFigure {
-  const shown = KEPT_LINES.filter(({ generation }) => generation >= FROM);
   const last = KEPT_LINES.at(-1)?.generation;
-  const nonsense = KEPT_LINES.filter(({ generation }) => generation === last).map(
-    ({ temperature, lines }) => {
-      const count = lines.filter(({ isPossible }) => !isPossible).length;
-      return `${count} of ${lines.length} at T = ${temperature}`;
-    },
-  );
+  const shown = KEPT_LINES.filter(({ generation }) => generation === last);
+  const nonsense = shown.map(({ temperature, lines }) => {
+    const count = lines.filter(({ isPossible }) => !isPossible).length;
+    return `${count} of ${lines.length} at T = ${temperature}`;
+  });
   return {
     pictures: [],
     plot: null,
@@ -30,7 +27,7 @@ export function dullAndMad(): MeasuredFigure {
     })),
     heads: [],
     legend: [],
-    summary: `The first lines on the luck ${LINES_SEED}, nothing real; the table has more. Struck through: what the warden could not have written. In generation ${last} that is ${listedInProse(nonsense)}.`,
+    summary: `On the luck of the boards, nothing real; the table has more. Struck through is what the warden could not have written: ${listedInProse(nonsense)}.`,
     table: {
       head: ['T', 'Generation', 'Line'],
       rows: KEPT_LINES.flatMap(({ temperature, generation, lines }) =>

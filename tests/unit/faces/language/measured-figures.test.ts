@@ -45,16 +45,16 @@ test('lines end where their numbers say, and are named there, one name over the 
     scale * Math.min(...(values.slice(1) as [number, number])),
     10,
   );
-  expect(Math.abs(triples - network)).toBeGreaterThanOrEqual(0.1 - 1e-12);
+  expect(Math.abs(triples - network)).toBeGreaterThanOrEqual(0.15 - 1e-12);
   expect(plot?.axes.across).toEqual(['1', '8', '15']);
   expect(table.rows.at(-1)?.slice(1, 4)).toEqual(
     values.map((value) => `${Math.round(100 * value)}%`),
   );
 });
 
-test('pages show some lines of later machines, the table all; nonsense is struck through', () => {
+test('pages show some lines of the last machines, the table all; nonsense is struck through', () => {
   const { excerpts = [], table } = figure('dull and mad');
-  const later = KEPT_LINES.filter(({ generation }) => generation > 1);
+  const later = KEPT_LINES.filter(({ generation }) => generation === 15);
   expect(excerpts).toHaveLength(later.length);
   for (const [i, { lines }] of excerpts.entries()) {
     const kept = later[i]?.lines.slice(0, lines.length) ?? [];
