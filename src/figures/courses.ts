@@ -1,12 +1,15 @@
 import { circles, discs, line, paint, type Role, type Shape } from '../stage/scene/shapes.ts';
 import { svgOf } from '../stage/view/svg.ts';
 import { gridLines } from './chart.ts';
-import type { MeasuredFigure } from './measured.ts';
+import type { MeasuredFigure, Plot } from './measured.ts';
 import { scaleOf } from './scale.ts';
 
 /** Charts of something by generation, from generation 1 on: a line for each sort of run. */
 
 const SIZE = { width: 480, height: 230 } as const;
+
+/** Of a name at the end of a line, as a share of the height of a chart on a phone. */
+const LINE_HEIGHT = 0.15;
 
 /** A line of a chart. */
 export interface Course {
@@ -51,7 +54,9 @@ export function chartOf(
         across: generations.filter((t) => t % step === 1).map(String),
         hasBars: false,
       },
-      ends: courses.map(({ name, values }) => ({ text: name, height: height(values.at(-1) ?? 0) })),
+      ends: apart(
+        courses.map(({ name, values }) => ({ text: name, height: height(values.at(-1) ?? 0) })),
+      ),
     },
     heads: [],
     table: {
@@ -62,6 +67,20 @@ export function chartOf(
       ]),
     },
   };
+}
+
+type End = Plot['ends'][number];
+
+/** The names at the ends of lines, in their order, moved up where they would stand on one another. */
+function apart(ends: readonly End[]): End[] {
+  const heights = new Map<End, number>();
+  let least = -Infinity;
+  for (const end of ends.toSorted((one, other) => one.height - other.height)) {
+    const height = Math.max(end.height, least);
+    heights.set(end, height);
+    least = height + LINE_HEIGHT;
+  }
+  return ends.map((end) => ({ ...end, height: heights.get(end) as number }));
 }
 
 function courseShapes(points: readonly number[], role: Role, isFilled: boolean): Shape[] {

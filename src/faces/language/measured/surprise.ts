@@ -27,7 +27,11 @@ export function surpriseFigure(): MeasuredFigure {
     const shares = surprisesOf(temperature, last);
     return { temperature, shares, nonsense: shares[BINS] as number };
   });
-  const most = Math.max(...panels.flatMap(({ shares }) => shares), ...REAL_SURPRISE);
+  const most = Math.max(
+    ...panels.flatMap(({ shares }) => shares.slice(0, BINS)),
+    ...panels.map(({ nonsense }) => nonsense / NONSENSE_BINS),
+    ...REAL_SURPRISE,
+  );
   const usual = roundShare(usualShare(REAL_SURPRISE));
   const usuals = panels.map(
     ({ temperature, shares }) => `${roundShare(usualShare(shares))} at T = ${temperature}`,
@@ -49,7 +53,7 @@ export function surpriseFigure(): MeasuredFigure {
         polygon([1, 3, 31, 3, 31, 15, 1, 15], paint('synthetic', 0.55)),
       ),
     ],
-    summary: `All lines of generation ${last}, without a real line ever, by how much they would surprise the warden; at the right, apart, what he could not have written. Of his own lines ${usual} are in the left third. Of generation ${last} it is ${listedInProse(usuals)}.`,
+    summary: `All lines of generation ${last}, nothing real, by how much they would surprise the warden; nonsense stands apart. Of his own lines ${usual} are in the left third, of theirs ${listedInProse(usuals)}.`,
     table: {
       head: ['Surprise in nats', 'Warden', ...SURPRISES.map(headOf)],
       rows: [
@@ -60,7 +64,7 @@ export function surpriseFigure(): MeasuredFigure {
   };
 }
 
-/** Bars of a generation, a dotted line over the bins for the warden, and nonsense behind a gap. */
+/** Bars of a generation, a dotted line over the bins for the warden, and nonsense behind a gap; areas are shares of lines. */
 function panelShapes(shares: readonly number[], most: number): Shape[] {
   const y = (share: number) => SIZE.height * (1 - share / most);
   const bar = (from: number, width: number, share: number) =>
@@ -71,7 +75,7 @@ function panelShapes(shares: readonly number[], most: number): Shape[] {
   const apart = BIN * (BINS + GAP);
   return [
     ...shares.slice(0, BINS).map((share, bin) => bar(bin * BIN, BIN - 1, share)),
-    bar(apart, BIN * NONSENSE_BINS, shares[BINS] as number),
+    bar(apart, BIN * NONSENSE_BINS, (shares[BINS] as number) / NONSENSE_BINS),
     line([0, SIZE.height, BIN * BINS, SIZE.height], paint('ink', 0.5), 1.2),
     line([apart, SIZE.height, SIZE.width, SIZE.height], paint('ink', 0.5), 1.2),
     dotted(

@@ -1,32 +1,33 @@
 import { listedInProse } from '../../../base/language.ts';
 import type { MeasuredFigure } from '../../../figures/measured.ts';
-import { KEPT_LINES, type KeptLine, LINES_SEED } from '../../../kinds/language/measured/lines.ts';
+import { KEPT_LINES, type KeptLine } from '../../../kinds/language/measured/lines.ts';
 
-/** Lines that are shown of each machine; the table has all that were kept. */
+/** Of the last machines so many lines are shown; the table has all that were kept. */
 const SHOWN = 5;
 
 const NONSENSE = 'nonsense';
 
 /** What machines wrote on one luck, at two temperatures. */
 export function dullAndMad(): MeasuredFigure {
-  const kept = KEPT_LINES[0]?.lines.length ?? 0;
-  const nonsense = KEPT_LINES.map(({ temperature, generation, lines }) => {
+  const last = KEPT_LINES.at(-1)?.generation;
+  const shown = KEPT_LINES.filter(({ generation }) => generation === last);
+  const nonsense = shown.map(({ temperature, lines }) => {
     const count = lines.filter(({ isPossible }) => !isPossible).length;
-    return `${count} in generation ${generation} at T = ${temperature}`;
+    return `${count} of ${lines.length} at T = ${temperature}`;
   });
   return {
     pictures: [],
     plot: null,
-    excerpts: KEPT_LINES.map(({ temperature, generation, lines }) => ({
+    excerpts: shown.map(({ temperature, generation, lines }) => ({
       head: `T = ${temperature}, generation ${generation}`,
       lines: lines.slice(0, SHOWN).map(({ text, isPossible }) => ({
-        text,
+        text: printed(text),
         ...(!isPossible && { wrong: NONSENSE }),
       })),
     })),
     heads: [],
     legend: [],
-    summary: `The first ${SHOWN} lines of each page, on the luck ${LINES_SEED}, without a real line; the table has ${kept}. Struck through: nonsense, which the warden could not have written. Of ${kept} lines that is ${listedInProse(nonsense)}.`,
+    summary: `On the luck of the boards, nothing real; the table has more. Struck through is what the warden could not have written: ${listedInProse(nonsense)}.`,
     table: {
       head: ['T', 'Generation', 'Line'],
       rows: KEPT_LINES.flatMap(({ temperature, generation, lines }) =>
@@ -37,5 +38,10 @@ export function dullAndMad(): MeasuredFigure {
 }
 
 function wordsOf({ text, isPossible }: KeptLine): string {
-  return isPossible ? text : `${text} (${NONSENSE})`;
+  return isPossible ? printed(text) : `${printed(text)} (${NONSENSE})`;
+}
+
+/** As lines stand in print. */
+function printed(text: string): string {
+  return text.replaceAll("'", '’');
 }

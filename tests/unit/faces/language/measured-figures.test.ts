@@ -30,7 +30,7 @@ describe.each(Object.keys(measured))('%s', (name) => {
   });
 });
 
-test('lines end where their numbers say, and are named there', () => {
+test('lines end where their numbers say, and are named there, one name over the other', () => {
   const { plot, table } = figure('why counts only repeat');
   expect(plot?.ends.map(({ text }) => text)).toEqual(['pairs', 'triples', 'network']);
   const values = [
@@ -40,25 +40,30 @@ test('lines end where their numbers say, and are named there', () => {
   ].map((each) => each.at(-1) as number);
   const heights = plot?.ends.map(({ height }) => height) ?? [];
   const scale = (heights[0] as number) / (values[0] as number);
-  heights.forEach((height, i) => {
-    expect(height).toBeCloseTo(scale * (values[i] as number), 10);
-  });
+  const [, triples = 0, network = 0] = heights;
+  expect(Math.min(triples, network)).toBeCloseTo(
+    scale * Math.min(...(values.slice(1) as [number, number])),
+    10,
+  );
+  expect(Math.abs(triples - network)).toBeGreaterThanOrEqual(0.15 - 1e-12);
   expect(plot?.axes.across).toEqual(['1', '8', '15']);
   expect(table.rows.at(-1)?.slice(1, 4)).toEqual(
     values.map((value) => `${Math.round(100 * value)}%`),
   );
 });
 
-test('pages show some lines of each machine, the table all; nonsense is struck through', () => {
+test('pages show some lines of the last machines, the table all; nonsense is struck through', () => {
   const { excerpts = [], table } = figure('dull and mad');
-  expect(excerpts).toHaveLength(KEPT_LINES.length);
+  const later = KEPT_LINES.filter(({ generation }) => generation === 15);
+  expect(excerpts).toHaveLength(later.length);
   for (const [i, { lines }] of excerpts.entries()) {
-    expect(lines.map(({ text }) => text)).toEqual(
-      KEPT_LINES[i]?.lines.slice(0, lines.length).map(({ text }) => text),
+    const kept = later[i]?.lines.slice(0, lines.length) ?? [];
+    expect(lines.map(({ text }) => text.replaceAll('’', "'"))).toEqual(
+      kept.map(({ text }) => text),
     );
-    for (const [k, { wrong }] of lines.entries()) {
-      expect(wrong === undefined).toBe(KEPT_LINES[i]?.lines[k]?.isPossible);
-    }
+    expect(lines.map(({ wrong }) => wrong === undefined)).toEqual(
+      kept.map(({ isPossible }) => isPossible),
+    );
   }
   expect(table.rows).toHaveLength(12 * KEPT_LINES.length);
 });
