@@ -15,14 +15,14 @@
  * steps now). What is still above 50 ms: the first layout of a page and another when its fonts have come, each 50 to
  * 120 ms; the trial of a graphics card, 65 ms, once the board can be played; and frames in which a generation comes to rest.
  */
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, chromium } from '@playwright/test';
+import { Phone } from './phone.ts';
 import { serveSite } from './server.ts';
 
 const SLOW = { processor: 6, kilobits: 400, latencyMs: 400 };
 const TASKS_AT = 4;
 const VISITS = 3;
-const HANG_MS = 120_000;
-const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true };
 const PAGES = [
   '/play/first-watch/',
   '/play/count-not-percent/',
@@ -48,22 +48,21 @@ site.stop();
 
 /** Times and weights of the first visit. */
 async function load(browser: Browser, address: string) {
-  const page = await openPhone(browser, SLOW.processor);
-  const client = await page.context().newCDPSession(page);
+  const phone = await Phone.turnOn(browser, SLOW.processor);
   const bytes = (SLOW.kilobits * 1000) / 8;
-  await client.send('Network.enable');
-  await client.send('Network.emulateNetworkConditions', {
+  await phone.client.send('Network.enable');
+  await phone.client.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: SLOW.latencyMs,
     downloadThroughput: bytes,
     uploadThroughput: bytes,
   });
-  await open(page, address);
-  const playableMs = await whenPlayable(page);
-  const before = await scriptBytes(page);
-  const drawnMs = await whenDrawn(page);
-  const after = await scriptBytes(page);
-  await page.context().close();
+  await phone.open(address);
+  const playableMs = await phone.when('playable');
+  const before = await phone.scriptBytes();
+  const drawnMs = await phone.when('drawn');
+  const after = await phone.scriptBytes();
+  await phone.turnOff();
   return {
     playableMs,
     drawnMs,
@@ -90,13 +89,11 @@ async function tasks(browser: Browser, address: string) {
 async function emptyPage(browser: Browser): Promise<number> {
   const longest: number[] = [];
   while (longest.length < VISITS) {
-    const page = await openPhone(browser, TASKS_AT);
-    const body = '<!doctype html><title>Empty</title>';
-    await page.route('**/empty/', (route) => route.fulfill({ body, contentType: 'text/html' }));
-    await page.goto(`${site.origin}/empty/`);
-    await page.waitForTimeout(1000);
-    longest.push(await longestTask(page));
-    await page.context().close();
+    const phone = await Phone.turnOn(browser, TASKS_AT);
+    await phone.open('data:text/html,<!doctype html><title>Empty</title>');
+    await sleep(1000);
+    longest.push(await phone.longestTask());
+    await phone.turnOff();
   }
   return Math.min(...longest);
 }
@@ -109,97 +106,20 @@ interface Longest {
 }
 
 async function visit(browser: Browser, address: string): Promise<Longest> {
-  const page = await openPhone(browser, TASKS_AT);
-  await open(page, address);
-  await whenPlayable(page);
-  const untilPlayable = await longestTask(page);
-  await whenDrawn(page);
-  const painter = await longestTask(page);
+  const phone = await Phone.turnOn(browser, TASKS_AT);
+  await phone.open(address);
+  await phone.when('playable');
+  const untilPlayable = await phone.longestTask();
+  await phone.when('drawn');
+  const painter = await phone.longestTask();
   const press = async () => {
-    await page.getByRole('button', { name: 'Next generation' }).first().click();
-    await page.waitForTimeout(3000);
-    return longestTask(page);
+    await phone.tap('tail-board [data-part="next"]');
+    await sleep(3000);
+    return phone.longestTask();
   };
   const longest = { untilPlayable, painter, firstNext: await press(), secondNext: await press() };
-  await page.context().close();
+  await phone.turnOff();
   return longest;
-}
-
-/** Opens a page; a lesson has its first board further down. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'commit', timeout: HANG_MS });
-  if (!address.includes('/lessons/')) return;
-  await page.locator('tail-board').first().scrollIntoViewIfNeeded({ timeout: HANG_MS });
-}
-
-async function openPhone(browser: Browser, processor: number): Promise<Page> {
-  const context = await browser.newContext(PHONE);
-  const page = await context.newPage();
-  await page.addInitScript(watch);
-  const client = await context.newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: processor });
-  return page;
-}
-
-/** Notes in the page when a board can be played, when a painter has come, and each long task. */
-function watch(): void {
-  const seen = { playable: 0, drawn: 0, tasks: [] as number[] };
-  Object.assign(globalThis, { seen });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
-  // Where boards are is not asked: that would lay out the page again and again, in the middle of what is measured.
-  const look = () => {
-    const isHere = (query: string) => document.querySelector(`tail-board ${query}`) !== null;
-    if (seen.playable === 0 && isHere('[data-part="next"]:enabled'))
-      seen.playable = performance.now();
-    if (seen.drawn === 0 && isHere('[data-picture="world"] canvas')) seen.drawn = performance.now();
-  };
-  new MutationObserver(look).observe(document, {
-    subtree: true,
-    childList: true,
-    attributeFilter: ['disabled', 'hidden', 'data-renderer'],
-  });
-}
-
-interface Seen {
-  readonly playable: number;
-  readonly drawn: number;
-  readonly tasks: number[];
-}
-
-async function whenSeen(page: Page, what: 'playable' | 'drawn'): Promise<number> {
-  const at = await page.waitForFunction(
-    (name) => (Reflect.get(globalThis, 'seen') as Seen)[name],
-    what,
-    { timeout: HANG_MS },
-  );
-  return Math.round(await at.jsonValue());
-}
-
-function whenPlayable(page: Page): Promise<number> {
-  return whenSeen(page, 'playable');
-}
-
-function whenDrawn(page: Page): Promise<number> {
-  return whenSeen(page, 'drawn');
-}
-
-/** The longest of the long tasks since this was asked the last time. */
-async function longestTask(page: Page): Promise<number> {
-  const tasks = await page.evaluate(() =>
-    (Reflect.get(globalThis, 'seen') as Seen).tasks.splice(0),
-  );
-  return Math.round(Math.max(0, ...tasks));
-}
-
-/** What the scripts of a page weighed on their way. */
-function scriptBytes(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-      .filter(({ name }) => name.endsWith('.js'))
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-  );
 }
 
 function kilobytes(bytes: number): number {

@@ -14,7 +14,7 @@ import { type Handover, handoverOf } from './handover.ts';
 import { LateExtras } from './late-extras.ts';
 import { LateKeeping } from './late-keeping.ts';
 import { Learning } from './learning.ts';
-import { type BoardListener, type Moment, tellInTurn } from './listener.ts';
+import { type BoardListener, type Moment, tellInTurn, tellSoon } from './listener.ts';
 import { Lives } from './lives.ts';
 import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
@@ -58,6 +58,8 @@ export class BoardController {
   private sitting: game.Sitting;
   /** What went wrong, until a generation has been played again. */
   private problem = '';
+  /** Tells at once those who have not been told yet how a generation came out. */
+  private tellOthers = () => {};
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
   private readonly learning: Learning;
@@ -164,6 +166,7 @@ export class BoardController {
    */
   private async advance(choose: Choose, queue: readonly Move[] = []): Promise<boolean> {
     this.clock.skip();
+    this.tellOthers();
     try {
       const isPlayed = await this.computation.play(
         () => this.sitting.position,
@@ -183,7 +186,12 @@ export class BoardController {
     for (const each of this.listeners) each.play?.();
     const show = (progress: Progress) => this.tellFrame(progress);
     const pace = this.running === null ? 1 : AUTOMATIC_PACE;
-    await this.clock.run(show, () => this.tellRest(), pace);
+    let settled = Promise.resolve();
+    const onRest = () => {
+      settled = this.settle();
+    };
+    await this.clock.run(show, onRest, pace);
+    await settled;
     return true;
   }
 
@@ -269,6 +277,7 @@ export class BoardController {
     this.problem = '';
     this.computation.callOff();
     this.clock.skip();
+    this.tellOthers();
   }
 
   private changeSeed(text: string): void {
@@ -289,8 +298,17 @@ export class BoardController {
   }
 
   private tellRest(): void {
+    this.tellOthers();
     const moment = this.moment();
     for (const each of this.listeners) each.rest?.(moment);
+  }
+
+  /** The same, with pauses, in which somebody may press on. */
+  private settle(): Promise<void> {
+    const moment = this.moment();
+    const { told, hurry } = tellSoon(this.listeners, (each) => each.rest?.(moment));
+    this.tellOthers = hurry;
+    return told;
   }
 
   private tellFrame(progress: Progress): void {

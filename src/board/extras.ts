@@ -8,6 +8,7 @@ import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
+import { yieldToPage } from '../kit/yield.ts';
 import { Aftermath } from './aftermath.ts';
 import { Allowance } from './allowance.ts';
 import { RunChartView } from './chart-view.ts';
@@ -77,7 +78,9 @@ export class Extras {
     this.foresight = new Foresight(text('attention'), this.judge.plain);
     this.aftermath = new Aftermath(board, this.judge);
     this.sharing = new Sharing(board);
-    new ResizeObserver(() => this.draw()).observe(text('course'));
+    // In a task of its own: drawn at once, the page would be laid out twice for one frame.
+    const redraw = () => void yieldToPage().then(() => this.draw());
+    new ResizeObserver(redraw).observe(text('course'));
     // Another page may add to what is kept.
     progress(this.base).subscribe(() => {
       if (this.sitting !== null) this.writeResults(this.sitting, outcomeOf(this.sitting.position));

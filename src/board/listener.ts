@@ -42,3 +42,29 @@ export async function tellInTurn(
     await yieldToPage();
   }
 }
+
+/**
+ * The same, with a pause before each, in which something may happen that all of them must have heard first.
+ *
+ * @returns when all have been told, and what tells at once those who wait
+ */
+export function tellSoon(
+  listeners: readonly BoardListener[],
+  tell: (listener: BoardListener) => void,
+): { told: Promise<void>; hurry: () => void } {
+  const waiting = [...listeners];
+  const next = () => {
+    const listener = waiting.shift();
+    if (listener !== undefined) tell(listener);
+  };
+  const hurry = () => {
+    while (waiting.length > 0) next();
+  };
+  const inTurn = async () => {
+    while (waiting.length > 0) {
+      await yieldToPage();
+      next();
+    }
+  };
+  return { told: inTurn(), hurry };
+}

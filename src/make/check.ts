@@ -43,12 +43,12 @@ function wordsOf(problems: readonly Problem[], fields: Fields): string[] {
 }
 
 /** What the form has in per cent and a challenge as a share. */
-const SHARES: readonly string[] = ['line', 'realWeight', 'topP', 'contamination', 'rate'];
+const SHARES: readonly string[] = ['line', 'realWeight', 'topP', 'contamination', 'rate', 'sense'];
 
 /** A problem with such a field, in the units of the form; null for any other. */
 function inPercent(problem: Problem): string | null {
   if (problem.code !== 'decimal' && problem.code !== 'bestOrDecimal') return null;
-  if (problem.model !== undefined || !SHARES.includes(problem.field)) return null;
+  if (!SHARES.includes(problem.field)) return null;
   const name = settingName(problem);
   const [from, to] = [percentText(problem.min), percentText(problem.max)];
   return problem.code === 'decimal'

@@ -153,6 +153,9 @@ export const PRICED_MAP = '/play/targeted/';
 export const ALBUM_AT = 2;
 /** A challenge of pictures, as somebody would send it: 12 generations of 200, a budget of 240, a line at 43 %. */
 export const ALBUM = `/play/link/#1.${encodeBase64Url(JSON.stringify(['p', 'Pay the toll', 200, 12, 1, 240, 0.43, 3, 'ink-well', '000']))}`;
+/** The same for notebooks: 12 generations of 300 lines at T = 0.9, and a line so low that nobody loses. */
+export const NOTEBOOK_AT = 3;
+export const NOTEBOOK = `/play/link/#1.${encodeBase64Url(JSON.stringify(['l', 'The notebook', 300, 12, 0.9, 720, 0.01, 3, 'wren-lamp-7', '000', 0, '']))}`;
 /** Every lesson. */
 export const LESSONS = globSync('content/lessons/*.mdx')
   .toSorted()

@@ -3,8 +3,6 @@
 import { DAYS_FILE, dayTable } from './days.ts';
 import { FILE as FIRST_FILE, firstFile, firstWeights } from './first-machine.ts';
 import { FORESEEN_FILE, foreseenTable } from './foreseen.ts';
-import { luckTable, shipped, tableFile } from './lucks.ts';
-import { ALBUMS_FILE, albumsTable, STRIPS_FILE, stripsTable } from './measured.ts';
 import {
   COUNTS_FILE,
   countsTable,
@@ -15,6 +13,8 @@ import {
   SURPRISE_FILE,
   surpriseTable,
 } from './kept-notebooks.ts';
+import { luckTable, shipped, tableFile } from './lucks.ts';
+import { ALBUMS_FILE, albumsTable, STRIPS_FILE, stripsTable } from './measured.ts';
 import { PARS_FILE, parTable } from './pars.ts';
 import { PLAINS } from './plains.ts';
 import { pooled, poolFile, poolTable, recordFile, recordTable } from './pools.ts';

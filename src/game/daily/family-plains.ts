@@ -90,4 +90,27 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
     winShare: 0.607,
     medianShare: 0.75,
   },
+  gentle: {
+    policy: 'watchful',
+    threshold: 0.5,
+    factor: 2,
+    winShare: 0.75,
+    medianShare: 0.8333,
+  },
+  fifteenth: {
+    policy: 'watchful',
+    threshold: 0.6,
+    factor: 2,
+    tools: [1],
+    when: 'fed',
+    winShare: 0.7,
+    medianShare: 0.8,
+  },
+  nightjar: {
+    policy: 'watchful',
+    threshold: 0.5,
+    factor: 2,
+    winShare: 0.7,
+    medianShare: 0.8,
+  },
 };

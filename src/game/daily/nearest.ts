@@ -14,6 +14,16 @@ const ABOUT: Readonly<Partial<Record<ToolName, FamilyName>>> = {
   bouncer: 'bouncer',
 };
 
+/** The tool that the plain policy of a family uses. */
+const TOOL_OF: Readonly<Partial<Record<FamilyName, ToolName>>> = {
+  archive: 'archive',
+  copies: 'copies',
+  weight: 'realWeight',
+  bouncer: 'bouncer',
+  keep: 'archive',
+  fifteenth: 'spread',
+};
+
 /** The daily family that is most like a challenge: by what it is about, else by its tools, else by its length. */
 export function nearestFamily(challenge: Challenge): FamilyName {
   if (hasPrices(challenge)) return 'boat';
@@ -31,8 +41,8 @@ function albumLike({ tools, spread }: Challenge): FamilyName {
 }
 
 function notebookLike(challenge: Challenge): FamilyName {
-  if (kindOf(challenge).tails(challenge).length > 2) return 'nightjar';
-  return challenge.generations > 12 ? 'fifteenth' : 'gentle';
+  if (challenge.tools.some(({ tool }) => tool === 'spread')) return 'fifteenth';
+  return kindOf(challenge).tails(challenge).length > 2 ? 'nightjar' : 'gentle';
 }
 
 /** Between the longest of one family and the shortest of the other. */
@@ -46,8 +56,7 @@ export function plainFor(challenge: Challenge): Plain {
   const family = nearestFamily(challenge);
   const { tools: used, when, ...plain } = FAMILY_PLAINS[family];
   const option = used?.[0] ?? 0;
-  const about = family === 'keep' ? 'archive' : family;
-  const at = challenge.tools.findIndex(({ tool }) => ABOUT[tool] === about);
+  const at = challenge.tools.findIndex(({ tool }) => tool === TOOL_OF[family]);
   if (option === 0 || at < 0) return plain;
   const tools = challenge.tools.map(({ options }, i) =>
     i === at ? Math.min(option, options.length) : 0,

@@ -1,6 +1,6 @@
 import type { Family } from '../../sim/family.ts';
 import type { Key } from '../../sim/random/key.ts';
-import { streamAt } from '../../sim/random/stream.ts';
+import { type Stream, streamAt } from '../../sim/random/stream.ts';
 import { type Author, networkAuthor } from './author.ts';
 import { countsAuthor } from './counts/author.ts';
 import { fitNgrams, type Order } from './counts/ngrams.ts';
@@ -9,6 +9,7 @@ import type { Engine } from './network/engine.ts';
 import { firstLearner } from './network/first.ts';
 import { engineHere } from './network/kernel/engine.ts';
 import type { Learner } from './network/learner.ts';
+import { borrow, giveBack, type MakeEngine } from './network/lending.ts';
 import { train } from './network/train.ts';
 import type { Writing } from './network/write.ts';
 import { deviationsOf } from './notebook/deviations.ts';
@@ -35,19 +36,25 @@ const LINES = {
  * Networks that go on learning from lines, each from where the one before it stopped; the first one is that which ships with
  * the site.
  *
- * @param makeEngine an engine for each fit and for each draw; it changes no bit
+ * @param makeEngine engines for fits and draws; they change no bit
  */
-export function languageFamily(makeEngine: () => Engine = engineHere): Family<LanguageModel> {
+export function languageFamily(makeEngine: MakeEngine = engineHere): Family<LanguageModel> {
   return {
     ...LINES,
-    draw: drawBy((model) => authorOf(model, makeEngine())),
+    draw(model, spread, stream, out, topP) {
+      if (model.machine === 'notebook') return drawLines(stream, out);
+      const engine = borrow(makeEngine);
+      writeInto(authorOf(model, engine), manner(spread, topP), stream, out);
+      giveBack(makeEngine, engine);
+    },
     *fit(samples, previous, chance, { spread, topP }) {
       const stream = chance();
       const luck = previous.machine === 'network' ? previous.luck : stream.key();
-      const engine = makeEngine();
+      const engine = borrow(makeEngine);
       const learner = yield* train(learnerOf(previous), samples, EPOCHS, stream, engine);
       const author = networkAuthor(learner.weights, engine);
       const report = reportOf(author, manner(spread, topP), luck, samples);
+      giveBack(makeEngine, engine);
       return { machine: 'network', learner, luck, report };
     },
     parameters(model) {
@@ -62,7 +69,10 @@ export function languageFamily(makeEngine: () => Engine = engineHere): Family<La
 export function countsFamily(order: Order): Family<LanguageModel> {
   return {
     ...LINES,
-    draw: drawBy((model) => countsAuthor(countsOf(model, order))),
+    draw(model, spread, stream, out, topP) {
+      if (model.machine === 'notebook') return drawLines(stream, out);
+      writeInto(countsAuthor(countsOf(model, order)), manner(spread, topP), stream, out);
+    },
     *fit({ values, count, ...samples }, previous, chance, { spread, topP }) {
       const luck = previous.machine === 'counts' ? previous.luck : chance().key();
       const counts = fitNgrams(values.subarray(0, count * LONGEST), order);
@@ -85,11 +95,9 @@ export function authorOf(model: LanguageModel, engine: Engine): Author {
   return networkAuthor(learnerOf(model).weights, engine);
 }
 
-function drawBy(author: (model: LanguageModel) => Author): Family<LanguageModel>['draw'] {
-  return (model, spread, stream, out, topP) => {
-    if (model.machine === 'notebook') drawLines(stream, out);
-    else out.set(author(model).write(manner(spread, topP), stream.key(), out.length / LONGEST));
-  };
+/** @param out length 24n */
+function writeInto(author: Author, how: Writing, stream: Stream, out: Float64Array): void {
+  out.set(author.write(how, stream.key(), out.length / LONGEST));
 }
 
 function learnerOf(model: LanguageModel): Learner {

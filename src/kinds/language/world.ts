@@ -2,8 +2,9 @@ import type { Key } from '../../sim/random/key.ts';
 import { childKey } from '../../sim/random/key.ts';
 import type { Echo, World } from '../kind.ts';
 import { authorOf, languageFamily } from './family.ts';
-import { type LanguageModel, LONGEST, STOP } from './model.ts';
+import { FIRST, type LanguageModel, LONGEST, STOP } from './model.ts';
 import { engineHere } from './network/kernel/engine.ts';
+import { borrow, giveBack } from './network/lending.ts';
 import { notebook } from './notebook/notebook.ts';
 import { wordShares } from './notebook/truth.ts';
 import type { LanguageChallenge } from './settings.ts';
@@ -42,16 +43,16 @@ const REAL = { survival: [1, 1], nonsense: 0 } as const;
  * How a machine goes on with a line that somebody began, at the challenge's T.
  *
  * @param beginning up to 23 ids with `STOP` behind, length 24; a 25th number says by which luck it goes on
- * @returns the whole line; `mode` is 1 where it ended before 24 words
+ * @returns the whole line
  */
 function goOn(model: LanguageModel, temperature: number, beginning: Float64Array): Echo {
   const [luck = 0] = beginning.subarray(LONGEST);
   const line = beginning.subarray(0, LONGEST);
   const prefix = [...line.subarray(0, line.indexOf(STOP))];
   const key = childKey(ECHO_LUCK, luck);
-  const author = authorOf(
-    model.machine === 'notebook' ? { machine: 'first' } : model,
-    engineHere(),
-  );
-  return { values: author.write({ temperature, prefix }, key, 1), mode: null };
+  const engine = borrow(engineHere);
+  const author = authorOf(model.machine === 'notebook' ? FIRST : model, engine);
+  const values = author.write({ temperature, prefix }, key, 1);
+  giveBack(engineHere, engine);
+  return { values, mode: null };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, grouped, listed } from '../../../src/base/language.ts';
+import { counted, grouped, listed, listedInProse } from '../../../src/base/language.ts';
 
 test('lists are as English has them', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => listed(items))).toEqual([
@@ -9,6 +9,12 @@ test('lists are as English has them', () => {
     'a, b, and c',
   ]);
   expect(listed(['a', 'b', 'c'], 'disjunction')).toBe('a, b, or c');
+  expect(
+    [
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+    ].map(listedInProse),
+  ).toEqual(['a and b', 'a, b and c']);
 });
 
 test('what is counted is one, or several', () => {

@@ -27,7 +27,7 @@ test.each([
   ['spread', 0.95001, 'Spread λ must be a number from 0.5 to 1.2 with at most three decimals.'],
   ['line', 0.951, 'The line must be a number from 0 to 0.95 with at most three decimals.'],
   ['line', null, 'The line must be a number from 0 to 0.95 with at most three decimals.'],
-  ['model', 'tree', 'The model must be "gaussian" or "mixture" or "pictures".'],
+  ['model', 'tree', 'The model must be "gaussian" or "mixture" or "pictures" or "language".'],
   ['cheat', true, 'Such a challenge has no setting "cheat".'],
   ['locked', 'door', 'Locks must be a list.'],
   ['locked', ['door'], 'Locks are real, seed, back, forecast.'],

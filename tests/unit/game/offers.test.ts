@@ -23,6 +23,8 @@ const offer = (tool: string, ...sets: readonly unknown[]) => ({
 });
 const WEB = { contamination: 0.7, truePositive: 0.9, falsePositive: 0.1, tailFalsePositive: 0.3 };
 
+const NOTEBOOK = { ...FIRST_WATCH, model: 'language' };
+
 /** What is wrong with a challenge that has these tools, in sentences. */
 function problems(tools: unknown, rest: object = {}, challenge: object = FIRST_WATCH) {
   const parsed = told(parseChallenge({ ...challenge, ...rest, tools }));
@@ -39,7 +41,13 @@ test('any legal tools, with up to four settings each, are accepted as they are',
 });
 
 test.each(Object.entries(ENDS))('%s can be set to both ends of its range', (tool, ends) => {
-  expect(problems([offer(tool, ...ends)], tool === 'bouncer' ? { web: WEB } : {})).toEqual([]);
+  expect(
+    problems(
+      [offer(tool, ...ends)],
+      tool === 'bouncer' ? { web: WEB } : {},
+      tool === 'topP' ? NOTEBOOK : FIRST_WATCH,
+    ),
+  ).toEqual([]);
 });
 
 const SHAPE = 'A tool on offer has a name and options, each with what it is set to and a price.';
@@ -100,6 +108,7 @@ const COPIED = 'Copies go with neither an archive nor weights of tails.';
 const NO_WEB = 'A bouncer needs a web to look at.';
 const ON_WEB =
   'On a contaminated web nobody knows what is real: weights and copies cannot be offered.';
+const WRITERS_ONLY = 'Only machines that write can be kept to likely words.';
 const TOOLS = Object.keys(ENDS) as Tool[];
 
 /** What keeps two tools apart (or one from itself) in each kind of challenge, by hand. */
@@ -114,6 +123,7 @@ const KINDS = [
         pair.some((tool) => tool === 'archive' || tool === 'tailWeight')
       )
         return COPIED;
+      if (pair.includes('topP')) return WRITERS_ONLY;
       return pair.includes('bouncer') ? NO_WEB : null;
     },
   },
@@ -125,16 +135,20 @@ const KINDS = [
       const both = (...tools: readonly Tool[]) => pair.every((tool) => tools.includes(tool));
       if (both('spread', 'archive', 'bouncer')) return null;
       const isCopied = both('copies', 'archive', 'tailWeight') && one !== other;
-      return isCopied && pair.includes('copies') ? COPIED : ON_WEB;
+      if (isCopied && pair.includes('copies')) return COPIED;
+      return pair.includes('topP') ? WRITERS_ONLY : ON_WEB;
     },
   },
   {
     kind: 'a map',
     challenge: COUNT_NOT_PERCENT,
-    apart: (one: Tool, other: Tool) =>
-      [one, other].every((tool) => ['spread', 'copies', 'realWeight'].includes(tool))
-        ? null
-        : BELLS_ONLY,
+    apart: (one: Tool, other: Tool) => {
+      const others = [one, other].filter(
+        (tool) => !['spread', 'copies', 'realWeight'].includes(tool),
+      );
+      if (others.length === 0) return null;
+      return others.every((tool) => tool === 'topP') ? WRITERS_ONLY : BELLS_ONLY;
+    },
   },
   {
     kind: 'a map with prices',
@@ -142,9 +156,12 @@ const KINDS = [
     apart: (one: Tool, other: Tool) => {
       const pair = [one, other];
       if (pair.every((tool) => tool === 'spread')) return null;
-      return pair.every((tool) => ['spread', 'copies', 'realWeight'].includes(tool))
+      if (pair.some((tool) => ['archive', 'tailWeight', 'bouncer'].includes(tool))) {
+        return BELLS_ONLY;
+      }
+      return pair.some((tool) => tool === 'copies' || tool === 'realWeight')
         ? PRICES
-        : BELLS_ONLY;
+        : WRITERS_ONLY;
     },
   },
 ] as const;

@@ -77,7 +77,10 @@ test('refuses more than the budget has left', () => {
 
 test('a replay gives the same bits, and spending and lives always add up', () => {
   const run = fc.tuple(
-    anyChallenge.map((challenge) => ({ ...challenge, n: Math.min(challenge.n, 60), budget: 50 })),
+    // Networks take their time; they are replayed in tests of their own.
+    anyChallenge
+      .filter(({ model }) => model !== 'language')
+      .map((challenge) => ({ ...challenge, n: Math.min(challenge.n, 60), budget: 50 })),
     fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 12 }),
   );
   fc.assert(

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { tellInTurn } from '../../../src/board/listener.ts';
+import { tellInTurn, tellSoon } from '../../../src/board/listener.ts';
 import { yieldToPage } from '../../../src/kit/yield.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -34,4 +34,24 @@ test('listeners of a board are told one after the other, with a pause after each
   }));
   await tellInTurn(listeners, (each) => each.play?.());
   expect(heard).toEqual(['panel', 'pause', 'pictures', 'pause', 'extras', 'pause']);
+});
+
+test('where one has to hear something at once, so have all who wait, each once and in their order', async () => {
+  const heard: string[] = [];
+  let turn = Promise.withResolvers<void>();
+  vi.stubGlobal('scheduler', { yield: () => turn.promise });
+  const listeners = ['panel', 'pictures', 'extras'].map((name) => ({
+    play: () => void heard.push(name),
+  }));
+  const { told, hurry } = tellSoon(listeners, (each) => each.play?.());
+  expect(heard).toEqual([]);
+  const first = turn;
+  turn = Promise.withResolvers<void>();
+  first.resolve();
+  await expect.poll(() => heard).toEqual(['panel']);
+  hurry();
+  expect(heard).toEqual(['panel', 'pictures', 'extras']);
+  turn.resolve();
+  await told;
+  expect(heard).toEqual(['panel', 'pictures', 'extras']);
 });

@@ -85,7 +85,7 @@ describe('what is wrong in an address gets a sentence, and its default', () => {
     ],
     [
       'v=1&model=llm',
-      'Kind of model must be gaussian or mixture or pictures, not “llm”. It is left out.',
+      'Kind of model must be gaussian or mixture or pictures or language, not “llm”. It is left out.',
     ],
     ['v=1&a.nn=5', '“a.nn=5” is no setting. It is left out.'],
     ['v=1&seed=%E0%A4%A', 'Luck (seed) cannot be read. It is left out.'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EnsembleOrder } from '../../../src/experiment/order.ts';
 import type { GaussianExperiment } from '../../../src/kinds/gaussian/experiment.ts';
+import type { LanguageExperiment } from '../../../src/kinds/language/experiment.ts';
 import type { MixtureExperiment } from '../../../src/kinds/mixture/experiment.ts';
 import type { PicturesExperiment } from '../../../src/kinds/pictures/experiment.ts';
 import { commandOfEnsemble, commandOfRun } from '../../../src/lab/command.ts';
@@ -15,6 +16,7 @@ import { anyState, labWith } from './states.ts';
 function settingsOf({ method, runs, ...order }: EnsembleOrder) {
   const experiment = order.experiment as
     | GaussianExperiment
+    | LanguageExperiment
     | MixtureExperiment
     | PicturesExperiment;
   const { regime, realPerGeneration, seed, model } = experiment;
@@ -34,6 +36,9 @@ function settingsOf({ method, runs, ...order }: EnsembleOrder) {
   if (experiment.model === 'pictures') {
     // What the lab does not ask for: a contact sheet, or something in the place of a run.
     return { ...common, network: experiment.network, pictures: 'off', at: 'all', show: 'run' };
+  }
+  if (experiment.model === 'language') {
+    return { ...common, learner: experiment.learner, text: 0, textAt: 'all' };
   }
   const { preset, reseed, source } = experiment;
   const isWeighted = source === 'world' || source.isWeighted;

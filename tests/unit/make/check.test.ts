@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { RANGES as OF_BELLS } from '../../../src/faces/gaussian/make.ts';
+import { SENSE } from '../../../src/faces/language/make.ts';
 import type { Group } from '../../../src/faces/make-face.ts';
 import { type Fields, isWithin } from '../../../src/faces/make-fields.ts';
+import { WEB_RANGES } from '../../../src/faces/make-web.ts';
 import { RANGES as OF_MAPS } from '../../../src/faces/mixture/make-islands.ts';
 import { checkFields, summaryOf } from '../../../src/make/check.ts';
 import { RANGES as COMMON, fieldsOf } from '../../../src/make/fields.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
 
-const RANGES = { ...COMMON, ...OF_BELLS, ...OF_MAPS };
+const RANGES = { ...COMMON, ...WEB_RANGES, ...OF_MAPS, sense: SENSE };
 const bell = fieldsOf(FIRST_WATCH);
 const map = fieldsOf(TARGETED);
 const tool = (slot: number, name: string, set: string, price = '5'): Fields => ({
@@ -128,7 +129,9 @@ describe('the limits of the fields are those of the rules', () => {
     ['deviation', 'island-0-deviation', map],
     ['price', 'island-0-price', map],
     ['contamination', 'contamination', { ...bell, web: 'on' }],
-    ['rate', 'falsePositive', { ...bell, web: 'on' }],
+    ['falsePositive', 'falsePositive', { ...bell, web: 'on' }],
+    ['sense', 'sense', { ...bell, model: 'language' }],
+    ['falsePositive', 'lines-falsePositive', { ...bell, model: 'language', 'lines-web': 'on' }],
     ['toolPrice', 'tool-0-price-0', { ...bell, ...tool(0, 'spread', '1') }],
   ];
   const budgetRoom = { ...bell, n: '1000', generations: '40' };

@@ -148,7 +148,9 @@ describe('numbers are typed as at home', () => {
 test('every tool begins with an option that the rules allow', () => {
   for (const { first } of Object.values(ASKING)) {
     const web = { contamination: 0.5, truePositive: 1, falsePositive: 0, tailFalsePositive: 0 };
-    const settings = { ...FIRST_WATCH, tools: [first], ...(first.tool === 'bouncer' && { web }) };
+    const model = first.tool === 'topP' ? 'language' : FIRST_WATCH.model;
+    const extra = { model, ...(first.tool === 'bouncer' && { web }) };
+    const settings = { ...FIRST_WATCH, tools: [first], ...extra };
     expect(parseChallenge(settings).ok, first.tool).toBe(true);
   }
 });
@@ -161,6 +163,7 @@ test('tools have the names that the board gives them', () => {
     'Turn up the tails',
     'Weight on real samples',
     'Bouncer',
+    'Only likely words',
   ]);
 });
 

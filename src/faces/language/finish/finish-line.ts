@@ -112,7 +112,9 @@ export class FinishLine {
   private show(echoes: readonly Echo[], generations: readonly number[], given: number): void {
     const pages = echoes.map(({ values }, i) => pageOf(values, generations[i] ?? 0, given));
     this.pages.replaceChildren(...pages);
-    this.told.textContent = pages.map(({ textContent }) => textContent).join(' ');
+    this.told.textContent = pages
+      .flatMap(({ children }) => Array.from(children, ({ textContent }) => textContent))
+      .join(' ');
   }
 
   private modelAt(generation: number): unknown {

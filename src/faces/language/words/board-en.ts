@@ -29,11 +29,10 @@ export const say: BoardSayings = {
   start: 'rare birds and rare words are',
   lineage: 'What is left, and nonsense',
   kept: 'You kept the notebook alive',
-  key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: what the warden could not have written, by the rules of his notebook; all of that is nonsense here, however well it sounds. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it.`,
+  key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: what the warden could not have written, by the rules of his notebook; all of that is nonsense here, however well it sounds. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it. The forecast is that of a twin of the machine, which chooses each word by chance alone, as often as it was just written: it forgets a little sooner.`,
   forecast: {
-    worth:
-      'A twin of the machine, which chooses each word by chance alone; it forgets a little sooner.',
-    missing: 'No forecast here: the twin that makes it knows no such challenge.',
+    worth: 'By a twin that picks words by chance alone; right within 12 points.',
+    missing: 'No forecast here: its twin knows no nonsense, no web, and no tool but T.',
   },
   sampling: {
     symbol: 'T',

@@ -26,7 +26,7 @@ import { RunsOnLuck } from '../../../support/runs.ts';
  * played again; `npm run proofs` plays all.
  */
 
-/** Of each challenge so many lucks are played again: 21 in all. */
+/** Of each challenge so many lucks are played again: 42 in all. */
 const AGAIN = 7;
 
 /**
@@ -35,17 +35,23 @@ const AGAIN = 7;
  */
 const LEAST: Readonly<Record<string, number>> = { 'keep-the-album': 0.9 };
 
+/** Neglect never wins, but for a few lucks of the gentlest. */
+const MOST_NEGLECT: Readonly<Record<string, number>> = { 'the-gentle-notebook': 0.05 };
+
 const shareOf = (words: string) => {
   const list = words.split(' ');
   const share = list.filter((each) => each !== '-').length / list.length;
   return { share, error: Math.sqrt((share * (1 - share)) / list.length) };
 };
 
-test('there are three, one after the other for the Sundays', () => {
+test('there are three albums for the Sundays, and three notebooks for the Wednesdays', () => {
   expect(pooled.map(({ id }) => id).toSorted()).toEqual([
     'keep-the-album',
     'pay-the-toll',
     'prettier',
+    'the-fifteenth-warden',
+    'the-gentle-notebook',
+    'the-nightjar',
   ]);
 });
 
@@ -73,7 +79,7 @@ describe.each(pooled)('$id', { timeout: 300_000 }, (each) => {
 
   test('neglect and the wrong idea lose as a rule, and the right one wins', () => {
     const [neglect, wrong, right] = PLAIN_NAMES.map((name) => shareOf(table.ends[name]));
-    expect(neglect).toEqual({ share: 0, error: 0 });
+    expect(neglect?.share).toBeLessThanOrEqual(MOST_NEGLECT[id] ?? 0);
     expect((wrong?.share ?? 1) + 2 * (wrong?.error ?? 1)).toBeLessThanOrEqual(0.35);
     expect(right?.share).toBeGreaterThanOrEqual(0.55);
     expect(right?.share).toBeLessThanOrEqual(0.9);

@@ -61,10 +61,7 @@ test('S of a bird and sense stand behind both tails where they count', () => {
 
 test.each([
   [{ bird: 'dodo' }, 'That bird is not in the warden’s notebook.'],
-  [
-    { sense: 1 },
-    'The line for sense must be a number from 0 to 0.95 with at most three decimals.',
-  ],
+  [{ sense: 1 }, 'The line for sense must be a number from 0 to 0.95 with at most three decimals.'],
   [
     { tools: [{ tool: 'tailWeight', options: [{ set: 2, price: 0 }] }] },
     'The weight of tails is not for notebooks: nobody can say how far out a line is.',
