@@ -3,7 +3,7 @@ import type { MeasuredFigure } from '../../../figures/measured.ts';
 import { KEPT_LINES, type KeptLine } from '../../../kinds/language/measured/lines.ts';
 
 /** Of the last machines so many lines are shown; the table has all that were kept. */
-const SHOWN = 5;
+const SHOWN = 4;
 
 const NONSENSE = 'nonsense';
 
