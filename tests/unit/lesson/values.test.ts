@@ -195,3 +195,31 @@ describe('albums', () => {
     expect(() => numberFor({ of, digit: 5, ...album })).toThrow(/not lost on this board/);
   });
 });
+
+describe('notebooks', () => {
+  // Medians of a second implementation in another language, with another grammar of the same sort: perplexity in generation 15.
+  test.each([
+    [{ temperature: 0.9 }, 16.6],
+    [{ temperature: 0.9, real: 30 }, 5.5],
+    [{ temperature: 0.9, real: 60 }, 4.5],
+    [{}, 9.7],
+    [{ real: 30 }, 5],
+    [{ real: 60 }, 4.3],
+  ])('%j', (given, expected) => {
+    const perplexity = numberFor({ of: 'perplexity of notebooks', at: 15, ...given });
+    expect(Math.abs(perplexity / expected - 1)).toBeLessThan(0.12);
+  });
+
+  test('what theory says of an opening is near what happened', () => {
+    const theory = numberFor({ of: 'lost openings by theory', at: 15 });
+    const runs = numberFor({ of: 'lost openings by counts', at: 15 });
+    // A share of 96 runs.
+    expect(Math.abs(theory - runs)).toBeLessThan(4 * Math.sqrt((theory * (1 - theory)) / 96));
+  });
+
+  test('what was not measured is said', () => {
+    const of = 'words of notebooks';
+    expect(() => numberFor({ of, temperature: 0.8, at: 1 })).toThrow(/only of T = 0.9/);
+    expect(() => numberFor({ of, at: 16 })).toThrow(/a generation that was/);
+  });
+});
