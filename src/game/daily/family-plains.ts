@@ -94,7 +94,7 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
     policy: 'watchful',
     threshold: 0.5,
     factor: 2,
-    winShare: 0.75,
+    winShare: 0.897,
     medianShare: 0.8333,
   },
   fifteenth: {
@@ -103,14 +103,14 @@ export const FAMILY_PLAINS: Readonly<Record<FamilyName, Plain>> = {
     factor: 2,
     tools: [1],
     when: 'fed',
-    winShare: 0.7,
-    medianShare: 0.8,
+    winShare: 0.723,
+    medianShare: 0.852,
   },
   nightjar: {
     policy: 'watchful',
     threshold: 0.5,
     factor: 2,
-    winShare: 0.7,
-    medianShare: 0.8,
+    winShare: 0.71,
+    medianShare: 0.86,
   },
 };

@@ -53,6 +53,7 @@ export const language: Kind<LanguageChallenge, LanguageExperiment, LanguageModel
   runs: 'worker',
   writes: true,
   par: 'shipped',
+  pools: () => import('./pools.ts'),
   subject: 'notebook',
   world: () => import('./world.ts'),
   futures: () => import('./many-futures.ts'),

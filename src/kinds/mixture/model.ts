@@ -17,12 +17,6 @@ export type Mixture = readonly Component[];
 /** The most components that a mixture may have. */
 export const MOST_COMPONENTS = 32;
 
-/** A component that looks the same from every side. */
-export function roundComponent(weight: number, x: number, y: number, deviation: number): Component {
-  const variance = deviation * deviation;
-  return { weight, mean: [x, y], covariance: [variance, 0, variance] };
-}
-
 /** Numbers per component in `mixtureParameters`. */
 export const COMPONENT_NUMBERS = 6;
 

@@ -1,4 +1,5 @@
-import { type Mixture, roundComponent } from './model.ts';
+import type { Mixture } from './model.ts';
+import { roundComponent } from './round.ts';
 
 /** Four modes at the corners of a square, 6 apart, each with standard deviation 0.6: ten deviations away. */
 function archipelago(weights: readonly number[]): Mixture {

@@ -1,7 +1,8 @@
 import type { OwnProblem } from '../../base/problem.ts';
 import type { Challenge } from '../challenge.ts';
-import { type Mixture, roundComponent } from './model.ts';
+import type { Mixture } from './model.ts';
 import { PRESETS } from './presets.ts';
+import { roundComponent } from './round.ts';
 
 /** Worlds with few enough modes for a map. */
 export const WORLD_NAMES = ['even4', 'archipelago', 'overlap', 'ring8', 'needle'] as const;

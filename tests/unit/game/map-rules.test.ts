@@ -14,7 +14,8 @@ import {
 } from '../../../src/game/position.ts';
 import { worldOf } from '../../../src/kinds/kinds.ts';
 import { mixture } from '../../../src/kinds/mixture/kind.ts';
-import { type Mixture, roundComponent } from '../../../src/kinds/mixture/model.ts';
+import type { Mixture } from '../../../src/kinds/mixture/model.ts';
+import { roundComponent } from '../../../src/kinds/mixture/round.ts';
 import type { MixtureChallenge } from '../../../src/kinds/mixture/settings.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { shipped } from '../../support/lucks.ts';

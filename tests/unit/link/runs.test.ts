@@ -79,7 +79,18 @@ test('the runs are of all sorts', () => {
   const letters = runs
     .filter(({ link }) => link.startsWith('1.'))
     .map(({ link }) => atob(link.slice(2).replaceAll('-', '+').replaceAll('_', '/'))[2]);
-  expect([...new Set(letters)].toSorted()).toEqual(['G', 'L', 'M', 'N', 'P', 'W', 'g', 'l', 'm', 'p']);
+  expect([...new Set(letters)].toSorted()).toEqual([
+    'G',
+    'L',
+    'M',
+    'N',
+    'P',
+    'W',
+    'g',
+    'l',
+    'm',
+    'p',
+  ]);
   for (const version of ['1.', '2.']) {
     const own = runs.filter(({ link }) => link.startsWith(version));
     expect(own.filter(({ end }) => end.won).length).toBeGreaterThanOrEqual(10);

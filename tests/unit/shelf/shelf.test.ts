@@ -55,6 +55,7 @@ test('every shipped challenge stands in one group, in the order of the list', ()
     ['weight', ['knife-edge', 'trust-the-real']],
     ['web', ['bad-bouncer', 'keepers-exam']],
     ['album', ['keep-the-album', 'pay-the-toll', 'prettier']],
+    ['notebook', ['the-fifteenth-warden', 'the-gentle-notebook', 'the-nightjar']],
   ]);
 });
 

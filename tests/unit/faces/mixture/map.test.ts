@@ -5,11 +5,8 @@ import {
   type MapFrame,
   mapScene,
 } from '../../../../src/faces/mixture/scenes/map.ts';
-import {
-  type Component,
-  type Mixture,
-  roundComponent,
-} from '../../../../src/kinds/mixture/model.ts';
+import type { Component, Mixture } from '../../../../src/kinds/mixture/model.ts';
+import { roundComponent } from '../../../../src/kinds/mixture/round.ts';
 import { truthOf, WORLD_NAMES } from '../../../../src/kinds/mixture/settings.ts';
 import { NO_SAMPLES, type Samples } from '../../../../src/sim/samples.ts';
 import { AT_REST, progressAt } from '../../../../src/stage/scene/beats.ts';

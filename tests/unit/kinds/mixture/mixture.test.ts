@@ -8,9 +8,9 @@ import {
   MOST_COMPONENTS,
   mixtureFrom,
   mixtureParameters,
-  roundComponent,
 } from '../../../../src/kinds/mixture/model.ts';
 import { PRESETS } from '../../../../src/kinds/mixture/presets.ts';
+import { roundComponent } from '../../../../src/kinds/mixture/round.ts';
 import { rootKey } from '../../../../src/sim/random/key.ts';
 import { Stream } from '../../../../src/sim/random/stream.ts';
 import { expectCounts, expectMean, expectShape } from '../../../support/statistics.ts';

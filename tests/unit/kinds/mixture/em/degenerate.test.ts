@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { fitMixture, STOPPING } from '../../../../../src/kinds/mixture/em/fit.ts';
 import { startFrom } from '../../../../../src/kinds/mixture/em/start.ts';
-import { type Component, roundComponent } from '../../../../../src/kinds/mixture/model.ts';
+import type { Component } from '../../../../../src/kinds/mixture/model.ts';
 import { PRESETS } from '../../../../../src/kinds/mixture/presets.ts';
+import { roundComponent } from '../../../../../src/kinds/mixture/round.ts';
 import { NO_SAMPLES } from '../../../../../src/sim/samples.ts';
 import { componentOf, faultsOf, type Place, samplesAt } from '../regions/making.ts';
 

@@ -2,12 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { fitMixture, STOPPING } from '../../../../../src/kinds/mixture/em/fit.ts';
 import { type Reseed, settleDead } from '../../../../../src/kinds/mixture/em/reseed.ts';
-import {
-  type Component,
-  type Mixture,
-  roundComponent,
-} from '../../../../../src/kinds/mixture/model.ts';
+import type { Component, Mixture } from '../../../../../src/kinds/mixture/model.ts';
 import { PRESETS } from '../../../../../src/kinds/mixture/presets.ts';
+import { roundComponent } from '../../../../../src/kinds/mixture/round.ts';
 import { componentOf, drawn, type Place, placesOf, samplesAt } from '../regions/making.ts';
 
 const truth = PRESETS.archipelago;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Mixture, roundComponent } from '../../../../../src/kinds/mixture/model.ts';
+import type { Mixture } from '../../../../../src/kinds/mixture/model.ts';
 import { PRESETS } from '../../../../../src/kinds/mixture/presets.ts';
 import {
   mixtureQuantities,
@@ -7,6 +7,7 @@ import {
   mixtureSurvival,
 } from '../../../../../src/kinds/mixture/quantities.ts';
 import { standingOf, surveyOf } from '../../../../../src/kinds/mixture/regions/landscape.ts';
+import { roundComponent } from '../../../../../src/kinds/mixture/round.ts';
 import { modelsOf } from '../regions/making.ts';
 
 const archipelago = surveyOf(PRESETS.archipelago);

@@ -1,8 +1,9 @@
 /** How a model stands to the modes and the outskirts of the truth. */
 import { describe, expect, test } from 'vitest';
-import { type Mixture, roundComponent } from '../../../../../src/kinds/mixture/model.ts';
+import type { Mixture } from '../../../../../src/kinds/mixture/model.ts';
 import { PRESETS } from '../../../../../src/kinds/mixture/presets.ts';
 import { standingOf, surveyOf } from '../../../../../src/kinds/mixture/regions/landscape.ts';
+import { roundComponent } from '../../../../../src/kinds/mixture/round.ts';
 import fixture from '../../../../fixtures/mixture-regions.json' with { type: 'json' };
 import { drawn, placesOf } from './making.ts';
 

@@ -4,17 +4,14 @@ import {
   beginMixtureEnsemble,
   nextMixtureEnsemble,
 } from '../../../../../src/kinds/mixture/ensemble/ensemble.ts';
-import {
-  type Mixture,
-  mixtureParameters,
-  roundComponent,
-} from '../../../../../src/kinds/mixture/model.ts';
+import { type Mixture, mixtureParameters } from '../../../../../src/kinds/mixture/model.ts';
 import { PRESETS } from '../../../../../src/kinds/mixture/presets.ts';
 import { standingOf, surveyOf } from '../../../../../src/kinds/mixture/regions/landscape.ts';
 import {
   QuickStanding,
   quickStandingOf,
 } from '../../../../../src/kinds/mixture/regions/quick-standing.ts';
+import { roundComponent } from '../../../../../src/kinds/mixture/round.ts';
 import { modelOfRun } from '../../../../../src/kinds/mixture/runs.ts';
 import { fidelity } from '../../../../../src/sim/fidelity.ts';
 import { rootKey } from '../../../../../src/sim/random/key.ts';
