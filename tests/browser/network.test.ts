@@ -217,23 +217,41 @@ async function weightOf(page: Page, address: string, index: number): Promise<num
   return gzipped(responses.filter((response) => !isFont(response)));
 }
 
-test('a board for pictures adds what it may to a board for a map, its data and the sheet to draw on included', async ({
-  browser,
-  baseURL,
-}) => {
-  const weigh = async (address: string, index: number) => {
-    // A page of its own, so that nothing has been fetched before.
-    const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
-    const weight = await weightOf(page, address, index);
-    await page.close();
-    return weight;
-  };
-  const fields = ['m', 'Isles', 200, 12, 1, 240, 0.3, 3, 'ink-well', '000', 'even4', [], []];
-  const map = `/play/link/#1.${encodeBase64Url(JSON.stringify(fields))}`;
-  const added = (await weigh(ALBUM, ALBUM_AT)) - (await weigh(map, 1));
-  expect(added).toBeGreaterThan(0);
-  expect(added).toBeLessThanOrEqual(60 * KB);
-});
+const linkOf = (letter: string, spread: number, ...own: readonly unknown[]) => {
+  const fields = [letter, 'Weighed', 200, 12, spread, 240, 0.3, 3, 'ink-well', '000', ...own];
+  return `/play/link/#1.${encodeBase64Url(JSON.stringify(fields))}`;
+};
+
+/** Boards of links with their places on the page, and how much more the first may weigh than the second. */
+const WEIGHED = [
+  {
+    what: 'a board for pictures, its data and the sheet to draw on included, beyond a map’s',
+    heavy: [ALBUM, ALBUM_AT],
+    light: [linkOf('m', 1, 'even4', [], []), 1],
+    most: 60 * KB,
+  },
+  {
+    what: 'a notebook, its first machine included, beyond a bell curve’s',
+    heavy: [linkOf('l', 0.9, 0, ''), 3],
+    light: [linkOf('g', 0.9), 0],
+    most: 45 * KB,
+  },
+] as const;
+
+for (const { what, heavy, light, most } of WEIGHED) {
+  test(`a board adds what it may: ${what}`, async ({ browser, baseURL }) => {
+    const weigh = async ([address, index]: readonly [string, number]) => {
+      // A page of its own, so that nothing has been fetched before.
+      const page = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+      const weight = await weightOf(page, address, index);
+      await page.close();
+      return weight;
+    };
+    const added = (await weigh(heavy)) - (await weigh(light));
+    expect(added).toBeGreaterThan(0);
+    expect(added).toBeLessThanOrEqual(most);
+  });
+}
 
 test('no request leaves the origin, and nothing breaks the Content-Security-Policy', async ({
   page,

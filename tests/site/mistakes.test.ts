@@ -51,6 +51,12 @@ const MISTAKES: Readonly<Record<string, Planted>> = {
     sentence:
       '<Value> on /lessons/first/: "half-life of the width": prop "n" is missing. It takes n, spread, divisor.',
   },
+  'a grammar whose weights do not add up': {
+    file: 'notebook/grammar.json',
+    text: '"gull": 12,',
+    instead: '"gull": 13,',
+    sentence: 'content/notebook/grammar.json: "bird": the weights add up to 101, not to 100.',
+  },
   'a question with two right answers': {
     file: FIRST,
     text: "{ text: 'Age', why: 'No.' }",

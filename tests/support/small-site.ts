@@ -23,6 +23,9 @@ export default { ...config, cacheDir: './cache' };
 /** Brings a lesson to the words that it needs. */
 const PROSE = 'A sentence of this kind has exactly twelve words, as you see. '.repeat(60);
 
+/** Every site is built with the warden's. */
+const GRAMMAR = 'content/notebook/grammar.json';
+
 /** What a file of the content says, and what it says instead. */
 export interface Mistake {
   /** Below `tests/fixtures/small-site`. */
@@ -68,6 +71,7 @@ export function copySite(folder: string, kept: readonly string[]): void {
   writeFileSync(join(folder, 'astro.config.mjs'), CONFIG);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   cpSync(CONTENT, join(folder, 'content'), { recursive: true });
+  cpSync(join(root, GRAMMAR), join(folder, GRAMMAR));
   for (const lesson of ['first', 'second']) {
     const file = join(folder, 'content/lessons', `${lesson}.mdx`);
     writeFileSync(file, `${readFileSync(file, 'utf8')}\n${PROSE}\n`);
