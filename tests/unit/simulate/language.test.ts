@@ -1,7 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { expectRefused, readCsv, simulate } from './simulate.ts';
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const SMALL = '--model language --n 20 --generations 2 --real-data fresh --real 4 --spread 0.9';
+
+/** What the command prints. */
+function printed(options: string): string {
+  const line = ['scripts/simulate/main.ts', ...SMALL.split(' '), ...options.split(' ')];
+  return spawnSync(process.execPath, line, { cwd: root, encoding: 'utf8' }).stdout;
+}
 
 describe('notebooks at the door', () => {
   test('one run as CSV has every quantity, and repeats itself', () => {
@@ -14,18 +23,16 @@ describe('notebooks at the door', () => {
   });
 
   test('lines of chosen generations are printed, impossible ones marked', () => {
-    const text = simulate(`${SMALL} --text 3 --text-at 2`);
-    expect(text).toMatch(/^generation 2(\n {2}[ x] [A-Z].*[.…]){3}\n$/);
-    expect(simulate(`${SMALL} --text 1`).match(/^generation \d$/gm)).toEqual([
-      'generation 1',
-      'generation 2',
-    ]);
+    expect(printed('--text 3 --text-at 2')).toMatch(/^generation 2(\n {2}[ x] [A-Z].*[.…]){3}\n$/);
+    const heads = printed('--text 1').match(/^generation \d$/gm);
+    expect(heads).toEqual(['generation 1', 'generation 2']);
   });
 
   test('top-p and weights on real lines change what is learned', () => {
-    const plain = simulate(`${SMALL} --text 12`);
-    expect(simulate(`${SMALL} --text 12 --top-p 0.5`)).not.toBe(plain);
-    expect(simulate(`${SMALL} --text 12 --real-weight 0.9`)).not.toBe(plain);
+    const plain = printed('--text 12');
+    expect(printed('--text 12 --top-p 0.5')).not.toBe(plain);
+    expect(printed('--text 12 --real-weight 0.9')).not.toBe(plain);
+    expect(printed('--text 12 --learner trigram')).not.toBe(plain);
   });
 
   test.each([

@@ -44,12 +44,19 @@ function softmax({ outcomes, masses, settings }: Arrays, row: number): void {
   const [from, to] = [row * OUTCOMES, (row + 1) * OUTCOMES];
   let most = outcomes[from] as number;
   for (let k = from + 1; k < to; k++) most = Math.max(most, outcomes[k] as number);
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let k = from; k < to; k++) {
+    outcomes[k] = weightOf(outcomes[k] as number, most, inverse);
+  }
+  // In a loop of its own: an optimiser of JavaScriptCore's loses sums that are carried across the calls above.
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
   for (let k = from; k < to; k += 4) {
-    s0 += outcomes[k] = weightOf(outcomes[k] as number, most, inverse);
-    s1 += outcomes[k + 1] = weightOf(outcomes[k + 1] as number, most, inverse);
-    s2 += outcomes[k + 2] = weightOf(outcomes[k + 2] as number, most, inverse);
-    s3 += outcomes[k + 3] = weightOf(outcomes[k + 3] as number, most, inverse);
+    s0 += outcomes[k] as number;
+    s1 += outcomes[k + 1] as number;
+    s2 += outcomes[k + 2] as number;
+    s3 += outcomes[k + 3] as number;
   }
   const factor = (masses[row] as number) / (s0 + s2 + (s1 + s3));
   for (let k = from; k < to; k++) outcomes[k] = (outcomes[k] as number) * factor;
@@ -113,7 +120,10 @@ function writeDots(
 ): void {
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column += 2) {
-      let [even, odd, nextEven, nextOdd] = [0, 0, 0, 0];
+      let even = 0;
+      let odd = 0;
+      let nextEven = 0;
+      let nextOdd = 0;
       let ofB = column * inner;
       for (let k = row * inner; k < (row + 1) * inner; k += 2, ofB += 2) {
         const one = a[k] as number;
