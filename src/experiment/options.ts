@@ -84,3 +84,24 @@ export function parseShare(text: string, name: string): number {
 function isDecimal(text: string): boolean {
   return /^\d*\.?\d+(e-?\d+)?$/i.test(text);
 }
+
+/** Some generations of a run, or all of them. */
+export function generationsOf(help: string): Option<readonly number[] | 'all'> {
+  const parse = (text: string, name: string) => {
+    if (text === 'all') return text;
+    return text.split(',').map((part) => parseWhole(part.trim(), name, 1, 1_000_000));
+  };
+  return { fallback: 'all', help: `${help}: 1,2,5 or all`, parse };
+}
+
+/** @throws ArgumentError for a generation that the run does not have */
+export function refuseLate(
+  name: string,
+  chosen: readonly number[] | 'all',
+  generations: number,
+): void {
+  if (chosen === 'all') return;
+  const late = chosen.find((generation) => generation > generations);
+  if (late === undefined) return;
+  throw new ArgumentError(`--${name} must be generations from 1 to ${generations}, not ${late}`);
+}

@@ -9,8 +9,7 @@ import { engineHere } from '../kinds/language/network/kernel/engine.ts';
 import { nucleusOf } from '../kinds/language/network/nucleus.ts';
 import type { Automaton } from '../kinds/language/notebook/grammar.ts';
 import { notebook } from '../kinds/language/notebook/notebook.ts';
-import { entropy, meanLength, shareOf, wordShares } from '../kinds/language/notebook/truth.ts';
-import { exp } from '../sim/math/exponential.ts';
+import { perplexity, shareOf, wordShares } from '../kinds/language/notebook/truth.ts';
 import { integerPower } from '../sim/math/power.ts';
 import { rootKey } from '../sim/random/key.ts';
 
@@ -20,8 +19,8 @@ import { rootKey } from '../sim/random/key.ts';
 export const N = 300;
 export const SHOWN = [1, 5, 10, 15] as const;
 
-/** No model can have a lower perplexity on lines of the warden; each line has a stop besides its words. */
-export const FLOOR = exp(entropy() / (meanLength() + 1));
+/** No model can have a lower perplexity on lines of the warden. */
+export const FLOOR = perplexity();
 
 const truth = wordShares();
 

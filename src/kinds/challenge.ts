@@ -29,3 +29,14 @@ export interface Challenge {
   /** What can be done to a training set, and what it costs. */
   readonly tools: readonly Offer[];
 }
+
+/** How many training sets a run learns from at most; with a whole archive, those of earlier generations again and again. */
+export function trainingSetsIn({
+  generations,
+  tools,
+}: Pick<Challenge, 'generations' | 'tools'>): number {
+  const isWhole = tools.some(
+    ({ tool, options }) => tool === 'archive' && options.some(({ set }) => set === 'whole'),
+  );
+  return isWhole ? (generations * (generations + 1)) / 2 : generations;
+}

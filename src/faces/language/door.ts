@@ -1,4 +1,11 @@
-import { ArgumentError, choice, parseWhole, readOption, whole } from '../../experiment/options.ts';
+import {
+  ArgumentError,
+  choice,
+  generationsOf,
+  readOption,
+  refuseLate,
+  whole,
+} from '../../experiment/options.ts';
 import type { PlayedGeneration } from '../../kinds/bench.ts';
 import {
   type LanguageExperiment,
@@ -29,11 +36,7 @@ const LOOP = {
 
 const OUTPUT = {
   text: whole(0, MOST_PRINTED, '0', 'lines of run 0 to print in the place of numbers'),
-  'text-at': {
-    fallback: 'all',
-    help: 'the generations whose lines are printed: 1,2,5 or all',
-    parse: parseGenerations,
-  },
+  'text-at': generationsOf('the generations whose lines are printed'),
 } as const;
 
 interface LanguageOptions extends DoorOptions {
@@ -67,11 +70,8 @@ export const door: DoorFace<LanguageOptions> = {
     if (options.learner !== 'network' && options.realWeight !== undefined) {
       throw new ArgumentError('--real-weight must be left out with counts: every line counts once');
     }
-    if (textAt === 'all') return;
-    if (text === 0) throw new ArgumentError('--text-at needs --text');
-    const late = textAt.find((generation) => generation > generations);
-    if (late === undefined) return;
-    throw new ArgumentError(`--text-at must be generations from 1 to ${generations}, not ${late}`);
+    if (textAt !== 'all' && text === 0) throw new ArgumentError('--text-at needs --text');
+    refuseLate('text-at', textAt, generations);
   },
   withoutTools: () => null,
   size: ({ text }) =>
@@ -100,9 +100,4 @@ function parseTopP(text: string, name: string): number {
   const value = Number(text);
   if (text.trim() !== '' && value > 0 && value <= 1) return value;
   throw new ArgumentError(`--${name} must be a number above 0 and at most 1, not "${text}"`);
-}
-
-function parseGenerations(text: string, name: string): readonly number[] | 'all' {
-  if (text === 'all') return text;
-  return text.split(',').map((part) => parseWhole(part.trim(), name, 1, 1_000_000));
 }

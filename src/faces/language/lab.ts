@@ -3,12 +3,11 @@ import { bandsOf, courseOfRun, most } from '../../figures/chart-parts.ts';
 import { percent } from '../../figures/format.ts';
 import { quantityIn } from '../../kinds/bench.ts';
 import type { LanguageExperiment } from '../../kinds/language/experiment.ts';
-import { entropy, meanLength } from '../../kinds/language/notebook/truth.ts';
-import { exp } from '../../sim/math/exponential.ts';
+import { perplexity } from '../../kinds/language/notebook/truth.ts';
 import type { LabFace, LabRun } from '../lab-face.ts';
 
 /** The perplexity of the notebook itself: no machine can waver less. */
-const FLOOR = exp(entropy() / (meanLength() + 1));
+const FLOOR = perplexity();
 
 /** Notebooks in the lab. */
 export const lab: LabFace<object, LanguageExperiment> = {

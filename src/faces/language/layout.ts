@@ -3,7 +3,7 @@ import type { Size } from '../../stage/scene/shapes.ts';
 /*
  * Where the two figures are in the picture of a notebook. In a wide one they stand side by side over the birds, in the upper
  * part of the right page; in a narrow one they have the picture to themselves, and the page of lines or the birds lie over
- * it. `board.css` says the same of the pages and of the words.
+ * it. `rooms.css` says the same of the pages and of the words.
  */
 
 /** From this width on, in pixels, there are two pages side by side. */

@@ -1,6 +1,7 @@
 import type { Position } from '../../game/position.ts';
-import { LONGEST, STOP } from '../../kinds/language/model.ts';
+import { LONGEST } from '../../kinds/language/model.ts';
 import { notebook } from '../../kinds/language/notebook/notebook.ts';
+import { endOf, wordAt, wordsAt } from '../../kinds/language/notebook/text.ts';
 import { reportOf } from './model-read.ts';
 import { wardensLines } from './wardens-lines.ts';
 
@@ -44,11 +45,7 @@ function realOnPage({ real, count }: { readonly real: number; readonly count: nu
 
 /** Lines side by side, apart from each other and without their ends. */
 export function linesIn(values: ArrayLike<number>): number[][] {
-  return Array.from({ length: values.length / LONGEST }, (_, i) => {
-    const line = Array.from({ length: LONGEST }, (__, k) => values[i * LONGEST + k] as number);
-    const end = line.indexOf(STOP);
-    return end < 0 ? line : line.slice(0, end);
-  });
+  return Array.from({ length: values.length / LONGEST }, (_, i) => wordsAt(values, i * LONGEST));
 }
 
 /** A stretch of a line: words of a tail stand alone. */
@@ -76,16 +73,6 @@ export function stretchesOf({ words }: ShownLine): Stretch[] {
 
 /** Where a machine ended a line before it began. */
 const NOTHING = '(nothing at all)';
-
-/** A word of a line; the first one is capital. */
-function wordAt(words: readonly number[], place: number): string {
-  const word = notebook.words[words[place] ?? STOP] ?? '';
-  return place === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}
-
-function endOf({ length }: readonly number[]): string {
-  return length === LONGEST ? ' …' : '.';
-}
 
 /**
  * A line in two parts: what somebody began, and how it goes on.

@@ -1,4 +1,10 @@
-import { ArgumentError, choice, parseWhole, readOption } from '../../experiment/options.ts';
+import {
+  ArgumentError,
+  choice,
+  generationsOf,
+  readOption,
+  refuseLate,
+} from '../../experiment/options.ts';
 import {
   NETWORKS,
   type NetworkName,
@@ -29,11 +35,7 @@ const OUTPUT = {
     help: 'a file for a contact sheet (PNG) of run 0: 30 seats of chosen generations',
     parse: (text: string) => text,
   },
-  at: {
-    fallback: 'all',
-    help: 'the generations on the contact sheet: 1,2,5 or all',
-    parse: parseGenerations,
-  },
+  at: generationsOf('the generations on the contact sheet'),
   show: choice(
     SHOWN,
     'run',
@@ -71,11 +73,8 @@ export const door: DoorFace<PicturesOptions> = {
     if (options.tailWeight !== undefined) throw needs('tail-weight', 'left out');
     if (options.contamination !== undefined) throw needs('contamination', 'left out');
     if (options.detector !== undefined) throw needs('detector', 'left out');
-    if (at === 'all') return;
-    if (pictures === 'off') throw new ArgumentError('--at needs --pictures');
-    const late = at.find((generation) => generation > generations);
-    if (late === undefined) return;
-    throw new ArgumentError(`--at must be generations from 1 to ${generations}, not ${late}`);
+    if (at !== 'all' && pictures === 'off') throw new ArgumentError('--at needs --pictures');
+    refuseLate('at', at, generations);
   },
   withoutTools: () => null,
   size: ({ show }) =>
@@ -95,9 +94,4 @@ export const door: DoorFace<PicturesOptions> = {
 
 function needs(option: string, value: string): ArgumentError {
   return new ArgumentError(`--${option} must be ${value} with --model pictures`);
-}
-
-function parseGenerations(text: string, name: string): readonly number[] | 'all' {
-  if (text === 'all') return text;
-  return text.split(',').map((part) => parseWhole(part.trim(), name, 1, 1_000_000));
 }

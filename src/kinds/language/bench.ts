@@ -42,7 +42,7 @@ function read(model: LanguageModel): Reading {
     turnsError: survivalErrors[1],
     nonsense,
     perplexity,
-    words: written.reduce((sum, times) => sum + (times > 0 ? 1 : 0), 0),
+    words: written.filter((times) => times > 0).length,
     fidelity: worst,
   };
   return { survival: { birds, turns }, fidelity: worst, quantities };

@@ -1,3 +1,4 @@
+import { trainingSetsIn } from '../challenge.ts';
 import type { Kind } from '../kind.ts';
 import { webFields, webOf } from '../link-web.ts';
 import type { LanguageExperiment, LanguageLoop } from './experiment.ts';
@@ -43,12 +44,10 @@ export const language: Kind<LanguageChallenge, LanguageExperiment, LanguageModel
   prices: () => [],
   web: ({ web }) => web,
   cost: () => COST,
-  seconds({ n, generations, tools }) {
-    const isWhole = tools.some(
-      ({ tool, options }) => tool === 'archive' && options.some(({ set }) => set === 'whole'),
-    );
-    const trainingSets = isWhole ? (generations * (generations + 1)) / 2 : generations;
-    return (n * trainingSets * COST.perFitted + generations * COST.perModel) / 1e6;
+  seconds(challenge) {
+    const { n, generations } = challenge;
+    const fitted = n * trainingSetsIn(challenge);
+    return (fitted * COST.perFitted + generations * COST.perModel) / 1e6;
   },
   runs: 'worker',
   writes: true,

@@ -9,7 +9,7 @@ import type { Writing } from './network/write.ts';
 import { drawLines } from './notebook/draw.ts';
 import { notebook } from './notebook/notebook.ts';
 import { surpriseCounts } from './notebook/surprise.ts';
-import { entropy, logProbability, meanLength, shareOf, wordShares } from './notebook/truth.ts';
+import { entropyRate, logProbability, shareOf, wordShares } from './notebook/truth.ts';
 
 /** Lines that a machine is measured by, of which so many are written as people count them, and so many are shown. */
 export const MEASURED = 600;
@@ -26,7 +26,7 @@ const read = { values: real, count: READ, tokens: tokensOf({ values: real, count
  * What these lines are less surprising to the warden himself than his lines are on average, in nats a token. Added to what they
  * are to a machine, it takes most of the luck of the choice out of its perplexity (a control variate).
  */
-const LUCK_OF_LINES = entropy() / (meanLength() + 1) - wardensSurprise();
+const LUCK_OF_LINES = entropyRate() - wardensSurprise();
 const truth = wordShares();
 const TAILS = [notebook.rareBirds, notebook.rareTurns] as const;
 

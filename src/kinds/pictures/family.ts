@@ -1,6 +1,7 @@
 import type { Family } from '../../sim/family.ts';
 import type { Stream } from '../../sim/random/stream.ts';
 import type { Samples } from '../../sim/samples.ts';
+import { offPage } from '../../sim/wasm/instance.ts';
 import { PIXELS } from './album/world.ts';
 import { type CodeMixture, fitCodes, startAt } from './codes/mixture.ts';
 import { ARCHITECTURES, drawPictures, parametersOf } from './draw.ts';
@@ -54,9 +55,9 @@ export function pictureFamily(
   };
 }
 
-/** The fastest engine that may be had: a page's policy forbids to compile what workers may. Its bits are the same. */
+/** The fastest engine that may be had. Its bits are the same. */
 function engineHere(): Engine {
-  return (typeof document === 'undefined' ? vectorEngine() : null) ?? plainEngine;
+  return offPage(vectorEngine) ?? plainEngine;
 }
 
 /** How the codes of a training set are distributed, where the architecture asks. */

@@ -1,4 +1,5 @@
 import type { ToolName } from '../../tools/tools.ts';
+import { trainingSetsIn } from '../challenge.ts';
 import type { Kind } from '../kind.ts';
 import { RARE, SHARES } from './album/world.ts';
 import type { PicturesExperiment, PicturesLoop } from './experiment.ts';
@@ -46,12 +47,9 @@ export const pictures: Kind<PicturesChallenge, PicturesExperiment, PictureModel>
   prices: () => [],
   web: () => undefined,
   cost: () => COST,
-  seconds({ n, generations, tools }) {
-    const isWhole = tools.some(
-      ({ tool, options }) => tool === 'archive' && options.some(({ set }) => set === 'whole'),
-    );
-    const later = isWhole ? (generations * (generations + 1)) / 2 - 1 : generations - 1;
-    const fitted = n * (FIRST + later);
+  seconds(challenge) {
+    const { n, generations } = challenge;
+    const fitted = n * (FIRST + trainingSetsIn(challenge) - 1);
     return (fitted * COST.perFitted + generations * COST.perModel) / 1e6;
   },
   runs: 'worker',

@@ -16,3 +16,8 @@ export function kernelOf(bytes: () => Uint8Array<ArrayBuffer>): () => WebAssembl
     }
   };
 }
+
+/** What is made of kernels; null on pages, whose policy forbids to compile what workers may. */
+export function offPage<Made>(make: () => Made | null): Made | null {
+  return typeof document === 'undefined' ? make() : null;
+}

@@ -1,11 +1,9 @@
 import { counted, grouped, listed, listedInProse } from '../../../base/language.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import type { Position } from '../../../game/position.ts';
-import { STOP } from '../../../kinds/language/model.ts';
 import { notebook } from '../../../kinds/language/notebook/notebook.ts';
-import { entropy, meanLength } from '../../../kinds/language/notebook/truth.ts';
+import { perplexity } from '../../../kinds/language/notebook/truth.ts';
 import { joined, percent, shareWords } from '../../../kit/words/en.ts';
-import { exp } from '../../../sim/math/exponential.ts';
 import type { BoardSayings } from '../../board-face.ts';
 import type { BirdStanding } from '../ladder.ts';
 import { type ShownLine, shownLines, textOf } from '../lines.ts';
@@ -23,13 +21,13 @@ const RARE_BIRDS = listedInProse(
 const ALL_WORDS = notebook.words.length - 2;
 
 /** The perplexity of the notebook itself: no machine can waver less. */
-const FLOOR = exp(entropy() / (meanLength() + 1));
+const FLOOR = perplexity();
 
 export const say: BoardSayings = {
   start: 'rare birds and rare words are',
   lineage: 'What is left, and nonsense',
   kept: 'You kept the notebook alive',
-  key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: what the warden could not have written, by the rules of his notebook; all of that is nonsense here, however well it sounds. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it. The forecast is that of a twin of the machine, which chooses each word by chance alone, as often as it was just written: it forgets a little sooner.`,
+  key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: what the warden could not have written, by the rules of his notebook; all of that is nonsense here, however well it sounds. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it. The forecast is that of a twin of the machine, which chooses each word by chance alone, as often as it was just written; over whole games it hopes for a little too much.`,
   forecast: {
     worth: 'By a twin that picks words by chance alone; right within 12 points.',
     missing: 'No forecast here: its twin knows no nonsense, no web, and no tool but T.',
@@ -59,7 +57,7 @@ export const say: BoardSayings = {
     return [
       shareWords(report.nonsense),
       report.perplexity.toFixed(2),
-      String(report.written.filter((count, word) => word !== STOP && count > 0).length),
+      String(report.written.filter((count) => count > 0).length),
     ];
   },
 };

@@ -40,13 +40,26 @@ export function readWords(text: string): Reading {
  * @param at where the line begins
  */
 export function writeLine(lines: ArrayLike<number>, at = 0): string {
+  const words = wordsAt(lines, at);
+  return words.map((_, place) => wordAt(words, place)).join(' ') + endOf(words);
+}
+
+/** The ids of a line's words, without its end. */
+export function wordsAt(lines: ArrayLike<number>, at = 0): number[] {
   const all = Array.from({ length: LONGEST }, (_, i) => lines[at + i] ?? STOP);
   const length = all.indexOf(STOP);
-  const text = all
-    .slice(0, length < 0 ? LONGEST : length)
-    .map((word) => notebook.words[word])
-    .join(' ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${length < 0 ? ' …' : '.'}`;
+  return length < 0 ? all : all.slice(0, length);
+}
+
+/** A word of a line; the first one is capital. */
+export function wordAt(words: readonly number[], place: number): string {
+  const word = notebook.words[words[place] ?? STOP] ?? '';
+  return place === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** What stands behind the last word of a line. */
+export function endOf({ length }: readonly number[]): string {
+  return length === LONGEST ? ' …' : '.';
 }
 
 function bare(word: string): string {

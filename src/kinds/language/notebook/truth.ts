@@ -3,7 +3,7 @@
  * through them (Jurafsky & Martin, Speech and Language Processing, appendix A; entropies as in Soule 1974,
  * doi:10.1016/S0019-9958(74)90799-2).
  */
-import { ln } from '../../../sim/math/exponential.ts';
+import { exp, ln } from '../../../sim/math/exponential.ts';
 import { LONGEST, STOP } from '../model.ts';
 import type { Automaton, Grammar } from './grammar.ts';
 import { notebook } from './notebook.ts';
@@ -98,6 +98,16 @@ export function entropy(automaton: Automaton = notebook): number {
     (sum, count, arc) => sum - count * ln(automaton.probabilities[arc] as number),
     0,
   );
+}
+
+/** The entropy of a word or stop, on average, in nats: a line has one stop beside its words. */
+export function entropyRate(automaton: Automaton = notebook): number {
+  return entropy(automaton) / (meanLength(automaton) + 1);
+}
+
+/** The perplexity of the grammar: no model can have a lower one on its lines. */
+export function perplexity(automaton: Automaton = notebook): number {
+  return exp(entropyRate(automaton));
 }
 
 /** The chance that a line has at least one of some words. */

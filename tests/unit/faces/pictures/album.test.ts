@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { depthOf } from '../../../../src/faces/lineage-plot.ts';
 import { board, lineageFrame } from '../../../../src/faces/pictures/board.ts';
 import { lineageLabels } from '../../../../src/faces/pictures/labels.ts';
 import { ALONE, layoutOf } from '../../../../src/faces/pictures/layout.ts';
 import { between, inkShapes } from '../../../../src/faces/pictures/scenes/ink.ts';
-import { acrossOf, depthOf } from '../../../../src/faces/pictures/scenes/lineage.ts';
+import { acrossOf } from '../../../../src/faces/pictures/scenes/lineage.ts';
 import { startPosition } from '../../../../src/game/position.ts';
 import {
   afterToll,

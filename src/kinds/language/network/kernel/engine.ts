@@ -1,4 +1,4 @@
-import { kernelOf } from '../../../../sim/wasm/instance.ts';
+import { kernelOf, offPage } from '../../../../sim/wasm/instance.ts';
 import { type Engine, plainEngine } from '../engine.ts';
 import { arraysIn } from '../layout.ts';
 import { CONSTANTS } from './constants.ts';
@@ -22,7 +22,7 @@ export function vectorEngine(): Engine | null {
   return { arrays, forward: exports['forward'] as OnRows, step: exports['step'] as OnRows };
 }
 
-/** The fastest engine that may be had: a page's policy forbids to compile what workers may. Its bits are the same. */
+/** The fastest engine that may be had. Its bits are the same. */
 export function engineHere(): Engine {
-  return (typeof document === 'undefined' ? vectorEngine() : null) ?? plainEngine();
+  return offPage(vectorEngine) ?? plainEngine();
 }
