@@ -1,6 +1,6 @@
 import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
-import { stateOf } from '../progress/lessons.ts';
+import { type Asking, stateOf } from '../progress/lessons.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { courseWords, type Stop, stateWords, wayOn } from './path/words.ts';
@@ -22,8 +22,8 @@ class CourseProgress extends HTMLElement {
   private get stops(): Stop[] {
     return [...this.querySelectorAll<HTMLElement>('[data-lesson]')].flatMap((item) => {
       const link = item.querySelector('a');
-      const id = item.dataset['lesson'] ?? '';
-      return link === null ? [] : [{ id, title: link.textContent.trim(), href: hrefOf(link) }];
+      if (link === null) return [];
+      return [{ ...askingOf(item), title: link.textContent.trim(), href: hrefOf(link) }];
     });
   }
 
@@ -32,7 +32,7 @@ class CourseProgress extends HTMLElement {
     const way = wayOn(record, stops, `${this.base}play/`);
     const next = way === null ? stops[0]?.id : way.id;
     for (const item of this.querySelectorAll<HTMLElement>('[data-lesson]')) {
-      const state = stateOf(record.lessons, item.dataset['lesson'] ?? '');
+      const state = stateOf(record.lessons, askingOf(item));
       item.dataset['state'] = state;
       item.toggleAttribute('data-next', item.dataset['lesson'] === next);
       const words = item.querySelector('[data-part="lesson-state"]');
@@ -43,6 +43,12 @@ class CourseProgress extends HTMLElement {
     this.link.setAttribute('href', href);
     findPart(this, 'course-words', HTMLElement).textContent = courseWords(record, stops);
   }
+}
+
+/** The lesson that an element stands for. */
+function askingOf({ dataset }: HTMLElement): Asking {
+  const ticks = (dataset['ticks'] ?? '').split(' ').filter((tick) => tick !== '');
+  return { id: dataset['lesson'] ?? '', ticks };
 }
 
 /** As it is written in the page. */

@@ -1,6 +1,6 @@
 import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
-import type { CheckAnswered } from '../lesson/check.ts';
+import { type CheckAnswered, tickOf } from '../lesson/check.ts';
 import { lessonOf } from '../progress/lessons.ts';
 import { type LearnerRecord, withLessonAnswer, withLessonVisit } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
@@ -19,23 +19,22 @@ class LessonProgress extends HTMLElement {
     this.article.addEventListener('check-answered', (event) => {
       const answer = answerIn(event);
       if (answer === null) return;
-      const { index, of } = answer;
-      this.store.update((record) => withLessonAnswer(record, this.lesson, index, of));
+      this.store.update((record) => withLessonAnswer(record, this.lesson, answer.tick));
     });
     this.store.subscribe((record) => this.show(record));
-    this.store.update((record) => withLessonVisit(record, this.lesson, this.questions.length));
+    this.store.update((record) => withLessonVisit(record, this.lesson));
   }
 
-  private get questions(): Element[] {
-    return [...this.article.querySelectorAll('check-question')];
+  private get questions(): HTMLElement[] {
+    return [...this.article.querySelectorAll<HTMLElement>('check-question')];
   }
 
   private show({ lessons }: LearnerRecord): void {
     const kept = lessonOf(lessons, this.lesson);
-    for (const [index, question] of this.questions.entries()) {
-      question.toggleAttribute('data-answered', kept?.answered.includes(index) ?? false);
+    for (const question of this.questions) {
+      question.toggleAttribute('data-answered', kept?.answered.includes(tickOf(question)) ?? false);
     }
-    const words = kept === null ? '' : lessonWords(kept);
+    const words = kept === null ? '' : lessonWords(kept, this.questions.map(tickOf));
     const where = this.store.notice ?? 'This is kept in this browser only.';
     findPart(this, 'lesson-progress', HTMLElement).textContent =
       words === '' ? '' : `${words} ${where}`;
@@ -45,9 +44,7 @@ class LessonProgress extends HTMLElement {
 function answerIn(event: Event): CheckAnswered | null {
   const detail: unknown = event instanceof CustomEvent ? event.detail : null;
   if (typeof detail !== 'object' || detail === null) return null;
-  if (!('index' in detail && 'of' in detail)) return null;
-  const { index, of } = detail;
-  return typeof index === 'number' && typeof of === 'number' ? { index, of } : null;
+  return 'tick' in detail && typeof detail.tick === 'string' ? { tick: detail.tick } : null;
 }
 
 customElements.define('lesson-progress', LessonProgress);

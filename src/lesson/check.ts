@@ -1,9 +1,12 @@
 /** What a question tells the page when it is answered rightly. */
 export interface CheckAnswered {
-  /** Place among the questions of the page, from 0. */
-  readonly index: number;
-  /** How many questions the page has. */
-  readonly of: number;
+  /** Its name and its edition: "why-thinner.1". */
+  readonly tick: string;
+}
+
+/** What a right answer to a question is kept as. */
+export function tickOf({ dataset }: HTMLElement): string {
+  return `${dataset['question']}.${dataset['edition']}`;
 }
 
 /** A question with explained answers. Without this script the explanations are a plain disclosure. */
@@ -42,8 +45,7 @@ class CheckQuestion extends HTMLElement {
     this.say(`${isRight ? 'Right.' : 'Not quite.'} ${why}${isRight ? '' : ' Try another answer.'}`);
     if (!isRight) return;
     answers.hidden = false;
-    const all = [...document.querySelectorAll('check-question')];
-    const detail: CheckAnswered = { index: all.indexOf(this), of: all.length };
+    const detail: CheckAnswered = { tick: tickOf(this) };
     this.dispatchEvent(new CustomEvent('check-answered', { bubbles: true, detail }));
   }
 

@@ -5,6 +5,17 @@ export function tagsIn(body: string): string[] {
   return [...withoutCode(body).matchAll(/<([A-Z][\w.]*)/g)].map(([, name = '']) => name);
 }
 
+/** What right answers to the questions of a text are kept as: "why-thinner.1", with the edition. */
+export function ticksIn(body: string): string[] {
+  const text = withoutCode(body);
+  return [...stretchesOfTags(text)].flatMap(([start, end]) => {
+    const tag = text.slice(start, end);
+    const [, id] = tag.match(/^<Check\s[^{]*?\bid="([^"]*)"/) ?? [];
+    const [, edition = '1'] = tag.match(/\bedition=\{(\d+)\}/) ?? [];
+    return id === undefined ? [] : [`${id}.${edition}`];
+  });
+}
+
 /** What is quoted as code is shown as it is. */
 export function withoutCode(body: string): string {
   return body.replaceAll(/`[^`]*`/g, '');

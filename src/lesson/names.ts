@@ -1,11 +1,5 @@
 /** Names and ids of elements that one page can have several times. */
 
-/** What the fields of a question are called: one group for each question of a page. */
-export function questionName(kind: 'check' | 'predict', question: string): string {
-  const words = question.toLowerCase().replaceAll(/[^a-z]+/g, '-');
-  return `${kind}-${words.slice(0, 60)}`;
-}
-
 const counts = new WeakMap<Request, Map<string, number>>();
 
 /** An id for one more use of a term on a page. */

@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../base/result.ts';
 import { dayOf } from '../game/daily/calendar.ts';
-import { type LessonKept, type LessonTable, MOST_CHECKS } from './lessons.ts';
+import { asTicks } from './earlier-questions.ts';
+import { type LessonKept, type LessonTable, MOST_TICKS } from './lessons.ts';
 import { EMPTY_RECORD, type Feat, type Kept, type LearnerRecord, type Table } from './record.ts';
 
 /** The longest text that is read, in characters. A record is written in ASCII, so this is 1 MB. */
@@ -21,7 +22,10 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Makes the next version of a record. What it is given was not checked; what it returns will be. */
 export type Migration = (data: Fields) => Fields;
 
-/** Version 1 had no lessons; up to version 2 feats had stars. Entries are only ever added. */
+/**
+ * Version 1 had no lessons; up to version 2 feats had stars; up to version 3 questions went by their places. Entries are only
+ * ever added.
+ */
 const MIGRATIONS: readonly Migration[] = [
   (data) => ({ ...data, lessons: {}, latest: null }),
   (data) => ({
@@ -29,12 +33,13 @@ const MIGRATIONS: readonly Migration[] = [
     challenges: eachOf(data['challenges'], (kept) => eachOf(kept, withoutStars)),
     daily: eachOf(data['daily'], (kept) => eachOf(kept, withoutStars)),
   }),
+  (data) => ({ ...data, lessons: eachOf(data['lessons'], withTicks) }),
 ];
 
 /** A table with something done to each of its values; what is no table stays as it is. */
-function eachOf(table: unknown, change: (value: unknown) => unknown): unknown {
+function eachOf(table: unknown, change: (value: unknown, key: string) => unknown): unknown {
   if (!isFields(table)) return table;
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value, key)]));
 }
 
 function withoutStars(feat: unknown): unknown {
@@ -42,6 +47,18 @@ function withoutStars(feat: unknown): unknown {
   const { stars, ...rest } = feat;
   // Others could never have been given: they stay, and are refused.
   return isWhole(stars, 0, 3) ? rest : feat;
+}
+
+/** Questions by their names instead of their places, counted from 0; of any that are gone nothing is kept. */
+function withTicks(kept: unknown, lesson: string): unknown {
+  if (!isFields(kept) || !hasExactly(kept, ['answered', 'of'])) return kept;
+  const { answered, of } = kept;
+  if (!isWhole(of, 0, 100) || !Array.isArray(answered)) return kept;
+  const list: readonly unknown[] = answered;
+  const isSound = list.every((place, i) =>
+    isWhole(place, i === 0 ? 0 : Number(list[i - 1]) + 1, of - 1),
+  );
+  return isSound ? { answered: asTicks(lesson, list.map(Number)) } : kept;
 }
 
 export function writeRecord(record: LearnerRecord): string {
@@ -109,16 +126,17 @@ function isLessonTable(data: unknown): data is LessonTable {
   return Object.entries(data).every(([id, kept]) => isId(id) && isLessonKept(kept));
 }
 
-/** Whether it has whole numbers below `of` in rising order, which none is twice in. */
+/** Whether it has ticks in the order of their letters, which none is twice in. */
 function isLessonKept(data: unknown): data is LessonKept {
-  if (!isFields(data) || !hasExactly(data, ['answered', 'of'])) return false;
-  const { answered, of } = data;
-  if (!isWhole(of, 0, MOST_CHECKS) || !Array.isArray(answered)) return false;
+  if (!isFields(data) || !hasExactly(data, ['answered'])) return false;
+  const { answered } = data;
+  if (!Array.isArray(answered) || answered.length > MOST_TICKS) return false;
   const list: readonly unknown[] = answered;
-  return list.every((index, i) => {
-    const before = i === 0 ? -1 : Number(list[i - 1]);
-    return isWhole(index, before + 1, of - 1);
-  });
+  return list.every((tick, i) => isTick(tick) && (i === 0 || tick > String(list[i - 1])));
+}
+
+function isTick(data: unknown): data is string {
+  return typeof data === 'string' && /^[a-z0-9-]{1,40}\.[1-9]\d{0,2}$/.test(data);
 }
 
 function isTable(data: unknown, isKey: (key: string) => boolean): data is Table {

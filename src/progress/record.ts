@@ -1,5 +1,5 @@
 import type { Outcome } from '../game/outcome.ts';
-import { type LessonTable, mergeLessons, withAnswer, withVisit } from './lessons.ts';
+import { type LessonTable, mergeLessons, type Tick, withAnswer, withVisit } from './lessons.ts';
 
 /** What is kept of one finished run. Stars are not: they are counted when they are shown. */
 export interface Feat {
@@ -21,7 +21,7 @@ export type Table = Readonly<Record<string, Kept>>;
 
 /** What a learner has done, as it is stored and exported. */
 export interface LearnerRecord {
-  readonly version: 3;
+  readonly version: 4;
   /** By the id of a challenge: 1 to 60 of a to z, 0 to 9 and the hyphen. */
   readonly challenges: Table;
   /** By UTC date, YYYY-MM-DD. */
@@ -34,7 +34,7 @@ export interface LearnerRecord {
 export const NOTHING_KEPT: Kept = { firstTry: null, best: null };
 
 export const EMPTY_RECORD: LearnerRecord = {
-  version: 3,
+  version: 4,
   challenges: {},
   daily: {},
   lessons: {},
@@ -81,19 +81,14 @@ export function withDaily(
   return { ...record, daily: withRun(record.daily, date, feat, isFirstTry) };
 }
 
-/** The record after a visit to a lesson that has `of` check questions. */
-export function withLessonVisit(record: LearnerRecord, id: string, of: number): LearnerRecord {
-  return { ...record, lessons: withVisit(record.lessons, id, of), latest: id };
+/** The record after a visit to a lesson. */
+export function withLessonVisit(record: LearnerRecord, id: string): LearnerRecord {
+  return { ...record, lessons: withVisit(record.lessons, id), latest: id };
 }
 
-/** The record after check question `index` of a lesson, one of `of`, was answered rightly. */
-export function withLessonAnswer(
-  record: LearnerRecord,
-  id: string,
-  index: number,
-  of: number,
-): LearnerRecord {
-  return { ...record, lessons: withAnswer(record.lessons, id, index, of), latest: id };
+/** The record after a check question of a lesson was answered rightly. */
+export function withLessonAnswer(record: LearnerRecord, id: string, tick: Tick): LearnerRecord {
+  return { ...record, lessons: withAnswer(record.lessons, id, tick), latest: id };
 }
 
 /** The best of both; where both have a first try, that of `one` stays, and so does its latest lesson. */

@@ -59,10 +59,17 @@ const MISTAKES: Readonly<Record<string, Planted>> = {
   },
   'a question with two right answers': {
     file: FIRST,
-    text: "{ text: 'Age', why: 'No.' }",
+    text: "{ text: 'Age', why: 'No.', tag: 'guess' }",
     instead: "{ text: 'Age', why: 'No.', right: true }",
     sentence:
       '<Check> on /lessons/first/: prop "options": exactly one of the options must be "right"',
+  },
+  'a wrong option without a misconception': {
+    file: 'lessons/second.mdx',
+    text: "tags={[null, 'guess']}",
+    instead: 'tags={[null, null]}',
+    sentence:
+      '<Predict> on /lessons/second/: prop "tags" needs a tag for each option, and null for the one that happens, "one"',
   },
   'an answer that is not among the options': {
     file: 'lessons/second.mdx',

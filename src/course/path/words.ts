@@ -1,11 +1,18 @@
 import { listedInProse } from '../../base/language.ts';
-import { type LessonKept, type LessonState, nextLesson, stateOf } from '../../progress/lessons.ts';
+import {
+  type Asking,
+  answeredOf,
+  type LessonKept,
+  type LessonState,
+  nextLesson,
+  stateOf,
+  type Tick,
+} from '../../progress/lessons.ts';
 import type { LearnerRecord } from '../../progress/record.ts';
 
 /** What pages say about lessons that were begun and done: pure. */
 
-export interface Stop {
-  readonly id: string;
+export interface Stop extends Asking {
   readonly title: string;
   readonly href: string;
 }
@@ -35,9 +42,8 @@ export function wayOn(
   stops: readonly Stop[],
   afterwards: string,
 ): WayOn | null {
-  const ids = stops.map(({ id }) => id);
-  if (ids.every((id) => stateOf(lessons, id) === 'new')) return null;
-  const next = nextLesson(lessons, latest, ids);
+  if (stops.every((stop) => stateOf(lessons, stop) === 'new')) return null;
+  const next = nextLesson(lessons, latest, stops);
   const stop = stops.find(({ id }) => id === next);
   if (stop === undefined) {
     return { id: null, text: 'All lessons done: play a challenge', href: afterwards };
@@ -47,17 +53,18 @@ export function wayOn(
 
 /** "3 of 10 lessons done. This is kept in this browser only.", or nothing before the first visit. */
 export function courseWords({ lessons }: LearnerRecord, stops: readonly Stop[]): string {
-  const states = stops.map(({ id }) => stateOf(lessons, id));
+  const states = stops.map((stop) => stateOf(lessons, stop));
   if (states.every((state) => state === 'new')) return '';
   const done = states.filter((state) => state === 'done').length;
   return `${done} of ${stops.length} lessons done. This is kept in this browser only.`;
 }
 
 /** "2 of 3 questions answered.", or nothing for a lesson that asks none. */
-export function lessonWords({ answered, of }: LessonKept): string {
+export function lessonWords(kept: LessonKept, ticks: readonly Tick[]): string {
+  const [count, of] = [answeredOf(kept, ticks), ticks.length];
   if (of === 0) return '';
-  const count = `${answered.length} of ${of} ${of === 1 ? 'question' : 'questions'} answered.`;
-  return answered.length === of ? `${count} This lesson is done.` : count;
+  const words = `${count} of ${of} ${of === 1 ? 'question' : 'questions'} answered.`;
+  return count === of ? `${words} This lesson is done.` : words;
 }
 
 /** "lesson 1", "lessons 1 and 3", "lessons 1 to 3 and 6": of numbers in order. */

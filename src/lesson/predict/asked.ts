@@ -38,6 +38,25 @@ export function optionFor(
 }
 
 /**
+ * Every option but the one that happens has the tag of a misconception.
+ *
+ * @throws Error that says which tags there have to be
+ */
+export function refuseTags(
+  options: readonly string[],
+  tags: readonly (string | null)[],
+  answer: string,
+): void {
+  const isSound =
+    tags.length === options.length &&
+    options.every((each, i) => (each === answer) === (tags[i] === null));
+  if (isSound) return;
+  throw new Error(
+    `prop "tags" needs a tag for each option, and null for the one that happens, "${answer}"`,
+  );
+}
+
+/**
  * What a guess of a number is judged by.
  *
  * @throws Error when the slider does not reach the answer

@@ -37,6 +37,7 @@ class PredictBox extends HTMLElement {
       answer.open = true;
       answer.querySelector('summary')?.focus();
       this.show(reply);
+      if (asked.kind === 'choice') mark(form, asked.answer);
     });
   }
 
@@ -68,6 +69,23 @@ function replyTo(form: HTMLFormElement, asked: Asked): Reply {
   if (asked.kind === 'number') return judgeNumber(values[0] ?? 0, asked);
   const chosen = form.querySelector<HTMLInputElement>('input:checked');
   return judgeChoice(chosen?.value ?? '', asked.answer, asked.isLikely);
+}
+
+/** Says at the options which one happens, and which was chosen instead. */
+function mark(form: HTMLFormElement, answer: string): void {
+  for (const input of form.querySelectorAll('input')) {
+    const isAnswer = input.value === answer;
+    if (!isAnswer && !input.checked) continue;
+    const words = document.createElement('b');
+    words.textContent = isAnswer
+      ? input.checked
+        ? 'your guess, and right'
+        : 'what happens'
+      : 'your guess';
+    const label = input.closest('label');
+    label?.setAttribute('data-mark', isAnswer ? 'right' : 'wrong');
+    label?.append(' ', words);
+  }
 }
 
 customElements.define('predict-box', PredictBox);

@@ -25,7 +25,7 @@ const withFeat = (change: object) =>
 const withKept = (kept: unknown) =>
   JSON.stringify({ ...EMPTY_RECORD, challenges: { targeted: kept } });
 const withKey = (table: 'challenges' | 'daily', key: string) =>
-  `{"version":3,"challenges":{},"daily":{},"lessons":{},"latest":null,"${table}":{${JSON.stringify(key)}:${JSON.stringify(KEPT)}}}`;
+  `{"version":4,"challenges":{},"daily":{},"lessons":{},"latest":null,"${table}":{${JSON.stringify(key)}:${JSON.stringify(KEPT)}}}`;
 
 const withLesson = (kept: unknown, latest: unknown = null) =>
   JSON.stringify({ ...EMPTY_RECORD, lessons: { islands: kept }, latest });
@@ -111,28 +111,29 @@ describe('what is refused', () => {
   test.each([
     null,
     {},
-    { answered: [] },
-    { answered: [], of: 101 },
-    { answered: [], of: -1 },
-    { answered: [], of: 1.5 },
-    { answered: [], of: '3' },
-    { answered: {}, of: 3 },
-    { answered: '0', of: 3 },
-    { answered: [3], of: 3 },
-    { answered: [-1], of: 3 },
-    { answered: [0.5], of: 3 },
-    { answered: ['0'], of: 3 },
-    { answered: [null], of: 3 },
-    { answered: [1, 0], of: 3 },
-    { answered: [1, 1], of: 3 },
-    { answered: [0], of: 3, at: '2026-11-22' },
+    { answered: [], of: 0 },
+    { answered: {} },
+    { answered: 'rock.1' },
+    { answered: [0] },
+    { answered: [null] },
+    { answered: ['rock'] },
+    { answered: ['rock.0'] },
+    { answered: ['rock.01'] },
+    { answered: ['rock.1000'] },
+    { answered: ['Rock.1'] },
+    { answered: ['.1'] },
+    { answered: [`${'a'.repeat(41)}.1`] },
+    { answered: ['rock.1', 'count.1'] },
+    { answered: ['rock.1', 'rock.1'] },
+    { answered: Array.from({ length: 501 }, (_, i) => `q${1000 + i}.1`) },
+    { answered: ['rock.1'], at: '2026-11-22' },
   ])('a lesson that is %j', (kept) => {
-    expect(readRecord(withLesson({ answered: [0, 2], of: 3 }, 'islands')).ok).toBe(true);
+    expect(readRecord(withLesson({ answered: ['count.12', 'rock.1'] }, 'islands')).ok).toBe(true);
     expect(readRecord(withLesson(kept))).toEqual({ ok: false, error: NOT_A_RECORD });
   });
 
   test('a latest lesson that was never visited', () => {
-    const kept = { answered: [], of: 3 };
+    const kept = { answered: [] };
     for (const latest of ['first', '', 7, {}]) {
       expect(readRecord(withLesson(kept, latest)).ok).toBe(false);
     }
@@ -153,7 +154,7 @@ describe('what is refused', () => {
   });
 
   test('a version that is not known yet, in a sentence that says so', () => {
-    expect(readRecord('{"version":4,"places":[]}')).toEqual({ ok: false, error: NEWER });
+    expect(readRecord('{"version":5,"places":[]}')).toEqual({ ok: false, error: NEWER });
   });
 
   test('too much', () => {
@@ -171,17 +172,28 @@ describe('what is refused', () => {
 const STARRED = { firstTry: { ...loss(9), stars: 0 }, best: { ...win(360), stars: 3 } };
 const UNSTARRED = { firstTry: loss(9), best: win(360) };
 const TABLES = { challenges: { targeted: STARRED }, daily: { '2026-11-22': STARRED } };
-const LESSONS = { lessons: { islands: { answered: [1], of: 3 } }, latest: 'islands' };
+/** By places, as up to version 3, and by names. */
+const PLACED = {
+  lessons: { islands: { answered: [0, 1], of: 2 }, gone: { answered: [0], of: 1 } },
+  latest: 'islands',
+};
+const NAMED = {
+  lessons: {
+    islands: { answered: ['ten-times-the-set.1', 'why-small-first.1'] },
+    gone: { answered: [] },
+  },
+  latest: 'islands',
+};
 
 describe.each([
   ['version 1, which had no lessons', { version: 1, ...TABLES }, { lessons: {}, latest: null }],
-  ['version 2, which had stars', { version: 2, ...TABLES, ...LESSONS }, LESSONS],
+  ['version 2, which had stars', { version: 2, ...TABLES, ...PLACED }, NAMED],
 ])('%s', (_, old, lessons) => {
   test('is read, and nothing in it is lost but stars', () => {
     const challenges = { targeted: UNSTARRED };
     expect(readRecord(JSON.stringify(old))).toEqual({
       ok: true,
-      value: { version: 3, challenges, daily: { '2026-11-22': UNSTARRED }, ...lessons },
+      value: { version: 4, challenges, daily: { '2026-11-22': UNSTARRED }, ...lessons },
     });
   });
 
@@ -195,6 +207,43 @@ describe.each([
     { 'No Id': STARRED },
   ])('is checked like any other: %j', (challenges) => {
     expect(readRecord(JSON.stringify({ ...old, challenges })).ok).toBe(false);
+  });
+});
+
+describe('version 3, which knew questions by their places', () => {
+  const read = (lessons: unknown) =>
+    readRecord(JSON.stringify({ ...EMPTY_RECORD, version: 3, lessons }));
+
+  test('keeps every answer under the name of the question', () => {
+    const kept = { 'one-drop': { answered: [0, 2], of: 3 }, islands: { answered: [1], of: 9 } };
+    expect(read(kept)).toMatchObject({
+      value: {
+        lessons: {
+          'one-drop': { answered: ['another-problem.1', 'what-is-promised.1'] },
+          islands: { answered: ['ten-times-the-set.1'] },
+        },
+      },
+    });
+  });
+
+  test.each([
+    { answered: [3], of: 3 },
+    { answered: [-1], of: 3 },
+    { answered: [0.5], of: 3 },
+    { answered: [1, 0], of: 3 },
+    { answered: [0, 0], of: 3 },
+    { answered: ['0'], of: 3 },
+    { answered: [], of: 101 },
+    { answered: {}, of: 3 },
+    { answered: [0], of: 3, at: 1 },
+  ])('is checked like any other: %j', (kept) => {
+    expect(read({ islands: kept })).toEqual({ ok: false, error: NOT_A_RECORD });
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('finds no questions of "%s"', (id) => {
+    expect(read(JSON.parse(`{"${id}":{"answered":[0],"of":1}}`)).ok).toBe(
+      id !== '__proto__' && id !== 'toString',
+    );
   });
 });
 

@@ -93,7 +93,7 @@ describe('a record', () => {
       daily: { '2026-11-22': { firstTry: null, best: loss(4) } },
     });
     expect(EMPTY_RECORD).toEqual({
-      version: 3,
+      version: 4,
       challenges: {},
       daily: {},
       lessons: {},

@@ -52,12 +52,13 @@ export const someDate = fc
 const tableOf = (key: fc.Arbitrary<string>): fc.Arbitrary<Table> =>
   fc.dictionary(key, someKept, { maxKeys: 6, noNullPrototype: true });
 
-const someLesson: fc.Arbitrary<LessonKept> = fc.oneof(fc.nat(4), fc.nat(100)).chain((of) =>
-  fc.record({
-    answered: fc.subarray(Array.from({ length: of }, (_, index) => index)),
-    of: fc.constant(of),
-  }),
-);
+const someTick = fc
+  .tuple(fc.stringMatching(/^[a-z0-9-]{1,40}$/), fc.integer({ min: 1, max: 999 }))
+  .map(([name, edition]) => `${name}.${edition}`);
+
+const someLesson: fc.Arbitrary<LessonKept> = fc.record({
+  answered: fc.uniqueArray(someTick, { maxLength: 8 }).map((ticks) => ticks.toSorted()),
+});
 
 /** Every table of lessons, with the one visited last. */
 const someCourse = fc
@@ -71,7 +72,7 @@ const someCourse = fc
 
 export const someRecord: fc.Arbitrary<LearnerRecord> = fc
   .record({
-    version: fc.constant(3 as const),
+    version: fc.constant(4 as const),
     challenges: tableOf(someId),
     daily: tableOf(someDate),
     course: someCourse,

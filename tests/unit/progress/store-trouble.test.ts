@@ -103,7 +103,7 @@ describe('what cannot be read', () => {
 
   test('is left alone when it comes from a newer version', () => {
     const shelf = new MemoryShelf();
-    const text = '{"version":4,"places":{}}';
+    const text = '{"version":5,"places":{}}';
     shelf.items.set(KEY, text);
     const store = storeOn(shelf);
     store.update(play('targeted', win(360)));

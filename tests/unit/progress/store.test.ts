@@ -131,7 +131,7 @@ describe('a file', () => {
     const store = storeOn(shelf);
     store.update(play('targeted', loss(9)));
     const before = store.exportText();
-    for (const text of ['', '{"version":3}', before.replace('9', '9.5'), before.slice(1)]) {
+    for (const text of ['', '{"version":4}', before.replace('9', '9.5'), before.slice(1)]) {
       expect(store.importText(text).ok).toBe(false);
     }
     expect(store.exportText()).toBe(before);

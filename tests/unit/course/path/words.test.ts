@@ -16,12 +16,11 @@ import {
 
 const STOPS = ['one', 'two', 'three'].map((id) => ({
   id,
+  ticks: ['why.1'],
   title: id.toUpperCase(),
   href: `/lessons/${id}/`,
 }));
-const done = ['one', 'two', 'three'].map((id) =>
-  withLessonAnswer(withLessonVisit(EMPTY_RECORD, id, 1), id, 0, 1),
-);
+const done = ['one', 'two', 'three'].map((id) => withLessonAnswer(EMPTY_RECORD, id, 'why.1'));
 
 test('before the first visit there is nothing to say', () => {
   expect(wayOn(EMPTY_RECORD, STOPS, '/play/')).toBeNull();
@@ -30,7 +29,7 @@ test('before the first visit there is nothing to say', () => {
 });
 
 test('what was begun is continued, and what is done is left behind', () => {
-  const begun = withLessonVisit(EMPTY_RECORD, 'two', 3);
+  const begun = withLessonVisit(EMPTY_RECORD, 'two');
   expect(wayOn(begun, STOPS, '/play/')).toEqual({
     id: 'two',
     text: 'Continue: TWO',
@@ -51,17 +50,16 @@ test('after the last lesson come the challenges', () => {
 });
 
 test('lessons that are gone from the course do not count', () => {
-  const record = withLessonVisit(EMPTY_RECORD, 'gone', 1);
+  const record = withLessonVisit(EMPTY_RECORD, 'gone');
   expect(wayOn(record, STOPS, '/play/')).toBeNull();
   expect(courseWords(record, STOPS)).toBe('');
 });
 
 test('a lesson says how many of its questions were answered', () => {
-  expect(lessonWords({ answered: [], of: 0 })).toBe('');
-  expect(lessonWords({ answered: [2], of: 3 })).toBe('1 of 3 questions answered.');
-  expect(lessonWords({ answered: [0], of: 1 })).toBe(
-    '1 of 1 question answered. This lesson is done.',
-  );
+  const kept = { answered: ['how.1', 'why.2'] };
+  expect(lessonWords(kept, [])).toBe('');
+  expect(lessonWords(kept, ['why.1', 'why.2', 'when.1'])).toBe('1 of 3 questions answered.');
+  expect(lessonWords(kept, ['why.2'])).toBe('1 of 1 question answered. This lesson is done.');
 });
 
 test('every lesson is in one part, in order, and no part is empty', () => {
