@@ -10,8 +10,8 @@ export interface LessonText {
   readonly sources: readonly string[];
 }
 
-/** Words of the prose of a lesson: with what questions, boards and figures say it has 1,100 at most as rendered. */
-export const WORDS = { least: 400, most: 900 } as const;
+/** Words of a lesson, between the tags of its components. */
+export const WORDS = { least: 400, most: 1100 } as const;
 
 /** Components that show the real simulation. */
 const FIGURES = ['Board', 'Runs', 'Survivors', 'Theory', 'Measured', 'Claims', 'Timeline'];

@@ -4,10 +4,10 @@ import { namesInProps, wordsOf } from '../../../src/lesson/lesson-text.ts';
 
 const VOCABULARY = ['Board', 'Check', 'Cite', 'Claims', 'Limits', 'Predict', 'Runs'];
 
-/** A lesson that keeps every rule: 700 words of prose, 4 in the limits and 3 in the heading. */
+/** A lesson that keeps every rule: 400 words of prose, 4 in the limits and 3 in the heading. */
 const BODY = `## How it goes
 
-${'word '.repeat(700)}<Cite source="kimura-1969" />
+${'word '.repeat(400)}<Cite source="kimura-1969" />
 
 <Predict question="What?" options={['a', 'b']} answer="a">
 
@@ -124,15 +124,15 @@ describe('rules of a lesson', () => {
     ],
     [
       'too few words',
-      // 700 + 3 + 4 − 8.
+      // 400 + 3 + 4 − 8.
       (body: string) => body.replace('word '.repeat(8), ''),
-      'A lesson has 700 to 1100 words; this has 699.',
+      'A lesson has 400 to 1100 words; this has 399.',
     ],
     [
       'too many words',
-      // 700 + 3 + 4 + 394.
-      (body: string) => body.replace('word ', 'word '.repeat(395)),
-      'A lesson has 700 to 1100 words; this has 1101.',
+      // 400 + 3 + 4 + 694.
+      (body: string) => body.replace('word ', 'word '.repeat(695)),
+      'A lesson has 400 to 1100 words; this has 1101.',
     ],
   ])('%s is told, and nothing else', (_, change, sentence) => {
     expect(problemsOfLesson(lessonWith(change), VOCABULARY)).toEqual([sentence]);
@@ -140,7 +140,7 @@ describe('rules of a lesson', () => {
 
   test('the borders belong to a lesson', () => {
     const least = lessonWith((body) => body.replace('word '.repeat(7), ''));
-    const most = lessonWith((body) => body.replace('word ', 'word '.repeat(394)));
+    const most = lessonWith((body) => body.replace('word ', 'word '.repeat(694)));
     expect([wordsOf(least.body), wordsOf(most.body)]).toEqual([WORDS.least, WORDS.most]);
     expect(problemsOfLesson(least, VOCABULARY)).toEqual([]);
     expect(problemsOfLesson(most, VOCABULARY)).toEqual([]);
