@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { IDEA_PICTURES } from './course/idea/ideas.ts';
 import { loadAllWords } from './faces/faces.ts';
 import { sentenceOf } from './faces/problems.ts';
 import { VERDICT_NAMES } from './figures/claims.ts';
@@ -91,10 +92,26 @@ export const collections = {
       before: z.array(z.string()),
       /** Files of content/sources, in the order of their numbers in the text. */
       sources: z.array(z.string()).min(1),
+      /** What tells its idea without words: see `src/course/idea`. */
+      picture: z.enum(IDEA_PICTURES),
       /** The challenge that closes the lesson. */
       challenge: z.string(),
       /** Further challenges about the same idea. */
       more: z.array(z.string()).optional(),
+    }),
+  }),
+  /** Ways through the course for one hour at school. */
+  tracks: defineCollection({
+    loader: glob({ base: './content/tracks', pattern: '*.yaml' }),
+    schema: z.strictObject({
+      order: z.number().int().positive(),
+      title: z.string(),
+      /** The question that it answers. */
+      about: z.string().max(120),
+      /** Files of content/lessons, in their order. */
+      lessons: z.array(z.string()).min(2),
+      /** A file of content/challenges, for the end. */
+      challenge: z.string(),
     }),
   }),
   glossary: defineCollection({

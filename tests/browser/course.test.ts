@@ -6,14 +6,24 @@ const FIRST = 'the-snake-that-eats-its-tail';
 const KEY = 'tailkeeper.progress/';
 
 /** Lets a page find a record in which lessons were begun. */
-async function remember(page: Page, lessons: object, latest: string): Promise<void> {
-  const record = { version: 2, challenges: {}, daily: {}, lessons, latest };
+async function remember(page: Page, lessons: object, latest: string, version = 2): Promise<void> {
+  const record = { version, challenges: {}, daily: {}, lessons, latest };
   const item = [KEY, JSON.stringify(record)] as const;
   await page.addInitScript(([key, text]) => localStorage.setItem(key, text), item);
 }
 
+/** Lets a page find a record in which all that the first lesson asks was answered. */
+async function rememberAll(page: Page): Promise<void> {
+  await page.goto('/lessons/');
+  const ticks = await page.locator(`[data-lesson="${FIRST}"]`).getAttribute('data-ticks');
+  const answered = (ticks ?? '').split(' ').toSorted();
+  expect(answered.length).toBeGreaterThan(1);
+  await remember(page, { [FIRST]: { answered } }, FIRST, 4);
+}
+
+/** A lesson in the list of all; ways through the course name it again. */
 const lesson = (page: Page, name: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
+  page.locator('[data-lesson]').filter({ has: page.getByRole('link', { name }) });
 
 test('the course is a list of lessons with times, and begins with the first', async ({ page }) => {
   await page.goto('/lessons/');
@@ -21,9 +31,43 @@ test('the course is a list of lessons with times, and begins with the first', as
     'href',
     `/lessons/${FIRST}/`,
   );
-  await expect(page.getByText(/^\d+ lessons$/)).toBeVisible();
-  await expect(lesson(page, 'Islands')).toContainText(/Lesson 6\s*15 minutes\s*Before: lesson 1/);
+  await expect(page.getByText(/^12 lessons, .* h .* min, no account\.$/)).toBeVisible();
+  await expect(lesson(page, 'Islands')).toContainText(/Lesson 6\s*\d+ minutes\s*after lesson 1/);
   await expect(page.getByText('Done')).toHaveCount(0);
+});
+
+test('the whole course is in the first screen of a laptop', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 657 });
+  await page.goto('/lessons/');
+  const steps = page.locator('[data-lesson]');
+  await expect(steps).toHaveCount(12);
+  for (const step of await steps.all()) await expect(step).toBeInViewport({ ratio: 1 });
+  await expectNoBarrier(page);
+});
+
+test('a way through the course leads to its lessons and to a challenge', async ({ page }) => {
+  await page.goto('/lessons/');
+  const track = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Fairness' }) });
+  await expect(track.getByRole('link')).toHaveCount(4);
+  await track.getByRole('link', { name: 'Count, not percent' }).click();
+  await expect(page).toHaveURL('/play/count-not-percent/');
+});
+
+test('an answer of an earlier edition is no tick any more, and others stay', async ({ page }) => {
+  const answered = ['why-thinner.1', 'why-thinner.999', 'gone.1'];
+  await remember(page, { [FIRST]: { answered: answered.toSorted() } }, FIRST, 4);
+  await page.goto(`/lessons/${FIRST}/`);
+  const questions = page.locator('check-question');
+  await expect(page.getByText(/of \d+ questions answered/)).toBeVisible();
+  for (const question of await questions.all()) {
+    const tick = await question.evaluate(({ dataset }: HTMLElement) =>
+      [dataset['question'], dataset['edition']].join('.'),
+    );
+    const isTicked = answered.includes(tick);
+    await expect(question.getByText('All answers, explained')).toBeVisible({ visible: isTicked });
+  }
 });
 
 test('what was begun is continued, from the home page and from the course', async ({ page }) => {
@@ -37,7 +81,7 @@ test('what was begun is continued, from the home page and from the course', asyn
 });
 
 test('what is done is said in words', async ({ page }) => {
-  await remember(page, { [FIRST]: { answered: [0, 1], of: 2 } }, FIRST);
+  await rememberAll(page);
   await page.goto('/lessons/');
   await expect(lesson(page, 'The snake that eats its tail')).toContainText('Done');
   await expect(
@@ -78,7 +122,7 @@ test.describe('without JavaScript', () => {
 
   test('the course is complete', async ({ page }) => {
     await page.goto('/lessons/');
-    await page.getByRole('link', { name: 'Islands' }).click();
+    await page.getByRole('link', { name: 'Islands' }).first().click();
     await expect(page).toHaveURL(MAP_LESSON);
   });
 });

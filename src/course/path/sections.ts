@@ -3,9 +3,7 @@ const SECTIONS = [
   { from: 1, title: 'The loop', about: 'What happens to a model that learns from itself.' },
   { from: 4, title: 'The remedy', about: 'Real data: how much, how often, and where it is kept.' },
   { from: 7, title: 'The knobs', about: 'What people turn, and what it costs the tails.' },
-  { from: 10, title: 'The album', about: 'The same loop, with a network that draws.' },
-  { from: 11, title: 'The notebook', about: 'The same loop, with a network that writes.' },
-  { from: 12, title: 'The examination', about: 'Everything at once.' },
+  { from: 10, title: 'The networks', about: 'One that draws, one that writes, and all at once.' },
 ] as const;
 
 interface Numbered {
