@@ -27,6 +27,8 @@ export class Screen implements BoardListener {
   private readonly actions: Element;
   private isTaken = false;
   private isOver = false;
+  /** Whether a wheel or a finger has asked for the next scroll. */
+  private isByHand = false;
   /** Sizes of window and board when it was last looked where they stand. */
   private sizes = '';
 
@@ -60,6 +62,10 @@ export class Screen implements BoardListener {
   }
 
   private watch(): void {
+    const hand = () => {
+      this.isByHand = true;
+    };
+    for (const type of ['wheel', 'touchmove']) addEventListener(type, hand, { passive: true });
     addEventListener('scroll', () => this.look(), { passive: true });
     addEventListener('resize', () => this.keep());
     new ResizeObserver(() => this.keep()).observe(this.board);
@@ -67,7 +73,8 @@ export class Screen implements BoardListener {
 
   /** Somebody has scrolled, or the browser has after a change of size: that one is mended by `keep`. */
   private look(): void {
-    if (this.sizes === this.sizesNow()) this.isTaken = isSeen(this.wanted());
+    if (this.isByHand || this.sizes === this.sizesNow()) this.isTaken = isSeen(this.wanted());
+    this.isByHand = false;
   }
 
   private keep(): void {

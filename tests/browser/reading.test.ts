@@ -15,6 +15,8 @@ function read(page: Page) {
   return page.evaluate(() => {
     const THINGS = 'predict-box, check-question, tail-board, tail-figure, figure, table';
     const count = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,%–-]*/gu)?.length ?? 0;
+    // biome-ignore lint/performance/useDomNodeTextContent: what is folded is not seen.
+    const seenIn = (element: HTMLElement | null) => element?.innerText ?? '';
     const body = document.querySelector<HTMLElement>('.lesson-body');
     const things = [...document.querySelectorAll<HTMLElement>(`.lesson-body :is(${THINGS})`)];
     const seen = things.filter((each) => each.getBoundingClientRect().height > 0);
@@ -22,7 +24,7 @@ function read(page: Page) {
     for (const part of body?.children ?? []) {
       if (!(part instanceof HTMLElement)) continue;
       if (part.matches(THINGS) || part.querySelector(THINGS) !== null) stretches.push(0);
-      else stretches.push((stretches.pop() ?? 0) + count(part.innerText));
+      else stretches.push((stretches.pop() ?? 0) + count(seenIn(part)));
     }
     const first = seen[0];
     const before = [
@@ -31,11 +33,11 @@ function read(page: Page) {
       .filter(
         (each) => first && each.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING,
       )
-      .map((each) => each.innerText.trim());
+      .map((each) => seenIn(each).trim());
     const folded = [...(body?.querySelectorAll('details:not([open])') ?? [])];
     return {
       top: first === undefined ? Infinity : first.getBoundingClientRect().top + scrollY,
-      words: count(body?.innerText ?? ''),
+      words: count(seenIn(body)),
       folded: folded.reduce((sum, each) => sum + count(each.textContent), 0),
       stretch: Math.max(...stretches),
       sentences: before.join(' ').match(/[.!?:](?=\s|$)/g)?.length ?? 0,
