@@ -1,0 +1,49 @@
+import { LONGEST_CODE, readCode } from './code.ts';
+
+/** A code in a text that was pasted: e-mails, chats, columns of a sheet. */
+export interface FoundCode {
+  /** As it stands for itself, mended where it was broken up. */
+  readonly code: string;
+  /** What else stands on its line, at most 60 characters: a name, as a rule. */
+  readonly label: string;
+}
+
+/** The most text that is looked at, in characters: a thousand of the longest codes. */
+export const LONGEST_PASTE = 2_500_000;
+const LONGEST_LABEL = 60;
+
+const START = /TK\d{1,3}\./g;
+/** Marks without a width, which chats and editors put between letters. */
+const NO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
+/** What mail programs put between the letters of a code: ends of lines and marks of quotes. */
+const BETWEEN = /[\s>]+/gu;
+/** A code that nothing was put into. */
+const UNBROKEN = /^TK\d{1,3}\.[0-9A-Za-z]*(?:\.[0-9A-Za-z]*)?/;
+/** A code between whose letters something was put, to its last check character. */
+const BROKEN = /^TK\d{1,3}\.[0-9A-Za-z]+\.[0-9A-Za-z]{6}/;
+
+/** All codes of a text, in their order, good ones and bad ones. */
+export function findCodes(text: string): FoundCode[] {
+  const pasted = text.slice(0, LONGEST_PASTE).replaceAll(NO_WIDTH, '');
+  const starts = [...pasted.matchAll(START)].map(({ index }) => index);
+  return starts.map((start, i) => {
+    const segment = pasted.slice(start, starts[i + 1]).slice(0, 2 * LONGEST_CODE);
+    const [unbroken = ''] = segment.match(UNBROKEN) ?? [];
+    const [mended = unbroken] = segment.replaceAll(BETWEEN, '').match(BROKEN) ?? [];
+    const code = !readCode(unbroken).ok && readCode(mended).ok ? mended : unbroken;
+    return { code, label: labelOf(pasted, start, unbroken.length) };
+  });
+}
+
+/** What stands beside a code on its line, without the signs between cells. */
+function labelOf(text: string, start: number, length: number): string {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [after = ''] = text.slice(start + length).split('\n', 1);
+  const words = `${before} ${/TK\d{1,3}\./.test(after) ? '' : after}`;
+  return words
+    .replaceAll(/[\t,;"|>\p{Cc}\p{Cf}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_LABEL)
+    .trim();
+}
