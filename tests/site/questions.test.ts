@@ -32,7 +32,8 @@ test('every lesson has a letter of its own, in the order in which they came', ()
 });
 
 describe('the list of questions only grows', () => {
-  const asked = { ask: 'number', question: 'How many?', answer: 7 } as const;
+  const scale = { from: 0, to: 20, step: 1, unit: 'of 20', near: 2 } as const;
+  const asked = { ask: 'number', question: 'How many?', ...scale, answer: 7 } as const;
   const first: Found = { id: 'how-many', edition: 1, asked };
   const before = withQuestions({}, 'islands', [first]);
 

@@ -1,39 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { type HTMLElement, parse } from 'node-html-parser';
+import type { Asked, Question, Questions } from '../../src/classroom/questions.ts';
 
 /**
  * The questions of the lessons, as built pages ask them, and the file that keeps all that were ever asked: what a class
  * hands in is decoded by it.
  */
 export const QUESTIONS_FILE = new URL('../../content/questions.json', import.meta.url);
-
-/** One edition of a question, as it was asked. Of options `right` counts from 0; tags are those of misconceptions. */
-export type Asked =
-  | {
-      readonly ask: 'check' | 'predict';
-      readonly question: string;
-      readonly options: readonly string[];
-      readonly right: number;
-      readonly tags: readonly (string | null)[];
-    }
-  | { readonly ask: 'number' | 'curve'; readonly question: string; readonly answer: unknown };
-
-export interface Question {
-  readonly id: string;
-  /** By edition, from the first on. */
-  readonly editions: readonly Asked[];
-}
-
-export interface LessonQuestions {
-  /** What stands for the lesson in codes. */
-  readonly letter: string;
-  /** In the order in which they were first asked. */
-  readonly questions: readonly Question[];
-}
-
-/** By the name of a lesson's file. */
-export type Questions = Readonly<Record<string, LessonQuestions>>;
 
 export interface Found {
   readonly id: string;
@@ -71,8 +45,8 @@ function predictionIn(element: HTMLElement): Asked {
   const { kind, question, options, answer, answers, number, near, curve } = JSON.parse(
     element.getAttribute('data-asked') ?? '',
   );
-  if (kind === 'number') return { ask: kind, question, answer: { ...number, near, answer } };
-  if (kind === 'curve') return { ask: kind, question, answer: { ...curve, answers } };
+  if (kind === 'number') return { ask: kind, question, ...number, near, answer };
+  if (kind === 'curve') return { ask: kind, question, start: 1, ...curve, answers };
   const tags = element
     .querySelectorAll('input')
     .map((each) => each.getAttribute('data-tag') ?? null);
