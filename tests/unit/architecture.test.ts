@@ -42,6 +42,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   board: [...SHOWN, 'faces'],
   lab: ROOMS,
   make: ROOMS,
+  classroom: ROOMS,
   daily: ROOMS,
   home: ROOMS,
   record: ROOMS,
@@ -71,6 +72,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     ...ROOMS,
     'lab',
     'make',
+    'classroom',
     'daily',
     'home',
     'record',
@@ -83,7 +85,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'publish',
     'styles',
   ],
-  'content.config.ts': [...CORE, 'game', 'figures', 'faces'],
+  'content.config.ts': [...CORE, 'game', 'figures', 'faces', 'course'],
 };
 
 /** Packages, and the only files that may import them. */
@@ -127,6 +129,7 @@ const MAY_NAME_KINDS: readonly (readonly [RegExp, string])[] = [
   [/^src\/lab\/survival\//, 'the survival map is of bell curves only'],
   [/^src\/worker\/(mapper|jobs\/survival)\.ts$/, 'the same map, where it is computed'],
   [/^src\/lesson\/values\//, 'closed forms that lessons quote'],
+  [/^src\/course\/idea\//, 'pictures of lessons, each about one kind'],
   [/^src\/game\/daily\//, 'the schedule says what is played on which day'],
   [/^src\/lab\/state\.ts$/, 'names of settings in the address'],
   [/^src\/lesson\/papers\.ts$/, 'what papers studied, in their words'],

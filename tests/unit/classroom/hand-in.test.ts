@@ -17,11 +17,13 @@ import {
 import type { Challenge } from '../../../src/game/challenge.ts';
 import { checkMoves, type Move } from '../../../src/game/position.ts';
 import { kindOf } from '../../../src/kinds/kinds.ts';
-import { shipped } from '../../support/lucks.ts';
+import { readChallenges } from '../../support/lucks.ts';
 import { keptQuestions } from '../../support/questions.ts';
 
 const QUESTIONS = keptQuestions();
 const lessons = Object.values(QUESTIONS).map(({ questions }) => questions);
+/** Of every kind of model. */
+const shipped = readChallenges();
 const challenges = shipped.map(({ challenge }) => challenge);
 
 const someAnswer = (asked: Asked): fc.Arbitrary<Answer> => {
