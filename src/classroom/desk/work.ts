@@ -1,0 +1,95 @@
+import type { Answered, ChallengeWork, Run, Work } from '../submission.ts';
+
+/** What one pupil has done of one assignment on this computer, kept with every answer and every move. */
+export interface DeskWork {
+  /** The text of the assignment. */
+  readonly assignment: string;
+  /** The pupil's code. */
+  readonly pupil: string;
+  /** One for each step. */
+  readonly steps: readonly Work[];
+  readonly reflection: string;
+}
+
+/** Nothing done yet. */
+export function newWork(
+  assignment: string,
+  pupil: string,
+  kinds: readonly Work['kind'][],
+): DeskWork {
+  const steps = kinds.map((kind): Work => (kind === 'lesson' ? { kind, answers: [] } : UNPLAYED));
+  return { assignment, pupil, steps, reflection: '' };
+}
+
+const UNPLAYED: ChallengeWork = { kind: 'challenge', luck: 0, seconds: 0, first: null, best: null };
+
+/** The work with one step changed; a step of another kind stays as it is. */
+function withStep(work: DeskWork, place: number, change: (step: Work) => Work): DeskWork {
+  const steps = work.steps.map((step, i) => (i === place ? change(step) : step));
+  return { ...work, steps };
+}
+
+/**
+ * The work with an answer to a question. The first answer stays: of a prediction whole, of a check its tries are added up
+ * until the right one was found.
+ *
+ * @param place of the step, from 0
+ */
+export function withAnswer(work: DeskWork, place: number, given: Answered): DeskWork {
+  return withStep(work, place, (step) => {
+    if (step.kind !== 'lesson') return step;
+    const before = step.answers.find(
+      ({ id, edition }) => id === given.id && edition === given.edition,
+    );
+    const others = step.answers.filter(({ id }) => id !== given.id);
+    return { ...step, answers: [...others, before === undefined ? given : grown(before, given)] };
+  });
+}
+
+function grown(before: Answered, given: Answered): Answered {
+  const [one, other] = [before.answer, given.answer];
+  if (one.kind !== 'tries' || other.kind !== 'tries' || one.isSolved) return before;
+  const wrong = [...new Set([...one.wrong, ...other.wrong])];
+  return { ...before, answer: { kind: 'tries', wrong, isSolved: other.isSolved } };
+}
+
+/**
+ * The work with a run that is over. The first that was finished stays, and the best is kept beside it.
+ *
+ * @param luck its place among the pupil's own lucks
+ * @param isBetter whether it is better than another
+ */
+export function withRun(
+  work: DeskWork,
+  place: number,
+  luck: number,
+  run: Run,
+  isBetter: (one: Run, other: Run) => boolean,
+): DeskWork {
+  return withStep(work, place, (step) => {
+    if (step.kind !== 'challenge') return step;
+    if (step.first === null) return { ...step, luck, first: run };
+    const best = step.best ?? step.first;
+    return isBetter(run, best) ? { ...step, best: run } : step;
+  });
+}
+
+/** The work with so many seconds more at a challenge. */
+export function withSeconds(work: DeskWork, place: number, seconds: number): DeskWork {
+  return withStep(work, place, (step) =>
+    step.kind === 'challenge' ? { ...step, seconds: step.seconds + seconds } : step,
+  );
+}
+
+/** Whether anything was done at a step. */
+export function isBegun(step: Work): boolean {
+  return step.kind === 'lesson' ? step.answers.length > 0 : step.first !== null;
+}
+
+/** Whether one claim is better: won before lost; among wins the cheaper; among losses the one that lasted. */
+export function isBetterRun(one: Run, other: Run): boolean {
+  if (one.claim.won !== other.claim.won) return one.claim.won;
+  if (!one.claim.won) return one.moves.length > other.moves.length;
+  if (one.claim.spent !== other.claim.spent) return one.claim.spent < other.claim.spent;
+  return one.claim.livesLeft > other.claim.livesLeft;
+}
