@@ -136,12 +136,12 @@ function filesFor(
   return [...found];
 }
 
-/** What a kind needs on a page. Where generations are computed in a worker, that is neither the world nor the steps. */
+/** What a kind needs on a page: the world and the steps, or what speaks to the worker that computes generations. */
 function modulesOf(model: string, hasTools: boolean): string[] {
   const isHere = KINDS.find(({ name }) => name === model)?.runs === 'here';
   return [
     `faces/${model}/board.ts`,
     ...(hasTools ? [`faces/${model}/scenes/tools.ts`] : []),
-    ...(isHere ? ['game/step.ts', `kinds/${model}/world.ts`] : []),
+    ...(isHere ? ['game/step.ts', `kinds/${model}/world.ts`] : ['worker/client.ts']),
   ];
 }
