@@ -8,11 +8,17 @@ import { hasToolsToSee } from '../../src/faces/tools-seen.ts';
 import type { Challenge } from '../../src/game/challenge.ts';
 import { KINDS } from '../../src/kinds/registry.ts';
 
-/** Pages that are about a board; in a lesson it comes later, if at all. */
+/** Pages that are about a board. */
 const PAGES = '{play,daily}/**/index.html';
+
+/** Pages with boards that come later, if at all. */
+const LESSONS = 'lessons/*/index.html';
 
 /** What `Board.astro` writes into the page for the board. */
 const HANDOVER = /data-part="handover">([^<]*)</g;
+
+/** A board, up to the same. */
+const BOARD = /(<tail-board[^>]*>)(\s*<template data-part="handover">)([^<]*)</g;
 
 /** The scripts that a page begins with. */
 const SCRIPT = /<script type="module" src="([^"]+)"/g;
@@ -33,7 +39,7 @@ interface Chunk {
 /**
  * Names, in the head of each page about a board, the scripts that a first decision needs: the browser fetches them with
  * the page, where it would else come to know of each from the one before. What only one kind needs stands with the board
- * that waits for it.
+ * that waits for it, and with each board of a lesson, which asks for it when it comes near (`src/board/element.ts`).
  */
 export function earlyScripts(): AstroIntegration {
   const chunks: Chunk[] = [];
@@ -49,11 +55,14 @@ export function earlyScripts(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        for await (const page of glob(PAGES, { cwd: site })) {
-          const path = join(site, page);
-          const html = await readFile(path, 'utf8');
-          await writeFile(path, withEarly(html, chunks, base));
-        }
+        const mend = async (pages: string, name: typeof withEarly) => {
+          for await (const page of glob(pages, { cwd: site })) {
+            const path = join(site, page);
+            await writeFile(path, name(await readFile(path, 'utf8'), chunks, base));
+          }
+        };
+        await mend(PAGES, withEarly);
+        await mend(LESSONS, withEarlyOfBoards);
       },
     },
   };
@@ -70,7 +79,7 @@ function withEarly(html: string, chunks: readonly Chunk[], base: string): string
     ? modulesOf(challenge.model, hasToolsToSee(challenge))
     : ['board/waiting-board.ts'];
   const files = filesFor(chunks, own, ['board/controller.ts', ...parts]);
-  const linkTo = (file: string) => `<link rel="modulepreload" href="${base}${file}">`;
+  const linkTo = (file: string) => linkAt(base + file);
   // Nothing is seen before these are there: they go first.
   const before = [...html.matchAll(BLOCKING)].map(
     ([, href, src]) =>
@@ -88,6 +97,21 @@ function withEarly(html: string, chunks: readonly Chunk[], base: string): string
           .join('')
       );
     });
+}
+
+/** A lesson each of whose boards names what only its kind needs: what all boards need the controller's import names. */
+function withEarlyOfBoards(html: string, chunks: readonly Chunk[], base: string): string {
+  const ofAll = filesFor(chunks, [], ['board/element.ts', 'board/controller.ts']);
+  return html.replaceAll(BOARD, (_, tag: string, until: string, text: string) => {
+    const challenge = challengeIn(text);
+    const files = filesFor(chunks, [], modulesOf(challenge.model, hasToolsToSee(challenge)));
+    const links = files.filter((file) => !ofAll.includes(file)).map((file) => linkAt(base + file));
+    return `${tag}<template data-part="early">${links.join('')}</template>${until}${text}<`;
+  });
+}
+
+function linkAt(address: string): string {
+  return `<link rel="modulepreload" href="${address}">`;
 }
 
 /** A challenge as it stands in the text of a page. */
