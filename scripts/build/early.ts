@@ -39,7 +39,8 @@ interface Chunk {
 /**
  * Names, in the head of each page about a board, the scripts that a first decision needs: the browser fetches them with
  * the page, where it would else come to know of each from the one before. What only one kind needs stands with the board
- * that waits for it, and with each board of a lesson, which asks for it when it comes near (`src/board/element.ts`).
+ * that waits for it, and with each board of a lesson, which asks for it when it comes near (`src/board/element.ts`); a
+ * lesson itself names only what it begins with.
  */
 export function earlyScripts(): AstroIntegration {
   const chunks: Chunk[] = [];
@@ -73,20 +74,15 @@ function withEarly(html: string, chunks: readonly Chunk[], base: string): string
   const challenges = [...html.matchAll(HANDOVER)].map(([, text]) => challengeIn(text));
   const [challenge] = challenges;
   if (challenge === undefined) return html;
-  const own = [...html.matchAll(SCRIPT)].map(([, src]) => src?.slice(base.length) ?? '');
+  const own = scriptsOf(html, base);
   const isAlone = challenges.length === 1;
   const parts = isAlone
     ? modulesOf(challenge.model, hasToolsToSee(challenge))
     : ['board/waiting-board.ts'];
   const files = filesFor(chunks, own, ['board/controller.ts', ...parts]);
   const linkTo = (file: string) => linkAt(base + file);
-  // Nothing is seen before these are there: they go first.
-  const before = [...html.matchAll(BLOCKING)].map(
-    ([, href, src]) =>
-      `<link rel="preload" as="${src ? 'script' : 'style'}" href="${src ?? href}">`,
-  );
   return html
-    .replace('</title>', `$&${[...before, ...files.map(linkTo)].join('')}`)
+    .replace('</title>', `$&${blockingFirst(html)}${files.map(linkTo).join('')}`)
     .replaceAll(TEMPLATE, (tag, model: string) => {
       const more = filesFor(chunks, [], modulesOf(model, true));
       return (
@@ -99,15 +95,37 @@ function withEarly(html: string, chunks: readonly Chunk[], base: string): string
     });
 }
 
-/** A lesson each of whose boards names what only its kind needs: what all boards need the controller's import names. */
+/**
+ * A lesson that names what it begins with. Each of its boards names what only its kind needs: what all boards need stands
+ * beside the import of the controller.
+ */
 function withEarlyOfBoards(html: string, chunks: readonly Chunk[], base: string): string {
+  const linksTo = (files: readonly string[]) => files.map((file) => linkAt(base + file)).join('');
   const ofAll = filesFor(chunks, [], ['board/element.ts', 'board/controller.ts']);
-  return html.replaceAll(BOARD, (_, tag: string, until: string, text: string) => {
-    const challenge = challengeIn(text);
-    const files = filesFor(chunks, [], modulesOf(challenge.model, hasToolsToSee(challenge)));
-    const links = files.filter((file) => !ofAll.includes(file)).map((file) => linkAt(base + file));
-    return `${tag}<template data-part="early">${links.join('')}</template>${until}${text}<`;
-  });
+  const own = filesFor(chunks, scriptsOf(html, base), []);
+  return html
+    .replace('</title>', `$&${blockingFirst(html)}${linksTo(own)}`)
+    .replaceAll(BOARD, (_, tag: string, until: string, text: string) => {
+      const challenge = challengeIn(text);
+      const files = filesFor(chunks, [], modulesOf(challenge.model, hasToolsToSee(challenge)));
+      const links = linksTo(files.filter((file) => !ofAll.includes(file)));
+      return `${tag}<template data-part="early">${links}</template>${until}${text}<`;
+    });
+}
+
+/** Nothing is seen before these are there: they go first. */
+function blockingFirst(html: string): string {
+  return [...html.matchAll(BLOCKING)]
+    .map(
+      ([, href, src]) =>
+        `<link rel="preload" as="${src ? 'script' : 'style'}" href="${src ?? href}">`,
+    )
+    .join('');
+}
+
+/** The scripts that a page begins with, by their names. */
+function scriptsOf(html: string, base: string): string[] {
+  return [...html.matchAll(SCRIPT)].map(([, src]) => src?.slice(base.length) ?? '');
 }
 
 function linkAt(address: string): string {
