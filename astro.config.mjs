@@ -41,12 +41,12 @@ const codeSplitting = {
     // What boards share with the lab and with Make.
     {
       name: 'rooms',
-      test: /\/src\/(base\/numbers|kit\/calm-status|tools\/tools|worker\/client)\.ts$/,
+      test: /\/src\/(base\/numbers|kit\/calm-status|tools\/tools|worker\/not-loaded)\.ts$/,
     },
     // What a board is before somebody plays; the rest of its folder comes later, or belongs to pages with such a board.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!(aftermath|chart-\w+|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
+      test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
   ],
 };

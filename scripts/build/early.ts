@@ -8,11 +8,17 @@ import { hasToolsToSee } from '../../src/faces/tools-seen.ts';
 import type { Challenge } from '../../src/game/challenge.ts';
 import { KINDS } from '../../src/kinds/registry.ts';
 
-/** Pages that are about a board; in a lesson it comes later, if at all. */
+/** Pages that are about a board. */
 const PAGES = '{play,daily}/**/index.html';
+
+/** Pages with boards that come later, if at all. */
+const LESSONS = 'lessons/*/index.html';
 
 /** What `Board.astro` writes into the page for the board. */
 const HANDOVER = /data-part="handover">([^<]*)</g;
+
+/** A board, up to the same. */
+const BOARD = /(<tail-board[^>]*>)(\s*<template data-part="handover">)([^<]*)</g;
 
 /** The scripts that a page begins with. */
 const SCRIPT = /<script type="module" src="([^"]+)"/g;
@@ -33,7 +39,8 @@ interface Chunk {
 /**
  * Names, in the head of each page about a board, the scripts that a first decision needs: the browser fetches them with
  * the page, where it would else come to know of each from the one before. What only one kind needs stands with the board
- * that waits for it.
+ * that waits for it, and with each board of a lesson, which asks for it when it comes near (`src/board/element.ts`); a
+ * lesson itself names only what it begins with.
  */
 export function earlyScripts(): AstroIntegration {
   const chunks: Chunk[] = [];
@@ -49,11 +56,14 @@ export function earlyScripts(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        for await (const page of glob(PAGES, { cwd: site })) {
-          const path = join(site, page);
-          const html = await readFile(path, 'utf8');
-          await writeFile(path, withEarly(html, chunks, base));
-        }
+        const mend = async (pages: string, name: typeof withEarly) => {
+          for await (const page of glob(pages, { cwd: site })) {
+            const path = join(site, page);
+            await writeFile(path, name(await readFile(path, 'utf8'), chunks, base));
+          }
+        };
+        await mend(PAGES, withEarly);
+        await mend(LESSONS, withEarlyOfBoards);
       },
     },
   };
@@ -64,20 +74,15 @@ function withEarly(html: string, chunks: readonly Chunk[], base: string): string
   const challenges = [...html.matchAll(HANDOVER)].map(([, text]) => challengeIn(text));
   const [challenge] = challenges;
   if (challenge === undefined) return html;
-  const own = [...html.matchAll(SCRIPT)].map(([, src]) => src?.slice(base.length) ?? '');
+  const own = scriptsOf(html, base);
   const isAlone = challenges.length === 1;
   const parts = isAlone
     ? modulesOf(challenge.model, hasToolsToSee(challenge))
     : ['board/waiting-board.ts'];
   const files = filesFor(chunks, own, ['board/controller.ts', ...parts]);
-  const linkTo = (file: string) => `<link rel="modulepreload" href="${base}${file}">`;
-  // Nothing is seen before these are there: they go first.
-  const before = [...html.matchAll(BLOCKING)].map(
-    ([, href, src]) =>
-      `<link rel="preload" as="${src ? 'script' : 'style'}" href="${src ?? href}">`,
-  );
+  const linkTo = (file: string) => linkAt(base + file);
   return html
-    .replace('</title>', `$&${[...before, ...files.map(linkTo)].join('')}`)
+    .replace('</title>', `$&${blockingFirst(html)}${files.map(linkTo).join('')}`)
     .replaceAll(TEMPLATE, (tag, model: string) => {
       const more = filesFor(chunks, [], modulesOf(model, true));
       return (
@@ -88,6 +93,43 @@ function withEarly(html: string, chunks: readonly Chunk[], base: string): string
           .join('')
       );
     });
+}
+
+/**
+ * A lesson that names what it begins with. Each of its boards names what only its kind needs: what all boards need stands
+ * beside the import of the controller.
+ */
+function withEarlyOfBoards(html: string, chunks: readonly Chunk[], base: string): string {
+  const linksTo = (files: readonly string[]) => files.map((file) => linkAt(base + file)).join('');
+  const ofAll = filesFor(chunks, [], ['board/element.ts', 'board/controller.ts']);
+  const own = filesFor(chunks, scriptsOf(html, base), []);
+  return html
+    .replace('</title>', `$&${blockingFirst(html)}${linksTo(own)}`)
+    .replaceAll(BOARD, (_, tag: string, until: string, text: string) => {
+      const challenge = challengeIn(text);
+      const files = filesFor(chunks, [], modulesOf(challenge.model, hasToolsToSee(challenge)));
+      const links = linksTo(files.filter((file) => !ofAll.includes(file)));
+      return `${tag}<template data-part="early">${links}</template>${until}${text}<`;
+    });
+}
+
+/** Nothing is seen before these are there: they go first. */
+function blockingFirst(html: string): string {
+  return [...html.matchAll(BLOCKING)]
+    .map(
+      ([, href, src]) =>
+        `<link rel="preload" as="${src ? 'script' : 'style'}" href="${src ?? href}">`,
+    )
+    .join('');
+}
+
+/** The scripts that a page begins with, by their names. */
+function scriptsOf(html: string, base: string): string[] {
+  return [...html.matchAll(SCRIPT)].map(([, src]) => src?.slice(base.length) ?? '');
+}
+
+function linkAt(address: string): string {
+  return `<link rel="modulepreload" href="${address}">`;
 }
 
 /** A challenge as it stands in the text of a page. */
@@ -136,12 +178,12 @@ function filesFor(
   return [...found];
 }
 
-/** What a kind needs on a page. Where generations are computed in a worker, that is neither the world nor the steps. */
+/** What a kind needs on a page: the world and the steps, or what speaks to the worker that computes generations. */
 function modulesOf(model: string, hasTools: boolean): string[] {
   const isHere = KINDS.find(({ name }) => name === model)?.runs === 'here';
   return [
     `faces/${model}/board.ts`,
     ...(hasTools ? [`faces/${model}/scenes/tools.ts`] : []),
-    ...(isHere ? ['game/step.ts', `kinds/${model}/world.ts`] : []),
+    ...(isHere ? ['game/step.ts', `kinds/${model}/world.ts`] : ['worker/client.ts']),
   ];
 }

@@ -12,10 +12,12 @@
  *
  * What was long on a processor 4 times as slow, by the profiler: the first number, time or list that the browser wrote for
  * a locale (80 ms and more; a page about a board asks for none); a board that came to life in one go, and all that hears of
- * a generation at rest (in steps now); what is folded, which the browser laid out to see whether it may fill it in; and a
- * second layout of everything when fonts came after the first. What is still about 50 ms or above, as a rule for want of
- * anything to divide: the first layouts of a page, where each font and each rule is met for the first time; fonts that come
- * late on a slow line; and the frame in which a picture comes to rest, with the layout of the words beside it.
+ * a generation at rest (in steps now, the picture in a frame before its words, what is known besides in one after them);
+ * words that were written again though they were the same, in every frame of a generation and at every press, for each of
+ * which the browser laid out the console; what is folded, which it laid out to see whether it may fill it in; and a second
+ * layout of everything when fonts came after the first. What is still above 50 ms: the first layout of a page, most of it
+ * the first letters of the two fonts (with those of the system it takes little more than half); what follows when they
+ * come late on a slow line; and, on a machine without a graphics card, the first frames of each canvas.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';

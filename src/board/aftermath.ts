@@ -6,10 +6,10 @@ import { kindOf } from '../kinds/kinds.ts';
 import { element, findPart } from '../kit/parts.ts';
 import { joined } from '../kit/words/en.ts';
 import { RunChartView } from './chart-view.ts';
-import { Defeat } from './defeat.ts';
+import type { Defeat } from './defeat.ts';
 import { runChartFrame } from './frames.ts';
 import type { Judge } from './judge.ts';
-import { NO_OTHERS, NO_STARS } from './words/en/notices.ts';
+import { NO_MORE, NO_OTHERS, NO_STARS } from './words/en/notices.ts';
 import { elsewhereWords, referenceLines } from './words/en/others.ts';
 import { barWords, parWords, starCount, starMarks, starsAhead } from './words/en/stars.ts';
 
@@ -34,8 +34,9 @@ export class Aftermath {
   private readonly elsewhere: HTMLElement;
   private readonly fates: HTMLElement;
   private readonly chart: RunChartView;
-  private readonly defeat: Defeat;
+  private readonly board: HTMLElement;
   private readonly judge: Judge;
+  private defeat: Defeat | null = null;
   private shown: Shown | null = null;
 
   constructor(board: HTMLElement, judge: Judge) {
@@ -48,7 +49,7 @@ export class Aftermath {
     this.elsewhere = text('elsewhere');
     this.fates = text('fates');
     this.chart = new RunChartView(board, 'fates');
-    this.defeat = new Defeat(board);
+    this.board = board;
     this.judge = judge;
     new ResizeObserver(() => this.draw()).observe(this.fates);
   }
@@ -63,7 +64,7 @@ export class Aftermath {
     this.elsewhere.textContent = '';
     this.write(shown);
     // What there is to learn comes before what takes long.
-    if (!outcome.won) await this.defeat.show(sitting, this.judge.plain);
+    if (!outcome.won) await this.showDefeat(sitting, shown);
     const tell = () => {
       this.write(shown);
       onNews();
@@ -88,7 +89,20 @@ export class Aftermath {
   /** The run is not over any more. */
   hide(): void {
     this.shown = null;
-    this.defeat.hide();
+    this.defeat?.hide();
+  }
+
+  /** What there is to learn from a loss arrives with the first one. */
+  private async showDefeat(sitting: Sitting, shown: Shown): Promise<void> {
+    try {
+      const { Defeat } = await import('./defeat.ts');
+      if (this.shown !== shown) return;
+      this.defeat ??= new Defeat(this.board);
+    } catch {
+      if (this.shown === shown) findPart(this.board, 'turning', HTMLElement).textContent = NO_MORE;
+      return;
+    }
+    await this.defeat.show(sitting, this.judge.plain);
   }
 
   /** The worker did not come. */

@@ -3,7 +3,7 @@ import type { Challenge } from '../game/challenge.ts';
 import { hasPrices } from '../game/facts.ts';
 import { type Move, mostReal, type Position } from '../game/position.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import { element } from '../kit/parts.ts';
+import { element, writeText } from '../kit/parts.ts';
 import type { TargetedSource } from '../sim/collection.ts';
 import type { Parts } from './parts.ts';
 import { choicesWords, toolChoices } from './words/en/tools.ts';
@@ -64,7 +64,7 @@ export function writeChosen(parts: Parts, challenge: Challenge): void {
   const tools = chosenTools(parts);
   const words = choicesWords(challenge, { ...(from && { from }), ...(tools && { tools }) });
   parts.choices.hidden = words === '';
-  parts.choicesWords.textContent = words;
+  writeText(parts.choicesWords, words);
 }
 
 /** Where the next samples are collected; undefined is the world at large. */

@@ -34,7 +34,8 @@ export class Clock {
    * Shows a generation; skips what is still being shown.
    *
    * @param onFrame called for each frame, the last time at rest
-   * @param onRest called once when it is over, by itself or skipped; what it promises is waited for
+   * @param onRest called once when it is over and the picture at rest has been drawn, or else at once when it is skipped;
+   *   what it promises is waited for
    * @param pace how many times as fast as the speed that was chosen
    * @returns when it is over
    */
@@ -42,23 +43,30 @@ export class Clock {
     this.skip();
     return new Promise((resolve) => {
       let request = 0;
+      let isDrawn = false;
       this.finish = () => {
         cancelAnimationFrame(request);
         this.finish = null;
-        onFrame(AT_REST);
+        if (!isDrawn) onFrame(AT_REST);
         resolve(onRest());
+      };
+      // Pictures are drawn in the next frame: what is written beside them waits until the one after it.
+      const end = () => {
+        onFrame(AT_REST);
+        isDrawn = true;
+        request = requestAnimationFrame(() => this.skip());
       };
       let elapsed = 0;
       const step = (before: number) => {
         request = requestAnimationFrame((now) => {
           elapsed += Math.max(0, now - before) * this.rate * pace;
           const progress = progressAt(elapsed);
-          if (isAtRest(progress) || this.isStill()) {
-            this.skip();
-            return;
+          if (this.isStill()) this.skip();
+          else if (isAtRest(progress)) end();
+          else {
+            onFrame(progress);
+            step(now);
           }
-          onFrame(progress);
-          step(now);
         });
       };
       if (this.isStill()) this.skip();

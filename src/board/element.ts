@@ -16,6 +16,9 @@ class TailBoard extends HTMLElement {
   }
 
   private async enliven(): Promise<void> {
+    // What only its kind needs comes together with the controller, which would ask for it one after the other.
+    const early = this.querySelector<HTMLTemplateElement>('[data-part="early"]');
+    if (early !== null) document.head.append(early.content);
     try {
       const { BoardController } = await import('./controller.ts');
       await BoardController.enliven(this);

@@ -150,17 +150,18 @@ export class Extras {
 
   private writeWords(challenge: Challenge, isOver: boolean): void {
     const { forecast = null, question = null } = (isOver ? null : this.fan) ?? {};
-    this.title.textContent =
-      forecast === null
-        ? 'The worst tail, generation by generation'
-        : '1,000 futures if you keep this up';
+    const isForecast = forecast !== null;
+    writeText(
+      this.title,
+      isForecast ? '1,000 futures if you keep this up' : 'The worst tail, generation by generation',
+    );
     const missing = this.isBlind ? NO_FORECAST : withoutForecast(challenge);
     const odds = forecast && question && oddsWords(forecast, question.position, question.move);
     const words = odds ?? (isOver ? '' : missing);
     writeText(this.odds, words);
     // Where no sentence says what the chart is about, its title does.
     this.title.classList.toggle('visually-hidden', words !== '');
-    this.range.textContent = forecast === null ? '' : fanWords(forecast);
+    writeText(this.range, isForecast ? fanWords(forecast) : '');
   }
 
   /** What is known and kept of this luck, and what there is to share. */
@@ -169,7 +170,7 @@ export class Extras {
     const kept = this.isOwnLuck(challenge) ? keptAt(this.base, this.place) : null;
     const par = this.judge.parSoFar(challenge);
     const bar = this.judge.barSoFar(challenge);
-    this.record.textContent = recordWords(sitting, kept, par, bar);
+    writeText(this.record, recordWords(sitting, kept, par, bar));
     writeRules(this.board, challenge, par?.par ?? null, bar);
     this.allowance.write(sitting.position, bar);
     this.sharing.write(outcome === null ? null : this.shareable(sitting, outcome));

@@ -8,11 +8,14 @@ export interface Question {
   readonly move: Move;
 }
 
-/** Asks the worker for forecasts, one at a time: while a slider moves, only its last place is asked for. */
+/**
+ * Asks the worker for forecasts, one at a time: while a slider moves, only its last place is asked for. What was answered
+ * is not asked again: the answer would be drawn again as well.
+ */
 export class Forecaster {
   private next: Question | null = null;
   private isAsking = false;
-  /** What is being asked, while its answer is of interest. */
+  /** What was asked last, while its answer is of interest. */
   private asked: Question | null = null;
   private readonly tell: (question: Question, forecast: Forecast | null) => void;
 
@@ -22,7 +25,7 @@ export class Forecaster {
   }
 
   ask(question: Question): void {
-    this.next = question;
+    this.next = isSame(question, this.asked) ? null : question;
     if (!this.isAsking) void this.work();
   }
 
@@ -39,8 +42,14 @@ export class Forecaster {
       this.next = null;
       this.asked = question;
       const forecast = await forecastInWorker(question.position, question.move).catch(() => null);
-      if (this.asked === question) this.tell(question, forecast);
+      if (this.asked !== question) continue;
+      if (forecast === null) this.asked = null;
+      this.tell(question, forecast);
     }
     this.isAsking = false;
   }
+}
+
+function isSame({ position, move }: Question, other: Question | null): boolean {
+  return position === other?.position && JSON.stringify(move) === JSON.stringify(other.move);
 }

@@ -2,6 +2,7 @@ import type { Forecast } from '../game/forecast.ts';
 import type { Plain } from '../game/plain.ts';
 import type { Position } from '../game/position.ts';
 import { resultsOf, type Sitting } from '../game/sitting.ts';
+import { writeText } from '../kit/parts.ts';
 import { attentionInWorker } from '../worker/oracle.ts';
 import { attentionWords } from './words/en/stars.ts';
 
@@ -43,7 +44,7 @@ export class Foresight {
   }
 
   private say(sentence: string): void {
-    this.element.textContent = sentence;
+    writeText(this.element, sentence);
     this.element.hidden = sentence === '';
   }
 }

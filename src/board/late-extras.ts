@@ -1,6 +1,6 @@
 import { hasForecast } from '../game/facts.ts';
 import { findPart } from '../kit/parts.ts';
-import { yieldToPage } from '../kit/yield.ts';
+import { afterNextFrame, yieldToPage } from '../kit/yield.ts';
 import type { Extras } from './extras.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
@@ -38,11 +38,11 @@ export class LateExtras implements BoardListener {
     this.rest(moment);
   }
 
-  /** Writes how things stand, once the rest of the board has: both together would hold up a slow phone. */
+  /** Writes how things stand, once the rest of the board is drawn: both together would hold up a slow phone. */
   private async write(extras: Extras): Promise<void> {
     if (this.isWriting) return;
     this.isWriting = true;
-    await yieldToPage();
+    await afterNextFrame();
     this.isWriting = false;
     if (this.last !== null) extras.write(this.last.sitting, this.last.move());
   }

@@ -22,7 +22,10 @@ import * as endings from './words/en/ending.ts';
 import * as words from './words/en/position.ts';
 import { tableHead, tableRows } from './words/en/table.ts';
 
-/** The words and controls of a board. All text goes in as text, never as HTML. */
+/**
+ * The words and controls of a board. All text goes in as text, never as HTML, and only what is new: the same again would
+ * have the browser lay out the console anew.
+ */
 export class Panel implements BoardListener {
   readonly parts: Parts;
   private readonly board: HTMLElement;
@@ -34,6 +37,8 @@ export class Panel implements BoardListener {
   private refusal = '';
   /** What is wrong besides. */
   private trouble = '';
+  /** What the table shows. */
+  private tabled: Position | null = null;
 
   constructor(board: HTMLElement, given: Handover) {
     this.board = board;
@@ -89,7 +94,7 @@ export class Panel implements BoardListener {
 
   frame(position: Position, progress: Progress): void {
     if (!hasArrived(progress)) return;
-    this.parts.generation.textContent = String(position.state.generation);
+    writeText(this.parts.generation, String(position.state.generation));
   }
 
   rest(moment: Moment): void {
@@ -107,8 +112,8 @@ export class Panel implements BoardListener {
   /** The button that starts and stops automatic play. */
   run(isRunning: boolean): void {
     this.parts.play.setAttribute('aria-label', words.playName(isRunning));
-    this.parts.playSign.textContent = words.playSign(isRunning);
-    this.parts.playWords.textContent = words.playLabel(isRunning);
+    writeText(this.parts.playSign, words.playSign(isRunning));
+    writeText(this.parts.playWords, words.playLabel(isRunning));
   }
 
   /** Says what is wrong with the seed that was typed, and goes there. */
@@ -138,7 +143,9 @@ export class Panel implements BoardListener {
     writeText(parts.status, status);
     if (parts.seed !== document.activeElement) parts.seed.value = position.challenge.seed;
     this.board.dataset['status'] = position.status;
-    parts.budget.textContent = words.leftToSpend(position);
+    writeText(parts.budget, words.leftToSpend(position));
+    if (position === this.tabled) return;
+    this.tabled = position;
     parts.table.replaceChildren(...tableRows(position).map(tableRow));
   }
 
@@ -175,7 +182,7 @@ export class Panel implements BoardListener {
     const price = priceOf(challenge, chosenSource(parts)) ?? 1;
     const ofTools = priceOfTools(challenge, chosenTools(parts));
     const amount = this.amount.value;
-    parts.cost.textContent = words.costWords(amount, price, ofTools);
+    writeText(parts.cost, words.costWords(amount, price, ofTools));
     parts.real.setAttribute('aria-valuetext', words.amountWords(challenge, amount, price, ofTools));
   }
 

@@ -24,5 +24,7 @@ export function writeRules(
     details.append(element('summary', label), body);
     return details;
   });
+  // Put in its place again, the same would be laid out again.
+  if (made.length === now.length && made.every((each, i) => each === now[i])) return;
   place.replaceChildren(...made);
 }

@@ -14,3 +14,9 @@ export function yieldToPage(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** Lets the browser draw a frame of what was written so far, before more is written: both together would be a long one. */
+export async function afterNextFrame(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await yieldToPage();
+}

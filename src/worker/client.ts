@@ -1,3 +1,4 @@
+import { notLoaded } from './not-loaded.ts';
 import type { Endpoint, Response, Tasks } from './protocol.ts';
 
 interface Waiting {
@@ -75,11 +76,6 @@ export class Client<Known extends Tasks<keyof Known & string>> {
     error.name = response.name;
     waiting?.reject(error);
   }
-}
-
-/** Says that something did not arrive, in a sentence for the reader. */
-export function notLoaded(what: string): Error {
-  return new Error(`The ${what} could not be loaded. Check the connection and try again.`);
 }
 
 /** A worker of this site. All begin in the same file; see `main.ts`. */

@@ -6,8 +6,9 @@ import type { Echo } from '../kinds/kind.ts';
 import { kindOf, loadWorld, worldOf } from '../kinds/kinds.ts';
 import type { Generation } from '../sim/generation.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
-import { notLoaded, workerFor } from './client.ts';
+import type { Client } from './client.ts';
 import type { SimulateTasks } from './jobs/simulate.ts';
+import { notLoaded } from './not-loaded.ts';
 
 /** Computes generations, here or in a worker. */
 export interface Simulator {
@@ -57,30 +58,41 @@ async function stepsIn(challenge: Challenge) {
 }
 
 /** What each of some models of a challenge makes of a sample that somebody made up. */
-export function echoesInWorker(
+export async function echoesInWorker(
   challenge: Challenge,
   models: readonly unknown[],
   sample: Float64Array,
 ): Promise<readonly Echo[]> {
-  return theClient().run('echo', { challenge, models, sample });
+  return (await theClient()).run('echo', { challenge, models, sample });
 }
 
-/** One worker for all boards of a page. */
-const theClient = workerFor<SimulateTasks>('simulate');
+let clientNow: (() => Client<SimulateTasks>) | undefined;
+
+/** One worker for all boards of a page. What speaks to it no page needs whose boards compute their generations here. */
+async function theClient(): Promise<Client<SimulateTasks>> {
+  try {
+    const { workerFor } = await import('./client.ts');
+    clientNow ??= workerFor<SimulateTasks>('simulate');
+  } catch {
+    throw notLoaded('simulation');
+  }
+  return clientNow();
+}
 
 const IN_WORKER: Simulator = {
   // What goes wrong here goes wrong again with the first step, which then says so.
   prepare: (challenge) =>
     void theClient()
-      .run('prepare', challenge)
+      .then((client) => client.run('prepare', challenge))
       .catch(() => null),
   // What the generation before was fitted to plays no part, so it is not sent.
-  step: (challenge, previous, move, signal, onShare) =>
-    theClient().run(
+  step: async (challenge, previous, move, signal, onShare) =>
+    (await theClient()).run(
       'step',
       { challenge, previous: { ...previous, trainingSet: NO_SAMPLES }, move },
       signal,
       onShare,
     ),
-  replay: (challenge, moves, signal) => theClient().run('replay', { challenge, moves }, signal),
+  replay: async (challenge, moves, signal) =>
+    (await theClient()).run('replay', { challenge, moves }, signal),
 };

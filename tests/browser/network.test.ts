@@ -36,7 +36,7 @@ async function isDrawn(board: Board): Promise<void> {
 }
 
 /** Waits until nothing has come for a second: a page is idle for the browser only once. */
-async function hasCome(responses: readonly Response[]): Promise<void> {
+async function hasCome(responses: ArrayLike<unknown>): Promise<void> {
   let before = -1;
   const isStill = () => {
     const isSame = responses.length === before;
@@ -150,6 +150,29 @@ for (const address of [CHALLENGE, MAP]) {
     const ofPixi = scripts().filter((response) => PIXI.test(response.url()));
     expect(ofPixi).toHaveLength(1);
     expect(await gzipped(ofPixi)).toBeLessThanOrEqual(110 * KB);
+  });
+}
+
+for (const lesson of [LESSON, MAP_LESSON]) {
+  test(`the scripts of a lesson’s board are asked for together: ${lesson}`, async ({ page }) => {
+    await page.setViewportSize({ width: 800, height: 300 });
+    await page.goto(lesson, { waitUntil: 'networkidle' });
+    const asked: string[] = [];
+    const together = Promise.withResolvers<void>();
+    await page.route(OF_PAGE, async (route) => {
+      asked.push(route.request().url());
+      await together.promise;
+      await route.continue();
+    });
+    const board = new Board(page);
+    await board.root.scrollIntoViewIfNeeded();
+    await expect.poll(() => asked.some((url) => FACE.test(url))).toBe(true);
+    await hasCome(asked);
+    const first = new Set(asked);
+    together.resolve();
+    await board.isReady();
+    const later = asked.filter((url) => !first.has(url));
+    expect(later.filter((url) => !(PAINTERS.test(url) || KEEPING.test(url)))).toEqual([]);
   });
 }
 

@@ -15,8 +15,11 @@ const BOUNDS = {
   'sources/index.html': 23_000,
 };
 
-/** Pages that are about a board; other boards come later, if at all. */
+/** Pages that are about a board. */
 const OF_BOARD = /^(daily|play\/.+)\/index\.html$/;
+
+/** Pages whose boards come later, if at all. */
+const OF_LESSON = /^lessons\/.+\/index\.html$/;
 
 /** The one for those without scripts stands in a noscript. */
 const SHEETS = 'head > link[rel="stylesheet"]';
@@ -58,11 +61,21 @@ describe.each(SITES)('the site $name', (site) => {
 
   test('pages about a board name its scripts early, with all that they import, and no others do', () => {
     const naming = pagesOf(site).filter((page) => filesOf(site, page, EARLY).length > 0);
-    expect(naming).toEqual(pagesOf(site).filter((page) => OF_BOARD.test(page)));
-    for (const page of naming) {
+    const lessons = pagesOf(site).filter((page) => OF_LESSON.test(page));
+    const pages = pagesOf(site).filter((page) => OF_BOARD.test(page));
+    expect(new Set(naming)).toEqual(new Set([...pages, ...lessons]));
+    for (const page of pages) {
       const early = filesOf(site, page, EARLY);
       const imported = new Set(early.flatMap((file) => [...withImports(file)]));
       expect(imported, page).toEqual(new Set(early));
+    }
+  });
+
+  test('a lesson names early what it begins with, and nothing of a board', () => {
+    for (const page of pagesOf(site).filter((each) => OF_LESSON.test(each))) {
+      const scripts = filesOf(site, page, 'script[type="module"]');
+      const own = new Set(scripts.flatMap((file) => [...withImports(file)]));
+      expect(new Set(filesOf(site, page, `head > ${EARLY}`)), page).toEqual(own);
     }
   });
 });

@@ -2,7 +2,7 @@ import { fallenAmong } from '../../game/lines.ts';
 import type { Position } from '../../game/position.ts';
 import { type Gaussian, STANDARD_NORMAL } from '../../kinds/gaussian/model.ts';
 import { SIDES, tailSurvival } from '../../kinds/gaussian/tails.ts';
-import { element, findPart } from '../../kit/parts.ts';
+import { element, findPart, writeText } from '../../kit/parts.ts';
 import { lineWords, survivalWords } from '../../kit/words/en.ts';
 import { NO_SAMPLES } from '../../sim/samples.ts';
 import { AT_REST, hasArrived, type Progress } from '../../stage/scene/beats.ts';
@@ -85,8 +85,9 @@ function attach(root: HTMLElement): Overlay {
       );
       for (const [i, { side, label, survival, line }] of tails.entries()) {
         label?.toggleAttribute('data-fallen', hasArrived(progress) && fallen[i] === true);
-        survival.textContent = survivalWords(now[side]);
-        line.textContent = lineWords(position.challenge, now[side]);
+        // In most frames these say what they said before: written again, the page would be laid out again.
+        writeText(survival, survivalWords(now[side]));
+        writeText(line, lineWords(position.challenge, now[side]));
       }
     },
   };

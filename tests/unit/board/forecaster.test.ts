@@ -72,8 +72,31 @@ test('when all is answered, the next question is asked at once', async () => {
   forecaster.ask(question(1));
   asked[0]?.reply.resolve(answer(0.1));
   await settled();
+  forecaster.ask(question(2));
+  expect(amounts()).toEqual([1, 2]);
+});
+
+test('what was answered is not asked again, nor what is under way; what failed is', async () => {
+  const { forecaster, told } = listening();
   forecaster.ask(question(1));
+  forecaster.ask(question(2));
+  forecaster.ask(question(1));
+  asked[0]?.reply.resolve(answer(0.1));
+  await settled();
+  forecaster.ask(question(1));
+  await settled();
+  expect(amounts()).toEqual([1]);
+  expect(told).toEqual([[1, 0.1]]);
+  forecaster.ask({ ...question(1), position: startPosition(FIRST_WATCH) });
   expect(amounts()).toEqual([1, 1]);
+  asked[1]?.reply.reject(new Error('The simulation could not be loaded.'));
+  await settled();
+  forecaster.ask({ ...question(1), position: startPosition(FIRST_WATCH) });
+  forecaster.forget();
+  asked[2]?.reply.resolve(answer(0.1));
+  await settled();
+  forecaster.ask(question(1));
+  expect(amounts()).toEqual([1, 1, 1, 1]);
 });
 
 test('a question that fails is told to have no answer, and the next one is asked', async () => {
