@@ -8,6 +8,7 @@ import { VERDICT_NAMES } from './figures/claims.ts';
 import { type Challenge, parseChallenge } from './game/challenge.ts';
 import { IDEA_NAMES } from './game/ideas.ts';
 import { loadChecks } from './kinds/kinds.ts';
+import { PLACE_TO_TRY } from './lesson/place-to-try.ts';
 
 // Mistakes in challenges of any kind are told in sentences.
 await Promise.all([loadChecks(), loadAllWords()]);
@@ -40,13 +41,21 @@ const plain = idea.omit({ real: true }).extend({
 });
 
 /** Something that an article says, in our words. */
-const claim = z.strictObject({
-  claim: z.string(),
-  verdict: z.enum(VERDICT_NAMES),
-  why: z.string(),
-  /** Files of content/sources that the verdict rests on. */
-  sources: z.array(z.string()),
-});
+const claim = z
+  .strictObject({
+    claim: z.string(),
+    verdict: z.enum(VERDICT_NAMES),
+    why: z.string(),
+    /** Files of content/sources that the verdict rests on. */
+    sources: z.array(z.string()),
+    /** Lessons and challenges in which it can be tried. */
+    try: z.array(z.string().regex(PLACE_TO_TRY)).min(1).optional(),
+    /** Why it cannot be tried here, a sentence. */
+    untried: z.string().optional(),
+  })
+  .refine((each) => (each.try === undefined) !== (each.untried === undefined), {
+    error: 'a claim has either "try", the places where it can be tried, or "untried", why not',
+  });
 
 export const collections = {
   challenges: defineCollection({
