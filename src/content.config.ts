@@ -4,11 +4,10 @@ import { z } from 'astro/zod';
 import { IDEA_PICTURES } from './course/idea/ideas.ts';
 import { loadAllWords } from './faces/faces.ts';
 import { sentenceOf } from './faces/problems.ts';
-import { VERDICT_NAMES } from './figures/claims.ts';
+import { PLACE_TO_TRY, VERDICT_NAMES } from './figures/claims.ts';
 import { type Challenge, parseChallenge } from './game/challenge.ts';
 import { IDEA_NAMES } from './game/ideas.ts';
 import { loadChecks } from './kinds/kinds.ts';
-import { PLACE_TO_TRY } from './lesson/place-to-try.ts';
 
 // Mistakes in challenges of any kind are told in sentences.
 await Promise.all([loadChecks(), loadAllWords()]);

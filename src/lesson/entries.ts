@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { noSuchFile } from '../base/spelling.ts';
-import { fileOfPlace } from './place-to-try.ts';
+import { fileOfPlace } from '../figures/claims.ts';
 
 type Collection = 'challenges' | 'glossary' | 'lessons' | 'sources';
 
