@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { IDEA_PICTURES } from './course/idea/ideas.ts';
 import { loadAllWords } from './faces/faces.ts';
 import { sentenceOf } from './faces/problems.ts';
-import { VERDICT_NAMES } from './figures/claims.ts';
+import { PLACE_TO_TRY, VERDICT_NAMES } from './figures/claims.ts';
 import { type Challenge, parseChallenge } from './game/challenge.ts';
 import { IDEA_NAMES } from './game/ideas.ts';
 import { loadChecks } from './kinds/kinds.ts';
@@ -40,13 +40,21 @@ const plain = idea.omit({ real: true }).extend({
 });
 
 /** Something that an article says, in our words. */
-const claim = z.strictObject({
-  claim: z.string(),
-  verdict: z.enum(VERDICT_NAMES),
-  why: z.string(),
-  /** Files of content/sources that the verdict rests on. */
-  sources: z.array(z.string()),
-});
+const claim = z
+  .strictObject({
+    claim: z.string(),
+    verdict: z.enum(VERDICT_NAMES),
+    why: z.string(),
+    /** Files of content/sources that the verdict rests on. */
+    sources: z.array(z.string()),
+    /** Lessons and challenges in which it can be tried. */
+    try: z.array(z.string().regex(PLACE_TO_TRY)).min(1).optional(),
+    /** Why it cannot be tried here, a sentence. */
+    untried: z.string().optional(),
+  })
+  .refine((each) => (each.try === undefined) !== (each.untried === undefined), {
+    error: 'a claim has either "try", the places where it can be tried, or "untried", why not',
+  });
 
 export const collections = {
   challenges: defineCollection({

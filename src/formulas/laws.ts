@@ -4,8 +4,10 @@ export interface Law {
   readonly says: string;
   /** Lines: short ones, so that they fit a phone. */
   readonly tex: readonly string[];
-  /** Files of content/sources; without any it was derived for this site. */
+  /** Files of content/sources that have the formula; without any it was derived for this site. */
   readonly sources: readonly string[];
+  /** Files of content/sources that say something of the same loop, but not this. */
+  readonly related?: readonly string[];
 }
 
 /** By the ids of `Formula`. */
@@ -13,26 +15,30 @@ export const LAWS: Readonly<Record<string, Law>> = {
   variance: {
     says: 'The average variance shrinks by one part in n.',
     tex: [String.raw`\mathrm{E}\,\sigma_t^2 = \left(1-\tfrac1n\right)^t`],
-    sources: ['jangjoo-2026'],
+    sources: [],
+    related: ['jangjoo-2026'],
   },
   'squared-mean': {
     says: 'The mean wanders off by as much.',
     tex: [String.raw`\mathrm{E}\,\mu_t^2 = 1-\left(1-\tfrac1n\right)^t`],
-    sources: ['jangjoo-2026'],
+    sources: [],
+    related: ['jangjoo-2026'],
   },
   logarithm: {
-    says: 'The typical width falls faster than the average: its logarithm is a sum of equal steps.',
+    says: 'The typical width falls faster than the average: its logarithm is a sum of steps that are all drawn alike.',
     tex: [
       String.raw`\mathrm{E}\ln\sigma_t = \tfrac t2\left[\psi\left(\tfrac{n-1}2\right)+\ln\tfrac2n\right] \approx -\tfrac tn`,
     ],
-    sources: ['suresh-2025'],
+    sources: [],
+    related: ['suresh-2025'],
   },
   'half-life': {
     says: 'After about 0.69 n generations half of the runs have less than half of the width.',
     tex: [
       String.raw`t_{1/2} = \frac{2\ln 2}{\ln\tfrac n2-\psi\left(\tfrac{n-1}2\right)} \approx 0.69\,n`,
     ],
-    sources: ['suresh-2025'],
+    sources: [],
+    related: ['suresh-2025'],
   },
   'unbiased-variance': {
     says: 'Divided by n − 1, the average variance stays where it was.',
@@ -45,7 +51,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
       String.raw`\mathrm{E}\ln\sigma_t = \tfrac t2\left[\psi\left(\tfrac{n-1}2\right)+\ln\tfrac2{n-1}\right]`,
       String.raw`\mathrm{E}\ln\sigma_t \approx -\tfrac t{2n}`,
     ],
-    sources: ['alemohammad-2023', 'shumailov-2024'],
+    sources: [],
+    related: ['alemohammad-2023', 'shumailov-2024'],
   },
   'average-grows': {
     says: 'Above the first critical λ the average variance grows without end.',
@@ -69,12 +76,14 @@ export const LAWS: Readonly<Record<string, Law>> = {
       String.raw`\mathrm{E}\,\sigma_t^2 = \prod_{i=1}^{t}\left(1-\frac1{n i^2}\right)`,
       String.raw`\mathrm{E}\,\sigma_\infty^2 = \frac{\sin(\pi/\sqrt n)}{\pi/\sqrt n}`,
     ],
-    sources: ['gerstgrasser-2024', 'dey-2025'],
+    sources: [],
+    related: ['gerstgrasser-2024', 'dey-2025'],
   },
   'sum-rule': {
     says: 'What the variance loses on average, the mean gains. Here for data that accumulates.',
     tex: [String.raw`\mathrm{E}\,\sigma_t^2+\mathrm{E}\,\mu_t^2 = 1`],
-    sources: ['jangjoo-2026'],
+    sources: [],
+    related: ['jangjoo-2026'],
   },
   'fresh-mean': {
     says: 'With r fresh real samples the mean comes to rest.',
@@ -84,12 +93,14 @@ export const LAWS: Readonly<Record<string, Law>> = {
   'fresh-variance': {
     says: 'So does the variance.',
     tex: [String.raw`V = \mathrm{E}\,\sigma^2 \to 1-M`],
-    sources: ['alemohammad-2023'],
+    sources: [],
+    related: ['alemohammad-2023'],
   },
   'one-drop': {
     says: 'A single real sample in each generation stops the collapse, on average at two thirds of the variance.',
     tex: [String.raw`V = 1-\frac1{1+2a} \approx \tfrac23`],
-    sources: ['jangjoo-2026'],
+    sources: [],
+    related: ['jangjoo-2026'],
   },
   narrowed: {
     says: 'A spread below 1 costs far more than the sampling does.',
@@ -98,11 +109,13 @@ export const LAWS: Readonly<Record<string, Law>> = {
       String.raw`\rho = \tfrac rn,\; K = n(1+a)-1`,
     ],
     sources: [],
+    related: ['alemohammad-2023'],
   },
   fixed: {
     says: 'The same r real samples every time: the loop rests too, with their luck built in.',
     tex: [String.raw`\mathrm{E}\,\mu^2 \to \frac1r+\left(1-\frac1r\right)\frac a{r(1+a)+a}`],
     sources: [],
+    related: ['alemohammad-2023'],
   },
   diversity: {
     says: 'The diversity D of islands shrinks by one part in n.',
@@ -110,7 +123,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
       String.raw`D = 1-\sum_k w_k^2`,
       String.raw`\mathrm{E}\,D_t = \left(1-\tfrac1n\right)^t D_0`,
     ],
-    sources: ['seddik-2024', 'wright-1931'],
+    sources: ['wright-1931'],
+    related: ['seddik-2024'],
   },
   lifetime: {
     says: 'How many generations a rare island lasts, when it is lost. The formula takes time for continuous and says 1 to 3 generations too many.',
@@ -133,7 +147,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
       String.raw`w^* = \frac2{1+\sqrt{1+4s/r}}`,
       String.raw`M = \frac{\frac{w^2}r+\frac{(1-w)^2}s}{1-(1-w)^2\left(1-\frac1s\right)}`,
     ],
-    sources: ['he-2025'],
+    sources: [],
+    related: ['he-2025'],
   },
   detector: {
     says: 'A detector multiplies the odds of real against synthetic samples. The numbers are the share ρ′ of real ones behind the door.',

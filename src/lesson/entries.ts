@@ -1,7 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { noSuchFile } from '../base/spelling.ts';
+import { fileOfPlace } from '../figures/claims.ts';
 
-type Collection = 'challenges' | 'glossary' | 'sources';
+type Collection = 'challenges' | 'glossary' | 'lessons' | 'sources';
 
 /**
  * What a file of `content` says, for somebody who refers to it by its name.
@@ -32,4 +33,18 @@ export async function sourcesOf(
   ids: readonly string[],
 ): Promise<CollectionEntry<'sources'>[]> {
   return Promise.all(ids.map((id) => entryNamed(file, 'sources', id)));
+}
+
+/**
+ * What the lesson or the challenge at a place is called: "lesson “Islands”".
+ *
+ * @param place as `PLACE_TO_TRY` has it
+ * @throws Error that says which lesson or challenge there is not
+ */
+export async function nameOfPlace(file: string, place: string): Promise<string> {
+  const { collection, id } = fileOfPlace(place);
+  if (collection === 'lessons') {
+    return `lesson “${(await entryNamed(file, 'lessons', id)).data.title}”`;
+  }
+  return `challenge “${(await entryNamed(file, 'challenges', id)).data.challenge.title}”`;
 }

@@ -110,6 +110,19 @@ const MISTAKES: Readonly<Record<string, Planted>> = {
     sentence: 'Unrecognized key: "minuets"',
     place: 'content/lessons/first.mdx',
   },
+  'a claim that can be tried where there is nothing': {
+    file: 'sources/article-2023.yaml',
+    text: 'try: [/lessons/second/]',
+    instead: 'try: [/lessons/secnd/]',
+    sentence:
+      'content/sources/article-2023.yaml: content/lessons has no "secnd" (did you mean "second"?)',
+  },
+  'a claim that neither can be tried nor says why not': {
+    file: 'sources/article-2023.yaml',
+    text: '    try: [/lessons/second/]',
+    instead: '',
+    sentence: 'a claim has either "try", the places where it can be tried, or "untried", why not',
+  },
   'a term that refers to one that is not there': {
     file: 'glossary/tail.yaml',
     text: 'see: [loop]',

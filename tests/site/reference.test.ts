@@ -101,6 +101,20 @@ describe('the sources', () => {
       for (const source of listOf(claim, 'sources')) expect(sources.has(source)).toBe(true);
     }
   });
+
+  test('each claim leads to where it can be tried, or says why it cannot', () => {
+    const claims = sources.get('tomshardware-2023')?.['claims'] as Record<string, unknown>[];
+    const rows = page.querySelectorAll('#claims tbody tr');
+    for (const [i, claim] of claims.entries()) {
+      const place = rows[i]?.querySelector('.claims-try');
+      const links = place?.querySelectorAll('a').map((link) => link.getAttribute('href')) ?? [];
+      expect(links, String(claim['claim'])).toEqual(listOf(claim, 'try'));
+      for (const link of links) expect(() => pageAt(String(link))).not.toThrow();
+      if (links.length === 0) expect(place?.text.trim()).toBe(claim['untried']);
+    }
+    const tried = claims.filter((claim) => listOf(claim, 'try').length > 0);
+    expect(tried.length).toBeGreaterThan(10);
+  });
 });
 
 describe('the model behind it', () => {
