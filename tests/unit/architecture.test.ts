@@ -46,7 +46,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   home: ROOMS,
   record: ROOMS,
   shelf: ROOMS,
-  search: ['kit'],
+  search: ['base', 'kit'],
   lesson: ROOMS,
   course: [...ROOMS, 'lesson'],
   formulas: [...ROOMS, 'lesson'],
@@ -66,7 +66,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'course',
   ],
   layouts: ['base', 'styles', 'kit'],
-  publish: [...ROOMS, 'lesson', 'styles', 'layouts'],
+  publish: [...ROOMS, 'search', 'lesson', 'styles', 'layouts'],
   pages: [
     ...ROOMS,
     'lab',
