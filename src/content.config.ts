@@ -156,4 +156,21 @@ export const collections = {
       claims: z.array(claim).optional(),
     }),
   }),
+  /** What people ask, and the place that answers it: what the search finds for it. */
+  questions: defineCollection({
+    loader: glob({ base: './content/questions', pattern: '*.yaml' }),
+    schema: z.strictObject({
+      /** In the words of who asks. */
+      ask: z.string().max(70),
+      /** In a few sentences: all that is said where there is no page about it, else what is to be found there. */
+      answer: z.string().max(280),
+      /** Other words for it, as people type them. */
+      words: z.array(z.string()).min(1),
+      /** The place on this site that answers it, as `/about/#privacy`; without one the page About has the answer. */
+      at: z
+        .string()
+        .regex(/^\/([\w-]+\/)*(#[\w-]+)?$/, 'must be a path from the root of the site')
+        .optional(),
+    }),
+  }),
 };

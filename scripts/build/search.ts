@@ -1,8 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import type { SearchRecord } from '../../src/publish/records.ts';
+import { htmlOf, withoutPlace } from './records.ts';
 
 /** What is on pages and is not their text. */
 const NOT_TEXT = [
@@ -23,6 +26,7 @@ const NOT_TEXT = [
   '.board-status',
   '.board-result',
   'tail-board details',
+  '.on-paper',
   '[hidden]',
   '[aria-hidden="true"]',
 ];
@@ -30,28 +34,60 @@ const NOT_TEXT = [
 /** Pagefind's own panels, for which the search page has its own, and what serves other languages than English. */
 const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight)|wasm\.unknown)\b/;
 
-/** Writes the index of the built pages that have a `data-pagefind-body` (see `src/layouts/Page.astro`). */
+/** What the build wrote for the index alone; a site that has no search page has none. */
+const RECORDS = 'search/records.json';
+
+/**
+ * Writes the index of the built pages that have a `data-pagefind-body` (see `src/layouts/Page.astro`), and of places that
+ * are records (see `src/publish/records.ts`).
+ */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const pages = await writeIndex(site, join(site, 'pagefind'));
-        logger.info(`${pages} pages can be searched`);
+        const places = await writeIndex(site, join(site, 'pagefind'), await takeRecords(site));
+        logger.info(`${places} pages and places can be searched`);
       },
     },
   };
 }
 
-/** @returns how many pages are in it: each has a fragment, with its text */
-async function writeIndex(site: string, target: string): Promise<number> {
+/** @throws Error that names a record that leads nowhere */
+async function takeRecords(site: string): Promise<SearchRecord[]> {
+  const file = join(site, RECORDS);
+  if (!existsSync(file)) return [];
+  const records: SearchRecord[] = JSON.parse(await readFile(file, 'utf8'));
+  const lost = await withoutPlace(records, (page) => readFile(join(site, page), 'utf8'));
+  if (lost !== undefined) {
+    throw new Error(`The search leads from “${lost.title}” to ${lost.path}, which is not there.`);
+  }
+  await rm(file);
+  return records;
+}
+
+/** @returns how much is in it: each page or record has a fragment, with its text */
+async function writeIndex(
+  site: string,
+  target: string,
+  records: readonly SearchRecord[],
+): Promise<number> {
   try {
     const { index, errors } = await createIndex({ excludeSelectors: NOT_TEXT });
     if (index === undefined) throw new Error(errors.join(' '));
     const added = await index.addDirectory({ path: site });
+    const all = [...added.errors];
+    for (const [i, record] of records.entries()) {
+      const { errors: refused } = await index.addHTMLFile({
+        // What has the address of another would take its place.
+        url: `${record.path}?${i}`,
+        content: htmlOf(record),
+      });
+      all.push(...refused);
+    }
     const { files, errors: problems } = await index.getFiles();
-    const all = [...added.errors, ...problems];
+    all.push(...problems);
     if (all.length > 0) throw new Error(all.join(' '));
     for (const { path, content } of files) {
       if (UNUSED.test(path)) continue;

@@ -4,11 +4,17 @@
  * @returns nothing when no known name is within two slips
  */
 export function hintFor(name: string, known: Iterable<string>): string {
+  const near = nearest(name, known);
+  return near === undefined ? '' : ` (did you mean "${near}"?)`;
+}
+
+/** The known name that is the fewest slips away, when these are at most two and no more than half of it. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
   const near = [...known]
     .map((each) => ({ each, slips: slipsBetween(name, each) }))
     .filter(({ each, slips }) => slips <= MOST_SLIPS && slips <= each.length / 2)
     .toSorted((a, b) => a.slips - b.slips);
-  return near[0] === undefined ? '' : ` (did you mean "${near[0].each}"?)`;
+  return near[0]?.each;
 }
 
 /** The sentence for a reference to a file that is not there. */

@@ -8,3 +8,8 @@ export function fullAddress(path: string): string {
   const { SITE } = import.meta.env;
   return SITE ? new URL(address(path), SITE).href : address(path);
 }
+
+/** The same as people write it on paper and type it. */
+export function shownAddress(path: string): string {
+  return fullAddress(path).replace(/^https?:\/\//, '');
+}

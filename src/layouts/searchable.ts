@@ -1,10 +1,11 @@
-/** Beginnings of paths whose pages can be searched, and what a result from there is called. */
+/**
+ * Paths whose pages can be searched as a whole, and what a result from there is called. Of the glossary, the sources and the
+ * questions each entry is found on its own: see `src/publish/records.ts`.
+ */
 const SECTIONS: readonly (readonly [start: RegExp, name: string])[] = [
   [/^\/lessons\/[\w-]+\/$/, 'Lesson'],
   [/^\/play\/(?!link\/)[\w-]+\/$/, 'Challenge'],
   [/^\/model\/$/, 'Model'],
-  [/^\/sources\/$/, 'Sources'],
-  [/^\/glossary\/$/, 'Glossary'],
   [/^\/about\/$/, 'About'],
 ];
 

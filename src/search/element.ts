@@ -1,7 +1,12 @@
 import { addressBar } from '../kit/address-bar.ts';
+import { type Finding, find } from './find.ts';
 import { loadIndex, type SearchIndex } from './index-files.ts';
+import { meant } from './meant.ts';
+import { plain } from './query.ts';
 import { resultItem } from './results.ts';
 import { countWords, LOOKING, NO_INDEX } from './words.ts';
+
+const NOTHING: Finding = { places: [], count: 0, isWhole: false, strange: [] };
 
 /** How long typing rests before the pages are searched, in milliseconds. */
 const REST = 200;
@@ -55,18 +60,31 @@ class SiteSearch extends HTMLElement {
     const status = this.find('status');
     if (words !== '' && this.index === undefined) status.textContent = LOOKING;
     try {
-      const hits = words === '' ? [] : (await (await this.load()).search(words)).results;
-      const found = await Promise.all(hits.slice(0, most).map((hit) => hit.data()));
+      const found = plain(words) === '' ? NOTHING : await find(await this.load(), words, most);
       if (asked !== this.asked) return;
       const list = this.find('results');
       const shown = list.children.length;
-      list.replaceChildren(...found.map(resultItem));
-      status.textContent = countWords(hits.length, words);
-      this.find('more').hidden = hits.length <= most;
+      list.replaceChildren(...found.places.map(resultItem));
+      status.textContent = countWords(found.count, words, found.isWhole);
+      this.suggest(words, found);
+      this.find('more').hidden = found.count <= most;
       if (most > AT_ONCE) list.children[shown]?.querySelector('a')?.focus();
     } catch {
       if (asked === this.asked) status.textContent = NO_INDEX;
     }
+  }
+
+  /** What may have been meant, and where else to look when nothing is found. */
+  private suggest(words: string, { count, strange }: Finding): void {
+    const known: string[] = JSON.parse(this.find('known').textContent ?? '[]');
+    const other = meant(words, strange, known);
+    this.find('meant').hidden = other === undefined;
+    const link = this.find('meant').querySelector('a');
+    if (link !== null && other !== undefined) {
+      link.textContent = other;
+      link.href = `?${new URLSearchParams({ q: other })}`;
+    }
+    this.find('elsewhere').hidden = words === '' || count > 0;
   }
 
   private get form(): HTMLFormElement {

@@ -1,12 +1,13 @@
 /** What is asked of Pagefind's script: https://pagefind.app/docs/api/. */
 export interface SearchIndex {
   readonly search: (words: string) => Promise<{ readonly results: readonly Hit[] }>;
-  readonly preload: (words: string) => Promise<void>;
 }
 
 /** A page that was found; its text is fetched when it is asked for. */
 export interface Hit {
   readonly id: string;
+  /** The higher, the better it fits. */
+  readonly score: number;
   readonly data: () => Promise<Found>;
 }
 
@@ -14,6 +15,8 @@ export interface Found {
   readonly url: string;
   /** HTML in which words that were looked for are in `<mark>`. */
   readonly excerpt: string;
+  /** All its text. */
+  readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   /** The parts of the page, by headings that can be linked to, in the order of the page. */
   readonly sub_results: readonly Part[];
@@ -26,11 +29,21 @@ export interface Part {
   readonly locations: readonly number[];
 }
 
+/** What Pagefind's script has besides. */
+interface Pagefind extends SearchIndex {
+  readonly options: (options: object) => Promise<void>;
+}
+
+/** A place is found by its name and its text; what a result shows is part of that text already. */
+const RANKING = { metaWeights: { title: 5, says: 0, section: 0 } };
+
 /**
  * The index, which is made after the pages are built and so is no part of any script.
  *
  * @param base of the site
  */
 export async function loadIndex(base: string): Promise<SearchIndex> {
-  return import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  await pagefind.options({ ranking: RANKING });
+  return pagefind;
 }

@@ -3,14 +3,15 @@ import type { Found, Part } from './index-files.ts';
 /** Parts of a page that are shown below it, at most. */
 const MOST_PARTS = 3;
 
-/** A page that was found, as an item of the list. */
+/** A place that was found, as an item of the list; a term or a question says at once what it has to say. */
 export function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLLIElement {
   const item = document.createElement('li');
   const section = paragraph(meta['section'] ?? '');
   section.className = 'kicker';
   const title = document.createElement('h2');
-  title.append(link(url, meta['title'] ?? url));
-  item.append(section, title, paragraph(...excerptNodes(excerpt)));
+  title.append(link(withoutNumber(url), meta['title'] ?? url));
+  const says = meta['says'] ?? '';
+  item.append(section, title, paragraph(...(says === '' ? excerptNodes(excerpt) : [says])));
   const parts = bestParts(sub_results.filter((part) => part.url !== url));
   if (parts.length > 0) {
     const list = document.createElement('ul');
@@ -19,6 +20,11 @@ export function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLLIEl
     item.append(list);
   }
   return item;
+}
+
+/** Places of which several things are said have a number behind each address: see `scripts/build/search.ts`. */
+function withoutNumber(url: string): string {
+  return url.replace(/\?\d+$/, '');
 }
 
 /** The parts that mention the words most often; headings of one letter say nothing. */

@@ -1,8 +1,10 @@
-/** What the search says about what it found: "7 pages mention “tail”." */
-export function countWords(count: number, words: string): string {
+/** What the search says about what it found: "7 places for “tail”." */
+export function countWords(count: number, words: string, isWhole: boolean): string {
   if (words === '') return '';
   if (count === 0) return `No page mentions “${words}”.`;
-  return count === 1 ? `1 page mentions “${words}”.` : `${count} pages mention “${words}”.`;
+  const places = count === 1 ? '1 place' : `${count} places`;
+  if (isWhole) return `${places} for “${words}”.`;
+  return `No page has all of “${words}”. ${places} with some of it.`;
 }
 
 export const LOOKING = 'Looking …';

@@ -47,7 +47,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   home: ROOMS,
   record: ROOMS,
   shelf: ROOMS,
-  search: ['kit'],
+  search: ['base', 'kit'],
   lesson: ROOMS,
   course: [...ROOMS, 'lesson'],
   formulas: [...ROOMS, 'lesson'],
@@ -67,7 +67,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'course',
   ],
   layouts: ['base', 'styles', 'kit'],
-  publish: [...ROOMS, 'lesson', 'styles', 'layouts'],
+  publish: [...ROOMS, 'search', 'lesson', 'styles', 'layouts'],
   pages: [
     ...ROOMS,
     'lab',

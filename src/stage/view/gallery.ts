@@ -130,6 +130,7 @@ export class Gallery {
     this.isPrinting = isPrinting;
     if (this.active === null) return;
     for (const name of PICTURES) this.active.pictures[name].draw();
+    this.active.pictures.world.tellShape();
   }
 
   private changePalette(): void {
@@ -189,6 +190,12 @@ class Picture {
       gallery.schedule(this);
     };
     new ResizeObserver(measure).observe(element);
+  }
+
+  /** For a sheet that is narrower than the window: there the picture is smaller, and no less high for its width. */
+  tellShape(): void {
+    const { width, height } = this.size;
+    this.element.style.setProperty('--shape', `${width} / ${height}`);
   }
 
   /** Draws the scene; the size is that of the element, so that lines and dots keep theirs. */

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { countWords } from '../../../src/search/words.ts';
 
 test.each([
-  [0, 'rare', 'No page mentions “rare”.'],
-  [1, 'rare', '1 page mentions “rare”.'],
-  [7, 'tail', '7 pages mention “tail”.'],
-  [0, '', ''],
-])('%i pages for “%s”', (count, words, sentence) => {
-  expect(countWords(count, words)).toBe(sentence);
+  [0, 'rare', true, 'No page mentions “rare”.'],
+  [1, 'rare', true, '1 place for “rare”.'],
+  [7, 'tail', true, '7 places for “tail”.'],
+  [0, '', true, ''],
+  [3, 'old snakes', false, 'No page has all of “old snakes”. 3 places with some of it.'],
+])('%i places for “%s”', (count, words, isWhole, sentence) => {
+  expect(countWords(count, words, isWhole)).toBe(sentence);
 });
