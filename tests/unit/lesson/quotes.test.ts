@@ -1,4 +1,4 @@
-/** Lines that the lesson on the notebook quotes: the warden could write them, or a machine of the kept runs did. */
+/** Lines that lessons quote from the notebook: the warden could write them, or a machine of the kept runs did. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { KEPT_LINES } from '../../../src/kinds/language/measured/lines.ts';
@@ -6,20 +6,24 @@ import { LONGEST, STOP } from '../../../src/kinds/language/model.ts';
 import { readWords } from '../../../src/kinds/language/notebook/text.ts';
 import { logProbability } from '../../../src/kinds/language/notebook/truth.ts';
 
-const lesson = readFileSync('content/lessons/the-wardens-notebook.mdx', 'utf8');
+const lessons = ['the-wardens-notebook', 'keepers-examination'].map((name) =>
+  readFileSync(`content/lessons/${name}.mdx`, 'utf8'),
+);
 const written = KEPT_LINES.flatMap(({ lines }) => lines.map(({ text }) => bare(text)));
 
 /** In italics, with a capital, and of at least four words. */
-const quotes = [...lesson.matchAll(/\*([A-Z][^*]+)\*/g)]
+const found = lessons
+  .flatMap((lesson) => [...lesson.matchAll(/(?<!\*)\*([A-Z][^*]+)\*/g)])
   .map(([, text = '']) => text)
   .filter((text) => text.split(' ').length >= 4);
+const quotes = [...new Set(found)];
 
 function bare(line: string): string {
   return line.replaceAll('’', "'").replace(/\.$/, '');
 }
 
 test('there are some', () => {
-  expect(quotes.length).toBeGreaterThan(3);
+  expect(quotes.length).toBeGreaterThan(7);
 });
 
 describe.each(quotes)('%s', (quote) => {

@@ -27,7 +27,7 @@ export function dullAndMad(): MeasuredFigure {
     })),
     heads: [],
     legend: [],
-    summary: `On the luck of the boards, nothing real; the table has more. Struck through is what the warden could not have written: ${listedInProse(nonsense)}.`,
+    summary: `On the luck of the board, nothing real; the table has more. Struck through is what the warden could not have written: ${listedInProse(nonsense)}.`,
     table: {
       head: ['T', 'Generation', 'Line'],
       rows: KEPT_LINES.flatMap(({ temperature, generation, lines }) =>

@@ -55,6 +55,16 @@ test('the strips weigh little', () => {
   expect(all.length).toBeLessThan(60_000);
 });
 
+test('the album of a patient shows its first and its last generation, and does not say what ails it', () => {
+  const { pictures, summary, table } = figure('album of a patient');
+  expect(pictures.map(({ words }) => words)).toEqual(['generation 1', 'generation 10']);
+  // The least and the most of the last numbers in albums.json, of 12 lucks each.
+  expect(summary).toContain('between 4% and 14% of its variety with 200 pictures in each album');
+  expect(summary).toContain('between 3% and 16% of its variety with 400');
+  expect(summary).not.toContain('toll');
+  expect(table.rows.map(([generation]) => generation)).toEqual(['1', '10']);
+});
+
 test('a sheet of the lab shows the first and the last generation and says which', () => {
   const run = [1, 2, 3, 4, 5, 6, 7, 8].map((generation): PlayedGeneration => {
     const reading = { survival: {}, fidelity: 1, quantities: {} };
