@@ -132,7 +132,7 @@ test('an obituary says when, and how long theory gives an island of that share',
   );
   expect(first?.title).toBe('† Tern Stack, lost in generation 1');
   expect(first?.text).toMatch(
-    /^Never above 20% of its real size\. .+ with 4% of the world .+ about 75 generations/,
+    /^Never above 20% of its real size\. .+ with 4% of the world .+ about 80 generations/,
   );
 });
 
