@@ -1,3 +1,4 @@
+import { LANGUAGE } from '../../base/language.ts';
 import { isPlainText, LONGEST_SEED } from '../../base/text.ts';
 import {
   type Assignment,
@@ -12,13 +13,14 @@ import {
 import { type Course, factsOf } from './course.ts';
 
 /** An assignment as the form has it: its texts are what was typed, and steps may be missing. */
-export type Draft = Omit<Assignment, 'language'>;
+export type Draft = Assignment;
 
 /** @param seed of which own lucks are made */
 export function emptyDraft(seed: string): Draft {
   return {
     title: '',
     due: '',
+    language: LANGUAGE,
     luck: 'same',
     seed,
     // Runs on another luck than the assignment's do not count.
@@ -60,11 +62,6 @@ export function mistakesIn(draft: Draft, course: Course): Mistake[] {
   ];
 }
 
-/** The assignment that a draft is, once nothing is wrong with it. */
-export function assignmentOf(draft: Draft): Assignment {
-  return { ...draft, language: 'en' };
-}
-
 /** Whether two steps are the same thing, in whatever edition. */
 export function isSameStep(one: Step, other: Step): boolean {
   if (one.kind === 'site' && other.kind === 'site') return one.id === other.id;
@@ -95,6 +92,7 @@ export function readDraft(text: string): Draft | null {
     due: textOf('due'),
     seed: textOf('seed'),
     prompt: textOf('prompt'),
+    language: LANGUAGE,
     luck,
     counts,
     locks: LOCKS.filter((lock) => locks.includes(lock)),

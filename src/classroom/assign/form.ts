@@ -1,3 +1,4 @@
+import { LANGUAGE } from '../../base/language.ts';
 import { findPart } from '../../kit/parts.ts';
 import { COUNTS, LOCKS, LUCKS } from '../assignment.ts';
 import type { Draft, Mistake } from './draft.ts';
@@ -18,6 +19,7 @@ export function readForm(form: HTMLFormElement): Omit<Draft, 'steps'> {
     due: text('due'),
     prompt: text('prompt'),
     seed: text('seed'),
+    language: LANGUAGE,
     luck: LUCKS.find((each) => each === data.get('luck')) ?? 'same',
     counts: COUNTS.find((each) => each === data.get('counts')) ?? 'both',
     locks: LOCKS.filter((lock) => data.has(`lock-${lock}`)),

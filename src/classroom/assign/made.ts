@@ -9,6 +9,7 @@ import { reasonOf, refused } from '../../link/words/say.ts';
 import type { Step } from '../assignment.ts';
 import type { Course } from './course.ts';
 import { words } from './words/say.ts';
+import type { Care } from './words/words.ts';
 
 /**
  * The step that the link of a challenge stands for; a run in it is dropped. What kinds of models check settings with has to
@@ -31,15 +32,7 @@ export async function stepOfLink(text: string, course: Course): Promise<Result<S
   return succeed({ kind: 'site', id, edition: known.edition });
 }
 
-/** How sure it is that own lucks of a challenge which nobody has written ideas for can be won. */
-export type Care =
-  /** They were all tried beforehand. */
-  | 'pooled'
-  /** Those are taken on which doing nothing loses and a careful player wins. */
-  | 'tried'
-  /** Trying would take too long. */
-  | 'untried';
-
+/** How sure it is that own lucks of a made challenge, which nobody has written ideas for, can be won. */
 export async function careFor(challenge: Challenge): Promise<Care> {
   if (poolFor(await loadPools(challenge), challenge) !== null) return 'pooled';
   return kindOf(challenge).runs === 'here' ? 'tried' : 'untried';

@@ -5,7 +5,7 @@ import { qrPicture } from '../../kit/qr.ts';
 import { encodeAssignment } from '../assignment.ts';
 import { type Addresses, addressesOf, frameOf } from './addresses.ts';
 import { type Course, durationOf } from './course.ts';
-import { assignmentOf, type Draft, type Mistake } from './draft.ts';
+import type { Draft, Mistake } from './draft.ts';
 import { roomOf } from './room.ts';
 import { writeSlips } from './slips.ts';
 import { words } from './words/say.ts';
@@ -34,7 +34,7 @@ export class Output {
     const duration = durationOf(draft.steps, this.course);
     writeText(this.part('time'), words.time(duration));
     writeText(this.part('slow'), words.slow(duration));
-    const text = mistakes.length > 0 ? null : encodeAssignment(assignmentOf(draft));
+    const text = mistakes.length > 0 ? null : encodeAssignment(draft);
     const isThere = text?.ok === true;
     this.part('sendable').hidden = !isThere;
     if (!isThere) {

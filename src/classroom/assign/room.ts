@@ -1,6 +1,6 @@
 /** How long a link may be, in characters with the address before it. */
 export const ROOM = {
-  /** So few that a class can photograph the QR code on a projector: 49 squares a side. */
+  /** So few that a class can photograph the QR code on a projector: at most 53 squares a side. */
   projector: 200,
   /** So few that chats, mails and a QR code on paper carry it without trouble. */
   good: 500,

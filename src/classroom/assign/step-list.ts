@@ -40,10 +40,10 @@ export class StepList {
   /** Adds a step at the end, unless it is there or the list is full. */
   add(step: Step): void {
     const title = this.titleOf(step);
-    if (this.shown.some((each) => isSameStep(each, step)))
-      return this.say(words.thereAlready(title));
-    if (this.shown.length >= LONGEST.steps) return this.say(words.noMore);
-    this.change([...this.shown, step], words.added(title, this.shown.length + 1));
+    const isThere = this.shown.some((each) => isSameStep(each, step));
+    if (isThere) this.say(words.thereAlready(title));
+    else if (this.shown.length >= LONGEST.steps) this.say(words.noMore);
+    else this.change([...this.shown, step], words.added(title, this.shown.length + 1));
   }
 
   say(sentence: string): void {

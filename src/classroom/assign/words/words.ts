@@ -1,7 +1,6 @@
 import type { Lock, Step } from '../../assignment.ts';
 import type { Duration } from '../course.ts';
 import type { Mistake } from '../draft.ts';
-import type { Care } from '../made.ts';
 import type { Room } from '../room.ts';
 
 /** What the page says on which assignments are put together, in any language. */
@@ -53,3 +52,12 @@ export interface AssignWords {
   due(due: string): string;
   readonly slip: string;
 }
+
+/** How sure it is that own lucks of a challenge which nobody has written ideas for can be won. */
+export type Care =
+  /** They were all tried beforehand. */
+  | 'pooled'
+  /** Those are taken on which doing nothing loses and a careful player wins. */
+  | 'tried'
+  /** Trying would take too long. */
+  | 'untried';
