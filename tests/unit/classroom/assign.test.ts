@@ -25,7 +25,7 @@ import {
 import { writeCode } from '../../../src/classroom/code.ts';
 import { makeLink } from '../../../src/link/link.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
-import { shipped } from '../../support/lucks.ts';
+import { readChallenges } from '../../support/lucks.ts';
 import { COUNT_NOT_PERCENT } from '../worker/maps.ts';
 
 const COURSE: Course = {
@@ -220,7 +220,7 @@ describe('a link that is pasted', () => {
 });
 
 test('what is promised of own lucks is what can be kept', async () => {
-  const album = shipped.find(({ id }) => id === 'keep-the-album')?.challenge;
+  const album = readChallenges().find(({ id }) => id === 'keep-the-album')?.challenge;
   if (album === undefined) throw new Error('the album has no challenge');
   expect(await careFor(FIRST_WATCH)).toBe('tried');
   expect(await careFor(COUNT_NOT_PERCENT)).toBe('untried');
