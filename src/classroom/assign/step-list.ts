@@ -66,7 +66,11 @@ export class StepList {
     const row = document.createElement('div');
     row.className = 'assign-acts';
     row.append(...ACTS.map((act) => this.button(act, title, i)));
-    item.append(text, row);
+    // A list item that is a flexible box itself has no number.
+    const line = document.createElement('div');
+    line.className = 'assign-step';
+    line.append(text, row);
+    item.append(line);
     return item;
   }
 

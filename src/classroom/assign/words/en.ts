@@ -98,7 +98,7 @@ export const en: AssignWords = {
       counted(lessons, { one: 'lesson', other: 'lessons' }),
       counted(steps.length - lessons, { one: 'challenge', other: 'challenges' }),
     ];
-    return `${listedInProse(parts)}, ${minutes(all)}`;
+    return `${parts.join(', ')}, ${all} min`;
   },
   started: (name) => `“${name}” is filled in. Change what you like.`,
   opened: 'The assignment is filled in. What you change makes a new link.',
