@@ -182,6 +182,28 @@ test('a made challenge comes by its link, and wrong input gets sentences', async
   await expect(builder.link).toBeHidden();
 });
 
+test('what does not fit into a link says what to remove', async ({ page }) => {
+  const builder = await Builder.open(page);
+  await builder.text('Title').fill('Much');
+  await builder.form.getByText('Add a challenge of your own').click();
+  const pasted = builder.form.getByRole('textbox', { name: 'Link of a challenge' });
+  // Each takes at least 100 characters of the 1,900 that there are.
+  for (let k = 10; k < 30; k++) {
+    await pasted.fill(madeLink(`${k} ${'long title '.repeat(4)}end`));
+    await pasted.press('Enter');
+    await expect(builder.steps).toHaveCount(k - 9);
+  }
+  await expect(builder.status).toContainText('does not fit into a link of 1,900 characters');
+  await expect(builder.link).toBeHidden();
+  await pasted.fill(madeLink('One more'));
+  await pasted.press('Enter');
+  await expect(builder.form).toContainText('An assignment has at most 20 steps.');
+  for (let k = 29; k > 13; k--) {
+    await builder.button(`Remove: ${k} ${'long title '.repeat(4)}end`).click();
+  }
+  await expect(builder.link).toBeVisible();
+});
+
 test('a start fills the list with one press, and what was there comes back', async ({ page }) => {
   const builder = await Builder.open(page);
   await builder.button('Fairness').click();

@@ -56,7 +56,7 @@ export const en: AssignWords = {
     const names = listedInProse(slow.map(({ title }) => `“${title}”`));
     const most = Math.ceil(Math.max(...slow.map(({ seconds }) => seconds)));
     const each = counted(most, { one: 'second', other: 'seconds' });
-    return `The results page replays every run. Of ${names} a run takes up to about ${each}, so a class takes some minutes to be checked.`;
+    return `The results page replays every run. Of ${names} a run takes up to about ${each}, so that checking a class takes a while.`;
   },
 
   locks: {
