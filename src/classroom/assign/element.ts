@@ -25,7 +25,7 @@ class AssignmentBuilder extends HTMLElement {
   private readonly starts = JSON.parse(this.dataset['starts'] ?? '[]') as readonly Start[];
   private readonly list = new StepList(this, this.course, () => this.read());
   private readonly output = new Output(this, this.course);
-  private before: Draft | null = null;
+  private replaced: Draft | null = null;
   private timer = 0;
   /** Counts questions about lucks; what was asked for earlier and comes later is dropped. */
   private asked = 0;
@@ -100,7 +100,7 @@ class AssignmentBuilder extends HTMLElement {
   private replace(draft: Draft, sentence: string): void {
     const before = this.draft();
     const isWorth = before.title !== '' || before.steps.length > 0;
-    this.before = isWorth ? before : null;
+    this.replaced = isWorth ? before : null;
     findPart(this, 'assign-undo', HTMLButtonElement).hidden = !isWorth;
     this.begin(draft);
     this.list.say('');
@@ -108,9 +108,9 @@ class AssignmentBuilder extends HTMLElement {
   }
 
   private undo(): void {
-    if (this.before === null) return;
-    this.begin(this.before);
-    this.before = null;
+    if (this.replaced === null) return;
+    this.begin(this.replaced);
+    this.replaced = null;
     this.say(words.undone);
     // The focus would be lost with the button.
     findPart(this, 'assign-said', HTMLElement).focus();
