@@ -58,6 +58,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'board',
     'lab',
     'make',
+    'classroom',
     'daily',
     'home',
     'record',
@@ -105,10 +106,11 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^@fontsource-variable\//, /^src\/styles\//],
 ];
 
-/** Nothing else outside `src` is imported: the citation names the version, and authors write the warden's grammar. */
+/** Nothing else outside `src` is imported: the citation names the version, authors write the warden's grammar, and questions have letters. */
 const OUTSIDE = [
   { from: 'src/lesson/Citation.astro', to: 'package.json' },
   { from: 'src/kinds/language/notebook/notebook.ts', to: 'content/notebook/grammar.json' },
+  { from: 'src/pages/teach/assign/index.astro', to: 'content/questions.json' },
 ];
 
 /**
