@@ -94,7 +94,7 @@ function isList(data: unknown, most: number, isItem: (each: unknown) => boolean)
 }
 
 function isNumeric(data: unknown): data is number {
-  return typeof data === 'number' && Number.isNumeric(data);
+  return typeof data === 'number' && Number.isFinite(data);
 }
 
 function isText(data: unknown): data is string {
