@@ -57,8 +57,8 @@ export function prose(most: number): Part<string> {
 
 /** The answer to a question. */
 export function answer(asked: Asked): Part<Answer> {
-  if (asked.ask === 'check') return tries(asked.options.length, asked.right);
-  if (asked.ask === 'predict') {
+  if ('options' in asked) {
+    if (asked.ask === 'check') return tries(asked.options.length, asked.right);
     const count = asked.options.length;
     return {
       write: (packer, value) => packer.put(value.kind === 'option' ? value.option : 0, count),

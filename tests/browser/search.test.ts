@@ -13,7 +13,7 @@ test('what is typed is looked for, and a result can be followed with the keyboar
   await page.getByRole('link', { name: 'Search', exact: true }).first().click();
   await words(page).fill('ouroboros');
   const status = page.getByRole('status');
-  await expect(status).toHaveText(/^\d+ pages? mentions? “ouroboros”\.$/);
+  await expect(status).toHaveText(/^\d+ places? for “ouroboros”\.$/);
   await expect(page).toHaveURL(/\/search\/\?q=ouroboros$/);
   const lesson = results(page).filter({
     has: page.getByRole('link', { name: 'The snake that eats its tail', exact: true }),
@@ -38,11 +38,7 @@ test('an address brings its words, challenges and the glossary are found, boards
   ).toBeVisible();
   await expect(page.getByText('Challenge', { exact: true }).first()).toBeVisible();
   await words(page).fill('fidelity');
-  await expect(
-    results(page)
-      .getByRole('link', { name: /Glossary|Words/ })
-      .first(),
-  ).toBeVisible();
+  await expect(results(page).getByRole('link', { name: 'fidelity', exact: true })).toBeVisible();
   // The words of every board's button.
   await words(page).fill('"all generations as a table"');
   await expect(page.getByRole('status')).toHaveText(/^No page mentions/);
@@ -55,7 +51,7 @@ test('an address brings its words, challenges and the glossary are found, boards
 
 test('results have no barrier that axe can find, in any look', async ({ page }) => {
   await page.goto('/search/?q=tail');
-  await expect(page.getByRole('status')).toHaveText(/pages mention “tail”/);
+  await expect(page.getByRole('status')).toHaveText(/places for “tail”/);
   await expect(results(page).first()).toBeVisible();
   await expectNoBarrierInAnyLook(page);
 });
@@ -91,7 +87,7 @@ test('it fetches little, and nothing before somebody looks for something', async
   await page.goto('/search/', { waitUntil: 'networkidle' });
   expect(bodies).toEqual([]);
   await words(page).fill('tail');
-  await expect(page.getByRole('status')).toHaveText(/pages mention “tail”/);
+  await expect(page.getByRole('status')).toHaveText(/places for “tail”/);
   await expect(results(page).first()).toBeVisible();
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
   const sum = sizes.reduce((a, b) => a + b, 0);

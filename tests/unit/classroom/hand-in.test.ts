@@ -27,16 +27,17 @@ const shipped = readChallenges();
 const challenges = shipped.map(({ challenge }) => challenge);
 
 const someAnswer = (asked: Asked): fc.Arbitrary<Answer> => {
-  if (asked.ask === 'check') {
-    const wrong = asked.options.map((_, i) => i).filter((i) => i !== asked.right);
+  if ('options' in asked) {
+    const { ask, options, right } = asked;
+    if (ask === 'predict') {
+      return fc.nat(options.length - 1).map((option) => ({ kind: 'option' as const, option }));
+    }
+    const wrong = options.map((_, i) => i).filter((i) => i !== right);
     return fc.record({
       kind: fc.constant('tries' as const),
       wrong: fc.shuffledSubarray(wrong),
       isSolved: fc.boolean(),
     });
-  }
-  if (asked.ask === 'predict') {
-    return fc.nat(asked.options.length - 1).map((option) => ({ kind: 'option' as const, option }));
   }
   if (asked.ask === 'number') {
     return fc.nat(placesOf(asked) - 1).map((place) => ({ kind: 'number' as const, place }));

@@ -21,11 +21,22 @@ const WHY = {
   tags: ['middle', null, 'no-drift'],
 } as const;
 const HOW_MANY = {
-  ...{ ask: 'number', question: 'How many?', from: 0, to: 20, step: 1, unit: 'of 20' },
-  ...{ answer: 18, near: 2 },
+  ask: 'number',
+  question: 'How many?',
+  from: 0,
+  to: 20,
+  step: 1,
+  unit: 'of 20',
+  answer: 18,
+  near: 2,
 } as const;
 const WIDTH = {
-  ...{ ask: 'curve', question: 'Draw it.', at: [10, 20], start: 1, most: 2, label: 'Width' },
+  ask: 'curve',
+  question: 'Draw it.',
+  at: [10, 20],
+  start: 1,
+  most: 2,
+  label: 'Width',
   answers: [0.8, 0.5],
 } as const;
 const QUESTIONS: Questions = {
