@@ -97,6 +97,7 @@ export class BoardController {
       new Lives(board),
       new Pictures(board, challenge),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
+      ...(given.listeners ?? []),
     ]);
     this.clock = new Clock(this.panel.parts.speed);
     this.sitting = this.unfinished.open();

@@ -65,6 +65,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'shelf',
     'lesson',
     'course',
+    'classroom',
   ],
   layouts: ['base', 'styles', 'kit'],
   publish: [...ROOMS, 'search', 'lesson', 'styles', 'layouts'],

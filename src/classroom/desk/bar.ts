@@ -1,0 +1,32 @@
+import { element, writeText } from '../../kit/parts.ts';
+import sheet from './bar.css?url';
+
+/** The bar on lessons and boards that says whose step it is, and leads back to the desk. */
+export class DeskBar {
+  private readonly status = element('p', '');
+
+  /**
+   * @param words whose step this is; empty where that is not known
+   * @param desk the address of the desk
+   */
+  constructor(words: string, pupil: string, desk: string) {
+    const bar = document.createElement('aside');
+    bar.className = 'desk-bar';
+    bar.setAttribute('aria-label', 'Desk');
+    const back = document.createElement('a');
+    back.href = desk;
+    back.textContent = 'Back to the desk';
+    this.status.setAttribute('role', 'status');
+    const parts = [words, pupil].filter((text) => text !== '').map((text) => element('p', text));
+    bar.append(...parts, this.status, back);
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = sheet;
+    document.head.append(style);
+    document.querySelector('main')?.prepend(bar);
+  }
+
+  say(sentence: string): void {
+    writeText(this.status, sentence);
+  }
+}
