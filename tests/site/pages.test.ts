@@ -46,6 +46,7 @@ describe.each(SITES)('the site $name', (built) => {
         'play/link/index.html',
         'sources/index.html',
         'search/index.html',
+        'teach/desk/index.html',
       ]),
     );
   });

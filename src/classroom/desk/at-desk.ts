@@ -48,6 +48,11 @@ export async function sitDown(base: string): Promise<Result<AtDesk, string>> {
   const shelves = openShelves(base);
   const place = shelves.seat.taken;
   if (place === null) return fail(NO_SEAT);
+  // From the browser's cache this page comes back as it was left, and somebody else may have sat down meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    const { taken } = shelves.seat;
+    if (persisted && taken?.pupil !== place.pupil) location.reload();
+  });
   const context = await contextOf(base, place.assignment);
   if (!context.ok) return context;
   const isStep = context.value.known[step - 1] !== undefined;

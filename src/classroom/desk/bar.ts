@@ -1,5 +1,6 @@
 import { element, writeText } from '../../kit/parts.ts';
 import sheet from './bar.css?url';
+import { BACK } from './words.ts';
 
 /** The bar on lessons and boards that says whose step it is, and leads back to the desk. */
 export class DeskBar {
@@ -15,7 +16,7 @@ export class DeskBar {
     bar.setAttribute('aria-label', 'Desk');
     const back = document.createElement('a');
     back.href = desk;
-    back.textContent = 'Back to the desk';
+    back.textContent = BACK;
     this.status.setAttribute('role', 'status');
     const parts = [words, pupil].filter((text) => text !== '').map((text) => element('p', text));
     bar.append(...parts, this.status, back);

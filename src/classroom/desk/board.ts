@@ -10,7 +10,7 @@ import { DeskBar } from './bar.ts';
 import { placeOfLuck } from './luck.ts';
 import { boardOf } from './runs.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { NOT_LOADED, NOT_YOURS, OTHER_LUCK, RUN_KEPT, stepWords, UNKEPT } from './words.ts';
+import { BACK, NOT_LOADED, NOT_YOURS, OTHER_LUCK, RUN_KEPT, stepWords, UNKEPT } from './words.ts';
 import { isBetterRun, withRun, withSeconds } from './work.ts';
 
 /** What a board does at a desk: every run that is over is kept at once, and the time. */
@@ -36,7 +36,8 @@ async function companyOf(
   const { context, place, step } = desk;
   const { assignment, known, hash } = context;
   const title = stepWords(assignment.title, step, assignment.steps.length);
-  const bar = new DeskBar(title, place.pupil, `${home}#${place.assignment}`);
+  const sheet = `${home}#${place.assignment}`;
+  const bar = new DeskBar(title, place.pupil, sheet);
   const own = known[step - 1];
   const luck =
     own?.kind === 'challenge' && isLike(own.challenge, challenge)
@@ -52,6 +53,7 @@ async function companyOf(
     plain: plainOf(desk),
     about: String,
     arrange: (board) => {
+      leadBack(board, sheet);
       if (assignment.locks.includes('hints')) putHintsAway(board);
     },
   };
@@ -67,6 +69,14 @@ function isLike(one: Challenge, other: Challenge): boolean {
 function plainOf({ context: { assignment, editions }, step }: AtDesk): Plain | null {
   const own = assignment.steps[step - 1];
   return own?.kind === 'site' ? (editions(own)?.plain ?? null) : null;
+}
+
+/** After a win the way on is the way back. */
+function leadBack(board: HTMLElement, href: string): void {
+  const next = board.querySelector<HTMLAnchorElement>('.next-challenge');
+  if (next === null) return;
+  next.href = href;
+  next.textContent = BACK;
 }
 
 /** Parts of a board that give advice. */

@@ -41,13 +41,13 @@ class PupilDesk extends HTMLElement {
     const course = readCourse(await bringJson(this.base, COURSE_FILE));
     this.writeHead(context.value);
     const sit = (pupil: string) => this.sit({ assignment: text, pupil }, context.value, course);
-    const ask = (sentence = '') => {
+    const ask = () => {
       findPart(this, 'open', HTMLElement).hidden = true;
       this.works.ask(store, text, context.value, course, sit);
-      this.works.say(sentence);
     };
     this.addEventListener('desk-left', (event) => {
-      ask(event instanceof CustomEvent ? String(event.detail) : '');
+      ask();
+      this.works.call(event instanceof CustomEvent ? String(event.detail) : '');
     });
     if (seat.taken?.assignment === text) sit(seat.taken.pupil);
     else if (lasts !== 'page' && store.works.some(({ assignment }) => assignment === text)) ask();

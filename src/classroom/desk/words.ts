@@ -131,8 +131,8 @@ export const LEFT = 'Your work is off this computer.';
 export function stepWords(title: string, step: number, steps: number): string {
   return `${title} · step ${step} of ${steps}`;
 }
+export const BACK = 'Back to the desk';
 export const RUN_KEPT = 'This run is kept at your desk.';
-export const DONE_HERE = 'All questions of this lesson are answered.';
 export const UNKEPT = 'This browser does not keep what you do here.';
 
 export function refusedWords(reason: string): string {

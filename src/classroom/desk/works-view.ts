@@ -14,6 +14,7 @@ export class WorksView {
   private readonly beginning: HTMLButtonElement;
   private readonly heading: HTMLElement;
   private readonly status: HTMLElement;
+  private readonly title: HTMLElement;
   private begin: () => void = () => {};
 
   constructor(desk: HTMLElement) {
@@ -22,6 +23,7 @@ export class WorksView {
     this.words = findPart(desk, 'who-words', HTMLElement);
     this.beginning = findPart(desk, 'begin', HTMLButtonElement);
     this.heading = findPart(desk, 'who-heading', HTMLElement);
+    this.title = findPart(desk, 'title', HTMLElement);
     this.status = findPart(desk, 'left-words', HTMLElement);
     this.beginning.addEventListener('click', () => this.begin());
   }
@@ -37,8 +39,9 @@ export class WorksView {
     const works = store.works.filter((work) => work.assignment === text);
     const choose = (pupil: string) => {
       this.who.hidden = true;
-      this.say('');
+      writeText(this.status, '');
       sit(pupil);
+      this.title.focus();
     };
     this.begin = () => choose(newPupil(works.map(({ pupil }) => pupil)));
     const rows = works.flatMap((work) => {
@@ -57,11 +60,11 @@ export class WorksView {
     this.list.replaceChildren(...rows);
     writeText(this.words, rows.length === 0 ? '' : SOMEBODY);
     this.who.hidden = false;
-    this.heading.focus();
   }
 
-  /** What has come of leaving. */
-  say(sentence: string): void {
+  /** Calls whoever comes next here, and says what has come of leaving. */
+  call(sentence: string): void {
     writeText(this.status, sentence);
+    this.heading.focus();
   }
 }
