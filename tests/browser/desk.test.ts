@@ -101,7 +101,7 @@ test('a pupil does a lesson and a challenge, and what is handed in says so', asy
   await page.reload();
   await board.isReady();
   await expect(board.summary).toContainText('Generation 2 of');
-  await board.button('To the end').click();
+  await board.button('Play to the end').click();
   await expect(bar(page)).toContainText('This run is kept at your desk.');
   await expect(board.ending).toBeVisible();
   for (const hint of ['advice', 'attention', 'references']) {
