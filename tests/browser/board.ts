@@ -178,6 +178,7 @@ export const PAGES = [
   '/sources/',
   '/about/',
   '/search/',
+  '/teach/desk/',
   '/no-such-page/',
 ];
 

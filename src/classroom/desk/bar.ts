@@ -18,8 +18,9 @@ export class DeskBar {
     back.href = desk;
     back.textContent = BACK;
     this.status.setAttribute('role', 'status');
-    const parts = [words, pupil].filter((text) => text !== '').map((text) => element('p', text));
-    bar.append(...parts, this.status, back);
+    const who = element('p', pupil);
+    who.className = 'desk-bar-pupil';
+    bar.append(element('p', words), who, this.status, back);
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = sheet;

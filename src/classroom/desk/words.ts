@@ -98,7 +98,7 @@ export function workWords(pupil: string, done: number, steps: number): string {
 }
 
 export function leftWords(bytes: number, most: number): string {
-  return `${most - bytes} of ${most} characters left`;
+  return `Room for ${count(most - bytes, 'more letter')}; accents and emoji take more.`;
 }
 
 /** What is not done yet, before it is handed in all the same. */
