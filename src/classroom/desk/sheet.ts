@@ -12,7 +12,7 @@ import { type ChallengeItem, type Item, outlineOf } from './outline.ts';
 import { bytesIn, fitting } from './reflection.ts';
 import { StepsView } from './steps-view.ts';
 import type { Place } from './store.ts';
-import { LOOKING_FOR_LUCK, leftWords, NO_ROOM } from './words.ts';
+import { LOOKING_FOR_LUCK, leftWords, NO_ROOM, UNKEPT } from './words.ts';
 
 /** What one pupil has done of an assignment, as it lies on the desk. */
 export class Sheet {
@@ -108,6 +108,10 @@ export class Sheet {
     this.writeLeft();
     this.shelves.store.update(this.work, (work) => ({ ...work, reflection: text }));
     this.handIn.write(this.context, this.work, this.items);
+    if (this.shelves.store.isKept) return;
+    const notice = findPart(this.desk, 'notice', HTMLElement);
+    notice.hidden = false;
+    writeText(notice, UNKEPT);
   }
 
   private writeLeft(): void {

@@ -133,7 +133,8 @@ export function stepWords(title: string, step: number, steps: number): string {
 }
 export const BACK = 'Back to the desk';
 export const RUN_KEPT = 'This run is kept at your desk.';
-export const UNKEPT = 'This browser does not keep what you do here.';
+export const UNKEPT =
+  'This browser has no room for what you do here: it is lost when you leave this page.';
 
 export function refusedWords(reason: string): string {
   return `This assignment cannot be opened. ${reason}`;
