@@ -46,7 +46,7 @@ const codeSplitting = {
     // What a board is before somebody plays; the rest of its folder comes later, or belongs to pages with such a board.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
+      test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|company|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
   ],
 };

@@ -19,7 +19,7 @@ export function placeOf({ SITE_URL, SITE_BASE }: NodeJS.ProcessEnv): Place {
 }
 
 /** Pages that search engines are not to list. */
-const UNLISTED = ['/404/', '/play/link/', '/search/'];
+const UNLISTED = ['/404/', '/play/link/', '/search/', '/teach/desk/'];
 
 /** What can be made only when the origin is known; else one line says what is left out. */
 export function siteMap({ origin, base }: Place): AstroIntegration {

@@ -41,10 +41,7 @@ import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts
  * challenge (`waiting-board.ts`): a link, a day, one that is being made.
  */
 
-/**
- * Plays a sitting at a board: hears its controls, has generations computed and shown, and tells the board's listeners
- * what happens. Whatever else a board is to do belongs into one more listener.
- */
+/** Plays a sitting at a board, and tells its listeners what happens. Whatever else it is to do is one more listener. */
 export class BoardController {
   private readonly panel: Panel;
   private readonly notices: Notices;
@@ -97,6 +94,7 @@ export class BoardController {
       new Lives(board),
       new Pictures(board, challenge),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
+      ...(given.listeners ?? []),
     ]);
     this.clock = new Clock(this.panel.parts.speed);
     this.sitting = this.unfinished.open();

@@ -5,6 +5,7 @@ import type { Par } from '../game/par.ts';
 import type { Bar, Plain } from '../game/plain.ts';
 import { findPart } from '../kit/parts.ts';
 import { recordKey } from '../progress/record-key.ts';
+import type { BoardListener } from './listener.ts';
 import type { Place } from './place.ts';
 
 /** What a board is given before it comes to life. */
@@ -24,6 +25,8 @@ export interface Handover {
   rival: Outcome | null;
   /** Whether the page could not bring a forecast. */
   readonly needsForecast: boolean;
+  /** What the page has listen besides. */
+  readonly listeners?: readonly BoardListener[];
 }
 
 const given = new WeakMap<Element, Handover>();

@@ -8,6 +8,7 @@ import { openLink } from '../link/open.ts';
 import { checkRun } from '../link/parse.ts';
 import { reasonOf, refused, sentWords } from '../link/words/say.ts';
 import { simulatorFor } from '../worker/simulator.ts';
+import { companyFor } from './company.ts';
 import { editionsFrom } from './linked-editions.ts';
 import { bringRival, giveChallenge } from './waiting-board.ts';
 
@@ -31,7 +32,9 @@ class LinkedChallenge extends HTMLElement {
     const frame = this.querySelector<HTMLElement>(`[data-kind="${challenge.model}"]`);
     const board = frame?.querySelector<HTMLElement>('tail-board');
     if (frame == null || board == null) throw new Error('The board is missing from this page.');
-    giveChallenge(board, challenge, { edition, plain, about: sentWords });
+    const company = await companyFor(challenge);
+    company?.arrange(board);
+    giveChallenge(board, challenge, company ?? { edition, plain, about: sentWords });
     document.title = `${challenge.title} – Tailkeeper`;
     this.show(frame, true);
     if (moves === null) return;

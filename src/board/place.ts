@@ -2,6 +2,8 @@
 export interface Place {
   readonly challenge?: string | undefined;
   readonly daily?: string | undefined;
+  /** Whose run it is where several play at one computer, and of what: results are kept by the page, unfinished runs under it. */
+  readonly desk?: string | undefined;
 }
 
 /** Whether results are kept there. */

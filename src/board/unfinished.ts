@@ -171,6 +171,7 @@ function homeOf(given: Handover): string {
 
 /** What a board plays, with its own luck: editions of challenges and days are named, others are what they are. */
 function nameOf({ challenge, place }: Handover): string {
+  if (place.desk !== undefined) return place.desk;
   if (place.daily !== undefined) return `day ${place.daily}`;
   if (place.challenge !== undefined) return `challenge ${place.challenge}`;
   return JSON.stringify(challenge);

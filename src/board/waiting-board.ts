@@ -13,20 +13,21 @@ import { sliderWords } from './words/en/tools.ts';
  *
  * @param challenge checked
  * @param more which challenge of the site it is, its plain policy, the UTC date under which results are
- *   kept, where there is any of it; `about` puts what the challenge is into words
+ *   kept, where there is any of it; `about` puts what the challenge is into words; `desk` and `listeners` as in `Company`
  */
 export async function giveChallenge(
   board: HTMLElement,
   challenge: Challenge,
-  more: Partial<Pick<Handover, 'edition' | 'plain'>> & {
+  more: Partial<Pick<Handover, 'edition' | 'plain' | 'listeners'>> & {
     readonly daily?: string;
+    readonly desk?: string;
     readonly about?: (brief: string) => string;
   } = {},
 ): Promise<void> {
-  const { edition = null, plain = null, daily, about = String } = more;
-  const place = { daily };
+  const { edition = null, plain = null, daily, desk, listeners = [], about = String } = more;
+  const place = { daily, desk };
   const unknown = { par: null, bar: null, rival: null };
-  handOver(board, { challenge, edition, place, ...unknown, plain, needsForecast: true });
+  handOver(board, { challenge, edition, place, ...unknown, plain, needsForecast: true, listeners });
   for (const name of ['goal', 'odds', 'course-words', 'record']) write(board, name, '');
   write(board, 'slider-words', sliderWords(challenge));
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));

@@ -16,6 +16,8 @@ class LessonProgress extends HTMLElement {
   private readonly article = this.closest('article') ?? document.body;
 
   connectedCallback(): void {
+    // At a desk the work is a pupil's, and others sit at the same computer.
+    if (new URLSearchParams(location.search).has('desk')) return;
     this.article.addEventListener('check-answered', (event) => {
       const answer = answerIn(event);
       if (answer === null) return;

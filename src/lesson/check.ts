@@ -1,3 +1,5 @@
+import type { GivenAnswer } from '../kit/answered.ts';
+
 /** What a question tells the page when it is answered rightly. */
 export interface CheckAnswered {
   /** Its name and its edition: "why-thinner.1". */
@@ -43,6 +45,8 @@ class CheckQuestion extends HTMLElement {
     const why = item.querySelector('[data-part="why"]')?.textContent ?? '';
     this.dataset['verdict'] = isRight ? 'right' : 'wrong';
     this.say(`${isRight ? 'Right.' : 'Not quite.'} ${why}${isRight ? '' : ' Try another answer.'}`);
+    const given: GivenAnswer = { kind: 'tries', wrong: isRight ? [] : [chosen], isSolved: isRight };
+    this.dispatchEvent(new CustomEvent('question-answered', { bubbles: true, detail: given }));
     if (!isRight) return;
     answers.hidden = false;
     const detail: CheckAnswered = { tick: tickOf(this) };

@@ -180,6 +180,7 @@ export const PAGES = [
   '/search/',
   '/teach/',
   '/teach/assign/',
+  '/teach/desk/',
   '/no-such-page/',
 ];
 

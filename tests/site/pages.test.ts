@@ -48,6 +48,7 @@ describe.each(SITES)('the site $name', (built) => {
         'search/index.html',
         'teach/index.html',
         'teach/assign/index.html',
+        'teach/desk/index.html',
       ]),
     );
   });

@@ -66,6 +66,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'shelf',
     'lesson',
     'course',
+    'classroom',
   ],
   layouts: ['base', 'styles', 'kit'],
   publish: [...ROOMS, 'search', 'lesson', 'styles', 'layouts'],
@@ -106,11 +107,12 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^@fontsource-variable\//, /^src\/styles\//],
 ];
 
-/** Nothing else outside `src` is imported: the citation names the version, authors write the warden's grammar, and questions have letters. */
+/** Nothing else outside `src` is imported: the version for the citation, the warden's grammar, the questions of the lessons. */
 const OUTSIDE = [
   { from: 'src/lesson/Citation.astro', to: 'package.json' },
   { from: 'src/kinds/language/notebook/notebook.ts', to: 'content/notebook/grammar.json' },
   { from: 'src/pages/teach/assign/index.astro', to: 'content/questions.json' },
+  { from: 'src/pages/teach/questions.json.ts', to: 'content/questions.json' },
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { GivenAnswer } from '../../kit/answered.ts';
 import {
   type CurveAsked,
   judgeChoice,
@@ -32,12 +33,15 @@ class PredictBox extends HTMLElement {
       event.preventDefault();
       button.hidden = true;
       const reply = replyTo(form, asked);
+      const detail = answerOf(form, asked);
       for (const input of form.querySelectorAll('input')) input.disabled = true;
       answer.hidden = false;
       answer.open = true;
-      answer.querySelector('summary')?.focus();
+      // A guess of an earlier visit comes back without calling anybody there.
+      if (this.dataset['guessed'] === undefined) answer.querySelector('summary')?.focus();
       this.show(reply);
       if (asked.kind === 'choice') mark(form, asked.answer);
+      this.dispatchEvent(new CustomEvent('question-answered', { bubbles: true, detail }));
     });
   }
 
@@ -69,6 +73,19 @@ function replyTo(form: HTMLFormElement, asked: Asked): Reply {
   if (asked.kind === 'number') return judgeNumber(values[0] ?? 0, asked);
   const chosen = form.querySelector<HTMLInputElement>('input:checked');
   return judgeChoice(chosen?.value ?? '', asked.answer, asked.isLikely);
+}
+
+/** The guess as it is kept. */
+function answerOf(form: HTMLFormElement, { kind }: Asked): GivenAnswer {
+  const inputs = [...form.querySelectorAll('input')];
+  if (kind === 'choice')
+    return { kind: 'option', option: inputs.findIndex((each) => each.checked) };
+  const places = (unit: 'step' | 'max', parts = 1) =>
+    inputs.map((each) =>
+      Math.round((parts * (Number(each.value) - Number(each.min))) / Number(each[unit])),
+    );
+  if (kind === 'curve') return { kind, heights: places('max', 100) };
+  return { kind, place: places('step')[0] ?? 0 };
 }
 
 /** Says at the options which one happens, and which was chosen instead. */

@@ -76,6 +76,13 @@ test('a run is found again as it was left', () => {
   expect(told).toEqual(new Array(6).fill(true));
 });
 
+test('of two pupils at one computer each finds their own run', () => {
+  const at = (desk: string) => opened(FIRST_WATCH, { desk }, new Window('one'));
+  playing(at('desk 7 wren-heath 2'), begin(), SIX);
+  expect(at('desk 7 tern-moss 2').left).toBeNull();
+  expect(at('desk 7 wren-heath 2').left).toMatchObject({ ...FRESH, moves: SIX });
+});
+
 test('a board that nobody has played at leaves nothing', () => {
   const board = opened();
   board.change(begin());

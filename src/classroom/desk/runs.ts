@@ -1,0 +1,32 @@
+import { LONGEST_RUNS, readRuns, writeRuns } from '../../progress/runs.ts';
+import { keyOn, type Shelf } from '../../progress/shelf.ts';
+
+/** What a pupil's runs that are not over are kept under, among those of everybody who uses this browser. */
+export function deskOf(hash: number, pupil: string): string {
+  return `desk ${hash} ${pupil} `;
+}
+
+/** The same of one step, counted from 1. */
+export function boardOf(hash: number, pupil: string, step: number): string {
+  return `${deskOf(hash, pupil)}${step}`;
+}
+
+/**
+ * Takes a pupil's runs that are not over off this computer, or gives them to a pupil of another code.
+ *
+ * @param to null to take them off
+ */
+export function moveRuns(shelf: Shelf, base: string, from: string, to: string | null): void {
+  const key = keyOn(base, 'runs');
+  try {
+    const text = shelf.getItem(key) ?? '';
+    if (text === '' || text.length > LONGEST_RUNS) return;
+    const runs = readRuns(text).flatMap((run) => {
+      if (!run.board.startsWith(from)) return [run];
+      return to === null ? [] : [{ ...run, board: to + run.board.slice(from.length) }];
+    });
+    shelf.setItem(key, writeRuns(runs));
+  } catch {
+    // What cannot be read cannot be there for long.
+  }
+}
