@@ -62,19 +62,19 @@ function isChoice({ options, right, tags }: Fields<AskedChoice>): boolean {
 }
 
 function isNumber({ from, to, step, unit, answer, near }: Fields<AskedNumber>): boolean {
-  if (![from, to, step, answer, near].every(isFinite)) return false;
+  if (![from, to, step, answer, near].every(isNumeric)) return false;
   const places = placesOf({ from, to, step } as AskedNumber);
   return Number(step) > 0 && places >= 2 && places <= MOST.places && isText(unit);
 }
 
 function isCurve({ at, start, most, label, answers }: Fields<AskedCurve>): boolean {
   return (
-    isList(at, MOST.handles, isFinite) &&
+    isList(at, MOST.handles, isNumeric) &&
     at.length > 0 &&
-    isList(answers, MOST.handles, isFinite) &&
+    isList(answers, MOST.handles, isNumeric) &&
     answers.length === at.length &&
-    isFinite(start) &&
-    isFinite(most) &&
+    isNumeric(start) &&
+    isNumeric(most) &&
     Number(most) > 0 &&
     isText(label)
   );
@@ -93,7 +93,7 @@ function isList(data: unknown, most: number, isItem: (each: unknown) => boolean)
   return Array.isArray(data) && data.length <= most && data.every(isItem);
 }
 
-function isFinite(data: unknown): data is number {
+function isNumeric(data: unknown): data is number {
   return typeof data === 'number' && Number.isFinite(data);
 }
 
