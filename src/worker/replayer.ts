@@ -29,7 +29,7 @@ export async function replayAll(
   const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1, runs.length);
   const workers = Array.from({ length: count }, startWorker);
   // The one iterator is for all of them: where one fails, it ends for the others too.
-  const queue = runs.entries();
+  const queue = inTurn(runs);
   try {
     await Promise.all(workers.map((worker) => workThrough(worker)));
   } finally {
@@ -41,4 +41,8 @@ export async function replayAll(
     worker.addEventListener('error', () => client.fail(notLoaded('checking of runs')));
     for (const [place, run] of queue) onDone(place, await client.run('outcome', run, signal));
   }
+}
+
+function* inTurn(runs: readonly Replay[]): Generator<readonly [place: number, run: Replay]> {
+  yield* runs.entries();
 }

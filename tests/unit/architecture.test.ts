@@ -63,6 +63,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'record',
     'search',
     'shelf',
+    'classroom',
     'lesson',
     'course',
   ],

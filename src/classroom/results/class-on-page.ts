@@ -112,7 +112,11 @@ export class ClassOnPage {
 
   private write(): void {
     this.root.dataset['names'] = this.hide.checked ? 'hidden' : 'shown';
-    if (this.report !== null) showView(this.place, this.view, this.report);
+    if (this.report === null) return;
+    const title = VIEWS.find(({ name }) => name === this.view)?.title ?? '';
+    const { title: of } = this.report.context.assignment;
+    writeText(findPart(this.root, 'results-heading', HTMLElement), words.heading(title, of));
+    showView(this.place, this.view, this.report);
   }
 
   private saves(

@@ -21,6 +21,7 @@ export const en = {
   assignment: (title: string, steps: number, due: string) =>
     `“${title}”, ${count(steps, 'step')}${due === '' ? '' : `, due ${due}`}.`,
   reading: (done: number) => `Reading code ${grouped(done)} …`,
+  heading: (view: string, title: string) => `${view} · ${title}`,
   /** @param apart what is not read, a part each */
   read: (pupils: number, codes: number, apart: readonly string[]) =>
     [
