@@ -24,6 +24,8 @@ export interface Context {
   readonly known: readonly Known[];
   /** Its number in what is handed in. */
   readonly hash: number;
+  readonly questions: Questions;
+  readonly editions: EditionOf;
 }
 
 /** The challenge of an edition, with its plain policy; null where the site has none. */
@@ -59,6 +61,8 @@ export async function contextOf(base: string, text: string): Promise<Result<Cont
     assignment: assignment.value,
     known: known.value,
     hash: hashOf(text.replace(/^#/, '')),
+    questions: questions.value,
+    editions: editions.value,
   });
 }
 

@@ -54,3 +54,12 @@ export function pooledPlace({ lucks }: Pool, base: string, pupil: string): numbe
   const number = Number.parseInt(ownSeed(base, pupil, 0), 16);
   return number % Math.min(lucks.length, MOST_LUCKS);
 }
+
+/**
+ * The luck at a place of a pupil's row, which is the pool's where the challenge has one.
+ *
+ * @param pool of the challenge; null where it has none
+ */
+export function luckAt(pool: Pool | null, base: string, pupil: string, place: number): string {
+  return pool?.lucks[place]?.seed ?? ownSeed(base, pupil, place);
+}

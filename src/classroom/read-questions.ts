@@ -10,7 +10,14 @@ import {
 import { MOST_EDITIONS, MOST_QUESTIONS } from './submission.ts';
 
 /** What is the most of anything in the list of questions. */
-const MOST = { lessons: 100, options: 6, handles: 6, places: 10_000, text: 1000 } as const;
+const MOST = {
+  lessons: 100,
+  options: 6,
+  tags: 40,
+  handles: 6,
+  places: 10_000,
+  text: 1000,
+} as const;
 
 /** Reads the list of questions, as it was fetched; null where it is none. Nothing in it is trusted; it never throws. */
 export function readQuestions(data: unknown): Questions | null {
@@ -56,8 +63,8 @@ function isChoice({ options, right, tags }: Fields<AskedChoice>): boolean {
     options.length >= 2 &&
     Number.isInteger(right) &&
     options[Number(right)] !== undefined &&
-    isList(tags, MOST.options, (tag) => tag === null || isText(tag)) &&
-    tags.length === options.length
+    isList(tags, MOST.tags, (tag) => tag === null || isText(tag)) &&
+    tags.length >= options.length
   );
 }
 

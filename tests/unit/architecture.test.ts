@@ -63,9 +63,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'record',
     'search',
     'shelf',
-    'classroom',
     'lesson',
     'course',
+    'classroom',
   ],
   layouts: ['base', 'styles', 'kit'],
   publish: [...ROOMS, 'search', 'lesson', 'styles', 'layouts'],
@@ -106,10 +106,11 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^@fontsource-variable\//, /^src\/styles\//],
 ];
 
-/** Nothing else outside `src` is imported: the citation names the version, and authors write the warden's grammar. */
+/** Nothing else outside `src` is imported: the version for the citation, the warden's grammar, the questions of the lessons. */
 const OUTSIDE = [
   { from: 'src/lesson/Citation.astro', to: 'package.json' },
   { from: 'src/kinds/language/notebook/notebook.ts', to: 'content/notebook/grammar.json' },
+  { from: 'src/pages/teach/questions.json.ts', to: 'content/questions.json' },
 ];
 
 /**

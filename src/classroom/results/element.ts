@@ -1,6 +1,6 @@
 import { hashInAddress, onOtherHash } from '../../kit/other-hash.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
-import { bringQuestions, type Context, contextOf } from '../bring.ts';
+import { type Context, contextOf } from '../bring.ts';
 import type { Collected } from '../collect.ts';
 import { ClassOnPage } from './class-on-page.ts';
 import { knownTexts, textInLink, titleOf } from './known-texts.ts';
@@ -47,20 +47,16 @@ class ClassResults extends HTMLElement {
       return;
     }
     this.context = brought.value;
-    this.titles = await this.titlesOf(brought.value);
+    this.titles = this.titlesOf(brought.value);
     this.outcomes = new Outcomes();
     const { title, steps, due } = brought.value.assignment;
     writeText(says, words.assignment(title, steps.length, due));
   }
 
-  private async titlesOf({ assignment, known }: Context): Promise<string[]> {
-    const questions = await bringQuestions(this.base);
+  private titlesOf({ assignment, known, questions }: Context): string[] {
     const lessons = JSON.parse(this.dataset['lessons'] ?? '{}') as Record<string, string>;
     const byLetter = new Map(
-      Object.entries(questions.ok ? questions.value : {}).map(([id, { letter }]) => [
-        letter,
-        lessons[id] ?? id,
-      ]),
+      Object.entries(questions).map(([id, { letter }]) => [letter, lessons[id] ?? id]),
     );
     return assignment.steps.map((step, i) => {
       const its = known[i];

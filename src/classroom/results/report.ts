@@ -11,7 +11,7 @@ import type { HandedRun } from './runs.ts';
 
 /** What the views show. */
 export interface Report {
-  readonly context: Context;
+  readonly context: Pick<Context, 'assignment' | 'known'>;
   /** Of each step: the title of its lesson or challenge. */
   readonly titles: readonly string[];
   readonly rows: readonly Row[];

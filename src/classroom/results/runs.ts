@@ -4,7 +4,7 @@ import type { Pool } from '../../kinds/kind.ts';
 import type { Assignment } from '../assignment.ts';
 import type { Row } from '../collect.ts';
 import { isTelling } from '../judge.ts';
-import { ownSeed } from '../own-luck.ts';
+import { luckAt } from '../own-luck.ts';
 import type { Known, Run } from '../submission.ts';
 import { isCounted } from './names.ts';
 
@@ -44,8 +44,13 @@ export function runsOf(
       const its = known[step];
       if (work.kind !== 'challenge' || its?.kind !== 'challenge') return [];
       const { pupil } = submission.header;
-      const own = ownLuck(assignment, poolOf[step] ?? null, pupil, work.luck);
-      const challenge = own === null ? its.challenge : { ...its.challenge, seed: own };
+      const challenge =
+        assignment.luck === 'same'
+          ? its.challenge
+          : {
+              ...its.challenge,
+              seed: luckAt(poolOf[step] ?? null, assignment.seed, pupil, work.luck),
+            };
       return (['first', 'best'] as const).flatMap((which) => {
         const run = work[which];
         if (run === null) return [];
@@ -54,17 +59,6 @@ export function runsOf(
       });
     });
   });
-}
-
-/** The luck that a pupil says to have had; null where everybody has that of the challenge. */
-function ownLuck(
-  { luck, seed }: Assignment,
-  pool: Pool | null,
-  pupil: string,
-  place: number,
-): string | null {
-  if (luck === 'same') return null;
-  return pool?.lucks[place]?.seed ?? ownSeed(seed, pupil, place);
 }
 
 /** The runs of a step that count: first ones, or best ones, where a first one may be the best. */
