@@ -143,13 +143,11 @@ test('a heap of mails is read, case by case, and every run is replayed', async (
   for (const name of ['Ann Reed', 'Jo Map', 'Kit Album']) {
     await expect(results.row(name)).toContainText('replayed: as claimed');
   }
-  await expect(results.view).toContainText(/Ann Reed:?.* and Bo Fen:? have the same moves/);
-  await results.view
-    .getByLabel('One run')
-    .selectOption({ label: 'Ann Reed:, first · First watch' });
+  await expect(results.view).toContainText('Ann Reed and Bo Fen have the same moves');
+  await results.view.getByLabel('One run').selectOption({ label: 'Ann Reed, first · First watch' });
   await results.view
     .getByLabel('Another run')
-    .selectOption({ label: 'Cy Boast:, first · First watch' });
+    .selectOption({ label: 'Cy Boast, first · First watch' });
   await expect(results.view.locator('figure svg')).toHaveCount(1);
   await expect(results.view.getByRole('link', { name: /^Open on the board: Ann/ })).toHaveAttribute(
     'href',
@@ -158,7 +156,7 @@ test('a heap of mails is read, case by case, and every run is replayed', async (
 
   await results.look('Class');
   await expect(results.view).toContainText(/\d+ of \d+ won\. The median/);
-  await expect(results.view.locator('.results-lineages').first().locator('li')).toHaveCount(22);
+  await expect(results.view.locator('.results-lineages').first().locator('li')).toHaveCount(21);
   await results.look('Reflections');
   await expect(results.view.getByRole('blockquote')).toHaveText('=1+1 <b>no</b>');
 });
@@ -223,7 +221,7 @@ test('files are opened, and one that is too long says so', async ({ page }) => {
 });
 
 test('a thousand rows can be used', async ({ page }) => {
-  const runs = [GOOD, IDLE, ...Array.from({ length: 8 }, (_, i) => runOf(WATCH, constant(i)))];
+  const runs = [GOOD, IDLE, ...Array.from({ length: 8 }, (_, i) => runOf(WATCH, constant(i + 1)))];
   const codes = Array.from({ length: 1003 }, (_, i) => {
     const watch = runs[i % runs.length] ?? GOOD;
     return `Pupil ${i}\t${codeBy(`pupil-${i}`, { wrong: i % 3 === 0 ? [wrong] : [], watch })}`;

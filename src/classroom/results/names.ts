@@ -28,21 +28,32 @@ export function namesOf(
 ): Names {
   const numbers = new Map<string, number>();
   const byPupil = new Map<string, number>();
+  const pupilsOf = new Map<string, Set<number>>();
   const all = rows.map((row, place) => {
     const code = pupilIn(row);
     const known = code === '' ? `row ${place}` : `pupil ${code}`;
     const number = numbers.get(known) ?? numbers.size + 1;
     numbers.set(known, number);
     if (code !== '' && isCounted(row)) byPupil.set(code, place);
-    return numbered === null ? { label: row.label, code } : { label: numbered(number), code: '' };
+    const label = row.label.replace(SIGN_BEHIND, '');
+    pupilsOf.set(label, (pupilsOf.get(label) ?? new Set()).add(number));
+    return numbered === null ? { label, code } : { label: numbered(number), code: '' };
   });
-  const short = (place: number) => all[place]?.label || all[place]?.code || '';
+  const short = (place: number) => {
+    const { label, code } = all[place] ?? { label: '', code: '' };
+    if (label === '' || code === '') return label || code;
+    // A time, or the same word before every code, is no name.
+    return (pupilsOf.get(label)?.size ?? 0) > 1 ? `${label} (${code})` : label;
+  };
   return {
     all,
     short,
     ofPupil: (code) => short(byPupil.get(code) ?? -1) || (numbered === null ? code : ''),
   };
 }
+
+/** What chats put between a name and what it says. */
+const SIGN_BEHIND = /[\s:–—-]+$/u;
 
 /** The pupil's code where it can be read. */
 function pupilIn({ state }: Row): string {

@@ -236,9 +236,14 @@ describe('names', () => {
 
   test('that are shown are what stands beside the code, or the code name', () => {
     const { names } = reportOf(`${pasted}\n${codeBy('no-label', {})}`);
-    expect(names.short(0)).toBe('Ann Lee:');
+    expect(names.short(0)).toBe('Ann Lee');
     expect(names.short(4)).toBe('no-label');
-    expect(names.ofPupil('owl-moss')).toBe('Bo:');
+    expect(names.ofPupil('owl-moss')).toBe('Bo');
+  });
+
+  test('that are the same word for several have the code name behind them', () => {
+    const { names } = reportOf([line('Code', 'ann', {}), line('Code', 'bo', {})].join('\n'));
+    expect([0, 1].map((place) => names.short(place))).toEqual(['Code (ann)', 'Code (bo)']);
   });
 });
 
