@@ -123,6 +123,7 @@ test('a heap of mails is read, case by case, and every run is replayed', async (
   }
   await expect(results.row('Ann Reed')).toContainText('3 times');
   await expect(results.row('Ed Early')).toContainText(['Kept, not counted', 'Read']);
+  await expect(results.status).toContainText('2 runs to look at');
   await expect(results.progress).toHaveText(/^2\d different runs replayed\.$/);
 
   await results.look('Questions');
@@ -143,7 +144,7 @@ test('a heap of mails is read, case by case, and every run is replayed', async (
   for (const name of ['Ann Reed', 'Jo Map', 'Kit Album']) {
     await expect(results.row(name)).toContainText('replayed: as claimed');
   }
-  await expect(results.view).toContainText('Ann Reed and Bo Fen have the same moves');
+  await expect(results.view).toContainText('Ann Reed, Bo Fen, and Ida Older have the same moves');
   await results.view.getByLabel('One run').selectOption({ label: 'Ann Reed, first · First watch' });
   await results.view
     .getByLabel('Another run')

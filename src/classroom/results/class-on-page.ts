@@ -6,6 +6,7 @@ import { tallyOf } from '../tally.ts';
 import { checkRuns, toReplay } from './checking.ts';
 import { isCounted, namesOf } from './names.ts';
 import type { Report } from './report.ts';
+import { runWords } from './row-words.ts';
 import { runsOf } from './runs.ts';
 import { codesOf, fileName, sheetOf } from './sheet.ts';
 import { showView } from './views/show.ts';
@@ -64,9 +65,13 @@ export class ClassOnPage {
     this.write();
   }
 
-  /** Replays what is not known yet, and shows how far it is. */
-  async check(signal: AbortSignal): Promise<void> {
-    if (this.report === null) return;
+  /**
+   * Replays what is not known yet, and shows how far it is.
+   *
+   * @returns how many runs have to be looked at
+   */
+  async check(signal: AbortSignal): Promise<number> {
+    if (this.report === null) return 0;
     const { outcomes, runs } = this.report;
     const all = toReplay(runs);
     const waiting = all.filter((run) => outcomes.verdictOn(run).kind === 'waiting');
@@ -81,14 +86,21 @@ export class ClassOnPage {
         signal,
       );
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) return 0;
       this.tellProgress(words.notChecked(error instanceof Error ? error.message : String(error)));
-      return;
+      return this.flagged;
     }
-    if (signal.aborted) return;
+    if (signal.aborted) return 0;
     this.tellProgress(words.checked(all.length));
     // Tables have heard of each run by itself.
     if (this.view === 'class' && waiting.length > 0) this.write();
+    return this.flagged;
+  }
+
+  private get flagged(): number {
+    if (this.report === null) return 0;
+    const { runs, outcomes } = this.report;
+    return runs.filter((run) => runWords(run, outcomes.verdictOn(run)).isFlagged).length;
   }
 
   tellProgress(says: string): void {

@@ -93,7 +93,10 @@ class ClassResults extends HTMLElement {
     const { rows } = collected;
     this.onPage.show({ context, titles, rows, outcomes, base, pools });
     writeText(this.status, summaryOf(collected));
-    await this.onPage.check(signal);
+    const flagged = await this.onPage.check(signal);
+    if (flagged > 0 && !signal.aborted) {
+      writeText(this.status, `${summaryOf(collected)} ${words.flagged(flagged)}`);
+    }
   }
 
   /** Where no link was given, an assignment that this browser has met and most of the codes are of. */

@@ -27,9 +27,11 @@ function questionPart(tally: QuestionTally): HTMLElement {
 
 type Choice = Extract<QuestionTally['asked'], { readonly options: readonly string[] }>;
 
-function optionsOf({ first, answers, isCurrent }: QuestionTally, asked: Choice): HTMLElement {
+function optionsOf(tally: QuestionTally, asked: Choice): HTMLElement {
+  const { first, answers, isCurrent, edition } = tally;
   const options = [...asked.options.entries()];
-  return tableOf(asked.question, words.heads.options, options, ([i, option]) => {
+  const caption = isCurrent ? asked.question : `${asked.question} ${words.edition(edition)}`;
+  return tableOf(caption, words.heads.options, options, ([i, option]) => {
     const count = first[i] ?? 0;
     const isRight = isCurrent && i === asked.right;
     const bar = made('span', isRight ? 'results-bar right' : 'results-bar');

@@ -16,7 +16,7 @@ export function runsView(report: Report): Node[] {
     ...(luck === 'own' ? [paragraph(words.ownLucks)] : alikeParts(report)),
     ...byStep.flatMap(([step, own]) => [
       made('h3', '', words.step(step + 1, titles[step] ?? '')),
-      runsTable(report, own),
+      runsTable(report, words.step(step + 1, titles[step] ?? ''), own),
     ]),
     comparison(report),
   ];
@@ -30,9 +30,9 @@ function alikeParts({ runs, names, titles }: Report): Node[] {
 }
 
 /** A run that is both the first and the best is handed in once. */
-function runsTable(report: Report, own: readonly HandedRun[]): HTMLElement {
+function runsTable(report: Report, caption: string, own: readonly HandedRun[]): HTMLElement {
   const withBest = new Set(own.filter(({ which }) => which === 'best').map(({ place }) => place));
-  const table = tableOf(words.heads.runs.join(', '), words.heads.runs, own, (run) => {
+  const table = tableOf(caption, words.heads.runs, own, (run) => {
     const cells = Array.from({ length: 4 }, () => document.createElement('span'));
     const write = () => {
       const said = runWords(run, report.outcomes.verdictOn(run));

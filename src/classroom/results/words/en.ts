@@ -45,6 +45,8 @@ export const en = {
 
   checking: (done: number, all: number) => `Checking ${grouped(done)} of ${grouped(all)} runs …`,
   checked: (all: number) => (all === 0 ? '' : `${count(all, 'different run')} replayed.`),
+  flagged: (runs: number) =>
+    `${count(runs, 'run')} to look at: ${runs === 1 ? 'it is' : 'they are'} refused, unfinished, or not what was claimed.`,
   /** @param why in a sentence */
   notChecked: (why: string) => `Not all runs were replayed. ${why}`,
 
@@ -105,7 +107,7 @@ export const en = {
   ownLucks:
     'Each pupil had another luck. What was spent on different lucks is not to be compared, so nothing here ranks it.',
   alike: (names: readonly string[], step: string, generation: number) =>
-    `${listed(names)} have the same moves on the same luck in “${step}”. Perhaps they sat together, or agreed on a plan. Ask each: why this amount in generation ${generation}?`,
+    `${listed(names)} have the same moves on the same luck in “${step}”. That happens when people play side by side. A question for each: why this amount in generation ${generation}?`,
   runOf: (name: string, which: string) => `${name}, ${which}`,
   nobody: 'no run chosen',
   compare: {
