@@ -241,6 +241,9 @@ test('a thousand rows can be used', async ({ page }) => {
   }
 });
 
+/** Views that have more than a table. */
+const WITH_MORE: readonly string[] = ['Questions', 'Runs', 'Class'];
+
 test('there is no barrier on a phone, and the keyboard is enough', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const results = await Results.open(page);
@@ -251,7 +254,7 @@ test('there is no barrier on a phone, and the keyboard is enough', async ({ page
     await page.keyboard.press('ArrowRight');
     await expect(results.root.getByRole('radio', { name: view })).toBeChecked();
     await expectNoOverflow(page, view);
-    await expectNoBarrier(page, 'class-results');
+    if (WITH_MORE.includes(view)) await expectNoBarrier(page, 'class-results');
   }
 });
 

@@ -1,5 +1,6 @@
 import { showTicks } from '../../../kit/parts.ts';
 import { runChartScene } from '../../../stage/scene/run-chart.ts';
+import type { Assignment } from '../../assignment.ts';
 import { dotPlot, medianOf } from '../plot.ts';
 import type { Report } from '../report.ts';
 import { runWords } from '../row-words.ts';
@@ -13,16 +14,31 @@ const SMALL = { width: 150, height: 70 };
 export function classView(report: Report): Node[] {
   const { context, titles, runs } = report;
   const { counts } = context.assignment;
-  const which = counts === 'both' ? (['first', 'best'] as const) : ([counts] as const);
+  const hasBest = new Set(runs.flatMap(({ step, which }) => (which === 'best' ? [step] : [])));
   const steps = [...new Set(runs.map(({ step }) => step))].toSorted((a, b) => a - b);
   if (steps.length === 0) return [paragraph(words.noRuns)];
   return steps.flatMap((step) => [
     made('h3', '', words.step(step + 1, titles[step] ?? '')),
-    ...which.flatMap((each) => [
-      made('h4', '', words.dotsOf[each]),
-      ...stepParts(report, countedRuns(runs, step, each)),
+    ...partsOf(counts, hasBest.has(step)).flatMap(([title, which]) => [
+      made('h4', '', title),
+      ...stepParts(report, countedRuns(runs, step, which)),
     ]),
   ]);
+}
+
+/** Which runs are shown apart: where nobody has another best run, first and best ones are the same. */
+function partsOf(
+  counts: Assignment['counts'],
+  hasBest: boolean,
+): (readonly [title: string, which: HandedRun['which']])[] {
+  const { first, best, both } = words.dotsOf;
+  if (counts !== 'both') return [[words.dotsOf[counts], counts]];
+  return hasBest
+    ? [
+        [first, 'first'],
+        [best, 'best'],
+      ]
+    : [[both, 'first']];
 }
 
 function stepParts(report: Report, runs: readonly HandedRun[]): Node[] {

@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import { stepsDone } from '../report.ts';
-import { stateWords } from '../row-words.ts';
+import { runWords, stateWords } from '../row-words.ts';
 import { words } from '../words/say.ts';
 import { tableOf } from './dom.ts';
 
@@ -18,7 +18,8 @@ export function pupilsView(report: Report): Node[] {
     const state = document.createElement('span');
     const write = () => {
       state.textContent = stateWords(row, report, own);
-      state.className = stateClass(row.state);
+      const isFlagged = own.some((run) => runWords(run, outcomes.verdictOn(run)).isFlagged);
+      state.className = isFlagged ? 'results-flag' : stateClass(row.state);
     };
     write();
     for (const { key } of own) outcomes.listen(key, write);

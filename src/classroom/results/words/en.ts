@@ -127,7 +127,7 @@ export const en = {
     `The weakest tail through the generations. Dark line: ${one}. Orange line: ${other}. Dotted: below it a generation costs a life.`,
   onBoard: (name: string) => `Open on the board: ${name}`,
 
-  dotsOf: { first: 'First runs', best: 'Best runs' },
+  dotsOf: { first: 'First runs', best: 'Best runs', both: 'First and best runs' },
   dots: (won: number, all: number, median: number) =>
     `${won} of ${all} won. The median of what was spent is ${grouped(Math.round(median))}. Full green dots won, orange rings lost.`,
   ownDots: (won: number, all: number) => `${won} of ${all} won.`,
