@@ -137,7 +137,10 @@ const MAY_NAME_KINDS: readonly (readonly [RegExp, string])[] = [
   [/^src\/game\/daily\//, 'the schedule says what is played on which day'],
   [/^src\/lab\/state\.ts$/, 'names of settings in the address'],
   [/^src\/lesson\/papers\.ts$/, 'what papers studied, in their words'],
-  [/^src\/styles\/(board|print)\.css$/, 'the style sheets of faces, with those of boards and of paper'],
+  [
+    /^src\/styles\/(board|print)\.css$/,
+    'the style sheets of faces, with those of boards and of paper',
+  ],
   [/^scripts\/fit\/main\.ts$/, 'the command is for EM'],
   [/^scripts\/bench\.ts$/, 'it names what it measures'],
 ];
