@@ -1,6 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import type { Step } from '../assignment.ts';
+import { minutesOf } from '../desk/outline.ts';
 
 /** What steps can be taken from, with what is said about each. */
 export interface Course {
@@ -37,11 +38,6 @@ export function factsOf(step: Step, { lessons, challenges }: Course): Facts | nu
 export function factsOfChallenge(challenge: Challenge): Facts {
   const seconds = kindOf(challenge).seconds?.(challenge) ?? 0;
   return { title: challenge.title, minutes: minutesOf(challenge), seconds };
-}
-
-/** A decision takes about half a minute; with reading the rules and the result it is three minutes at least. */
-function minutesOf({ generations }: Challenge): number {
-  return Math.max(3, Math.round(generations / 2));
 }
 
 /** How long all steps take, and which take long to be checked. */
