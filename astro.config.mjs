@@ -38,6 +38,11 @@ const codeSplitting = {
       name: 'record',
       test: /\/src\/(kit\/progress|progress\/(store|codec|record|lessons)|game\/daily\/calendar)\.ts$/,
     },
+    // What opens links, which the page of links has, Make and the rooms of the classroom.
+    {
+      name: 'opening',
+      test: /\/src\/link\/(by-name|editions|mend|open|parse)\.ts$/,
+    },
     // What boards share with the lab and with Make.
     {
       name: 'rooms',
@@ -80,7 +85,13 @@ export default defineConfig({
     },
     plugins: [
       natives(),
-      withoutPreloads(['kinds', 'boards', 'Daily.astro_astro_type_script_index_0_lang']),
+      withoutPreloads([
+        'kinds',
+        'boards',
+        ...['Daily', 'link', '[slug]', '_slug_'].map(
+          (page) => `${page}.astro_astro_type_script_index_0_lang`,
+        ),
+      ]),
     ],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     // It brings a program of the machine's own, which cannot be bundled.
