@@ -13,6 +13,7 @@
  *   languageTokenEpoch            300 lines of the notebook learned in 6 epochs: per token and epoch, in WebAssembly
  *   languageTokenEpochJavaScript  the same in JavaScript
  *   languageGenerationMilliseconds such a generation, from writing its 300 lines to probabilities along 1,000 new ones
+ *   classOf200Milliseconds        200 codes read, and their 800 runs of bell curves replayed
  */
 
 import { finish } from '../src/base/finish.ts';
@@ -48,6 +49,7 @@ import type { Method } from '../src/sim/method.ts';
 import { rootKey, runKey } from '../src/sim/random/key.ts';
 import { fillNormals } from '../src/sim/random/normal.ts';
 import { streamAt } from '../src/sim/random/stream.ts';
+import { readClass } from './class-bench.ts';
 
 const REPEATS = 15;
 const GENERATIONS = 50;
@@ -74,6 +76,7 @@ console.log(
     languageTokenEpoch: rounded(languageTokenEpoch(engineHere)),
     languageTokenEpochJavaScript: rounded(languageTokenEpoch(plainLanguage)),
     languageGenerationMilliseconds: rounded(languageGeneration() / 1e6),
+    classOf200Milliseconds: rounded(best(readClass) / 1e6),
   }),
 );
 

@@ -157,8 +157,8 @@ export const collections = {
     }),
   }),
   /** What people ask, and the place that answers it: what the search finds for it. */
-  questions: defineCollection({
-    loader: glob({ base: './content/questions', pattern: '*.yaml' }),
+  answers: defineCollection({
+    loader: glob({ base: './content/answers', pattern: '*.yaml' }),
     schema: z.strictObject({
       /** In the words of who asks. */
       ask: z.string().max(70),

@@ -31,8 +31,8 @@ export interface Assignment {
 export const LOCKS = ['seed', 'back', 'forecast', 'hints'] as const;
 export type Lock = (typeof LOCKS)[number];
 
-const LUCKS = ['same', 'own'] as const;
-const COUNTS = ['first', 'best', 'both'] as const;
+export const LUCKS = ['same', 'own'] as const;
+export const COUNTS = ['first', 'best', 'both'] as const;
 
 export type Step =
   /** A lesson, by its letter in the list of questions. */
@@ -79,7 +79,8 @@ export function encodeAssignment(assignment: Assignment): Result<string, Assignm
 /** Fields before the steps. */
 const FIELDS = 8;
 
-function encodeStep(step: Step): unknown {
+/** A step as the link holds it. */
+export function encodeStep(step: Step): unknown {
   if (step.kind === 'lesson') return step.letter;
   return step.kind === 'site' ? [step.id, step.edition] : encodeChallenge(step.challenge);
 }
@@ -128,7 +129,8 @@ function readFields(data: readonly unknown[]): Result<Assignment, AssignmentErro
   return succeed({ title, due, language, luck, seed, locks, counts, prompt, steps });
 }
 
-function readStep(data: unknown, place: number): Result<Step, AssignmentError> {
+/** @param place of the step, counted from 1 */
+export function readStep(data: unknown, place: number): Result<Step, AssignmentError> {
   if (typeof data === 'string') {
     return /^[a-z]{1,2}$/.test(data)
       ? succeed({ kind: 'lesson', letter: data })

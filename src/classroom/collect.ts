@@ -35,15 +35,30 @@ export interface Collected {
 
 /** What stands in a text for an assignment; never throws. */
 export function collect(text: string, assignment: number, known: readonly Known[]): Collected {
+  const steps = collecting(text, assignment, known);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same code by code, for whoever has other things to do in between. */
+export function* collecting(
+  text: string,
+  assignment: number,
+  known: readonly Known[],
+): Generator<undefined, Collected> {
   const counts = new Map<string, FoundCode & { copies: number }>();
   for (const found of findCodes(text)) {
     const before = counts.get(found.code);
     counts.set(found.code, { ...found, ...before, copies: (before?.copies ?? 0) + 1 });
   }
   const all = [...counts.values()];
-  const rows = all
-    .slice(0, MOST_ROWS)
-    .map((each) => ({ ...each, state: stateOf(each.code, assignment, known) }));
+  const rows: Row[] = [];
+  for (const each of all.slice(0, MOST_ROWS)) {
+    rows.push({ ...each, state: stateOf(each.code, assignment, known) });
+    yield;
+  }
   return { rows: withPassed(rows), left: Math.max(0, all.length - MOST_ROWS) };
 }
 

@@ -11,6 +11,8 @@ export interface FoundCode {
 /** The most text that is looked at, in characters: a thousand of the longest codes. */
 export const LONGEST_PASTE = 2_500_000;
 const LONGEST_LABEL = 60;
+/** So much of a line is looked at on either side: a text may have no ends of lines at all. */
+const LONGEST_LINE = 400;
 
 const START = /TK\d{1,3}\./g;
 /** Marks without a width, which chats and editors put between letters. */
@@ -26,20 +28,36 @@ const BROKEN = /^TK\d{1,3}\.[0-9A-Za-z]+\.[0-9A-Za-z]{6}/;
 export function findCodes(text: string): FoundCode[] {
   const pasted = text.slice(0, LONGEST_PASTE).replaceAll(NO_WIDTH, '');
   const starts = [...pasted.matchAll(START)].map(({ index }) => index);
+  let end = 0;
   return starts.map((start, i) => {
+    const before = pasted.slice(Math.max(end, start - LONGEST_LINE), start);
     const segment = pasted.slice(start, starts[i + 1]).slice(0, 2 * LONGEST_CODE);
     const [unbroken = ''] = segment.match(UNBROKEN) ?? [];
     const [mended = unbroken] = segment.replaceAll(BETWEEN, '').match(BROKEN) ?? [];
     const code = !readCode(unbroken).ok && readCode(mended).ok ? mended : unbroken;
-    return { code, label: labelOf(pasted, start, unbroken.length) };
+    end = start + lengthIn(segment, code);
+    const after = pasted.slice(end, Math.min(starts[i + 1] ?? pasted.length, end + LONGEST_LINE));
+    return { code, label: labelOf(before, after) };
   });
 }
 
-/** What stands beside a code on its line, without the signs between cells. */
-function labelOf(text: string, start: number, length: number): string {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const [after = ''] = text.slice(start + length).split('\n', 1);
-  const words = `${before} ${/TK\d{1,3}\./.test(after) ? '' : after}`;
+/** How much of a text a code takes that it begins with, with what was put between its letters. */
+function lengthIn(segment: string, code: string): number {
+  let length = 0;
+  for (let found = 0; found < code.length; length++) {
+    if (segment[length] === code[found]) found++;
+  }
+  return length;
+}
+
+/**
+ * What stands beside a code on its line, without the signs between cells.
+ *
+ * @param before what stands between it and the code before
+ * @param after what stands between it and the code behind
+ */
+function labelOf(before: string, after: string): string {
+  const words = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`;
   return words
     .replaceAll(/[\t,;"|>\p{Cc}\p{Cf}]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')

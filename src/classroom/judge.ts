@@ -1,8 +1,9 @@
 import type { MoveProblem } from '../base/problem.ts';
+import { type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { replay } from '../game/play.ts';
-import type { Position } from '../game/position.ts';
-import { digestText } from '../sim/digest.ts';
+import type { Move, Position } from '../game/position.ts';
+import { type Replayed, replayedOf } from '../game/replayed.ts';
 import type { Claim, Run } from './submission.ts';
 
 /**
@@ -17,27 +18,44 @@ const DIGEST_DIGITS = 4;
 /** What comes of a run that was handed in. */
 export type Judged =
   /** What it is, and whether that is what was claimed. */
-  | { readonly kind: 'played'; readonly position: Position; readonly isAsClaimed: boolean }
+  | { readonly kind: 'played'; readonly replayed: Replayed; readonly isAsClaimed: boolean }
   /** A move is not allowed. */
   | { readonly kind: 'illegal'; readonly problem: MoveProblem };
 
 /** Plays a run again; the world of the challenge has to be there. */
-export function judge(challenge: Challenge, { moves, claim }: Run): Judged {
+export function judge(challenge: Challenge, run: Run): Judged {
+  return judgedAs(run.claim, outcomeOfMoves(challenge, run.moves));
+}
+
+/** What the moves of a run make; the world of the challenge has to be there. */
+export function outcomeOfMoves(
+  challenge: Challenge,
+  moves: readonly Move[],
+): Result<Replayed, MoveProblem> {
   const position = replay(challenge, moves);
-  if (!position.ok) return { kind: 'illegal', problem: position.error };
-  const is = claimOf(position.value);
+  return position.ok ? succeed(replayedOf(position.value)) : position;
+}
+
+/** A claim beside what was played. */
+export function judgedAs(claim: Claim, replayed: Result<Replayed, MoveProblem>): Judged {
+  if (!replayed.ok) return { kind: 'illegal', problem: replayed.error };
+  const is = claimIn(replayed.value);
   const isAsClaimed =
     is.won === claim.won &&
     is.livesLeft === claim.livesLeft &&
     is.spent === claim.spent &&
     is.digest === claim.digest;
-  return { kind: 'played', position: position.value, isAsClaimed };
+  return { kind: 'played', replayed: replayed.value, isAsClaimed };
 }
 
 /** What can be claimed of a run. */
-export function claimOf({ status, lives, spent, state }: Position): Claim {
-  const digest = Number.parseInt(digestText(state.digest).slice(0, DIGEST_DIGITS), 16);
-  return { won: status === 'won', livesLeft: lives, spent, digest };
+export function claimOf(position: Position): Claim {
+  return claimIn(replayedOf(position));
+}
+
+function claimIn({ status, lives, spent, digest }: Replayed): Claim {
+  const claimed = Number.parseInt(digest.slice(0, DIGEST_DIGITS), 16);
+  return { won: status === 'won', livesLeft: lives, spent, digest: claimed };
 }
 
 /**

@@ -113,7 +113,8 @@ function misconceptionsOf(
   for (const submission of submissions) {
     for (const tag of new Set(tagsOf(submission, known))) {
       const pupils = found.get(tag) ?? [];
-      found.set(tag, [...pupils, submission.header.pupil]);
+      pupils.push(submission.header.pupil);
+      found.set(tag, pupils);
     }
   }
   return found;

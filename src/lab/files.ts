@@ -1,25 +1,9 @@
+import { download, downloadText, savedWords } from '../kit/downloads.ts';
 import { readPalette } from '../stage/view/palette.ts';
 import { type Plate, svgOfPlate } from './plate.ts';
 import { pngOfPlate } from './plate-canvas.ts';
 
-/** What leaves the page as files. */
-
-let last = '';
-
-/** Puts a file into the downloads of whoever is here. */
-export function download(name: string, content: Blob): void {
-  // The browser may still be reading the file before; by now it has it.
-  URL.revokeObjectURL(last);
-  last = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = last;
-  link.download = name;
-  link.click();
-}
-
-export function downloadText(name: string, type: string, text: string): void {
-  download(name, new Blob([text], { type }));
-}
+/** Pictures that leave the page as files. */
 
 /** Saves a picture in the colours of the page; the sentence says what came of it. */
 export async function savePlate(plate: Plate, name: string, kind: 'svg' | 'png'): Promise<string> {
@@ -32,8 +16,4 @@ export async function savePlate(plate: Plate, name: string, kind: 'svg' | 'png')
     return error instanceof Error ? error.message : String(error);
   }
   return savedWords(file);
-}
-
-export function savedWords(file: string): string {
-  return `${file} goes to your downloads.`;
 }

@@ -1,12 +1,13 @@
 import type { Ensemble } from '../experiment/ensemble.ts';
 import type { LabRun } from '../faces/lab-face.ts';
 import { copyFrom } from '../kit/copying.ts';
+import { downloadText, savedWords } from '../kit/downloads.ts';
 import { findPart } from '../kit/parts.ts';
 import type { LabFigures } from './charts.ts';
 import { scalesOf, sheetOf } from './charts.ts';
 import { commandOfEnsemble } from './command.ts';
 import { csvOfEnsemble, csvOfRun, jsonOfEnsemble, jsonOfRun } from './data.ts';
-import { downloadText, savedWords, savePlate } from './files.ts';
+import { savePlate } from './files.ts';
 import type { Plate } from './plate.ts';
 import { runPlate } from './run-plate.ts';
 import type { Letter } from './state.ts';

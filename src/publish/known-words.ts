@@ -11,7 +11,7 @@ export async function knownWords(): Promise<string[]> {
     ...(await getCollection('challenges')).map(({ data }) => data.challenge.title),
     ...(await getCollection('glossary')).map(({ data }) => data.term),
     ...(await getCollection('sources')).map(({ data }) => data.authors),
-    ...(await getCollection('questions')).flatMap(({ data }) => [data.ask, ...data.words]),
+    ...(await getCollection('answers')).flatMap(({ data }) => [data.ask, ...data.words]),
   ];
   const words = texts.flatMap((text) => plain(text).split(' '));
   return [...new Set(words.filter((word) => word.length >= SHORTEST))].toSorted();

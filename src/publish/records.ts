@@ -21,7 +21,7 @@ export interface SearchRecord {
   readonly more: readonly string[];
 }
 
-export type Question = CollectionEntry<'questions'>;
+export type Question = CollectionEntry<'answers'>;
 
 /** Questions that have no other page that answers them are answered on this one. */
 const ANSWERS = '/about/';
@@ -33,7 +33,7 @@ export function placeOf({ id, data }: Question): string {
 
 /** In the order of their names, those that are answered on the page about the site first. */
 export async function questions(): Promise<Question[]> {
-  const all = (await getCollection('questions')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const all = (await getCollection('answers')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return [...all.filter(isAnsweredThere), ...all.filter((each) => !isAnsweredThere(each))];
 }
 

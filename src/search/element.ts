@@ -76,8 +76,7 @@ class SiteSearch extends HTMLElement {
 
   /** What may have been meant, and where else to look when nothing is found. */
   private suggest(words: string, { count, strange }: Finding): void {
-    const known: string[] = JSON.parse(this.find('known').textContent ?? '[]');
-    const other = meant(words, strange, known);
+    const other = meant(words, strange, (this.dataset['known'] ?? '').split(' '));
     this.find('meant').hidden = other === undefined;
     const link = this.find('meant').querySelector('a');
     if (link !== null && other !== undefined) {

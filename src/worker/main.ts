@@ -4,6 +4,7 @@ import { serve } from './server.ts';
 
 const JOBS: Readonly<Record<string, () => Promise<{ readonly jobs: object }>>> = {
   simulate: () => import('./jobs/simulate.ts'),
+  replay: () => import('./jobs/replay.ts'),
   oracle: () => import('./jobs/oracle.ts'),
   lab: () => import('./jobs/lab.ts'),
   survival: () => import('./jobs/survival.ts'),

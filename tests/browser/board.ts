@@ -178,6 +178,8 @@ export const PAGES = [
   '/sources/',
   '/about/',
   '/search/',
+  '/teach/',
+  '/teach/assign/',
   '/teach/desk/',
   '/no-such-page/',
 ];

@@ -13,7 +13,7 @@ test('a guess stays beside the answer', async ({ page }) => {
     'You said: It is wider than the real world. Most likely: It is narrower.',
   );
   await expect(box.getByRole('radio', { name: 'It is wider than the real world' })).toBeChecked();
-  await expect(box.getByText('What happens')).toBeFocused();
+  await expect(box.getByText('What happens', { exact: true })).toBeFocused();
 });
 
 test('a wrong answer is explained and may be tried again; a right one opens all explanations', async ({

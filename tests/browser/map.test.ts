@@ -51,7 +51,7 @@ test('an island that is lost has an obituary until it comes back', async ({ page
   await expect(board.obituaries).toHaveCount(0);
   await passed(7);
   await expect(board.obituaries).toHaveText(
-    '† Little Auk, lost in generation 7 Last above 20% of its real size in generation 6. Left to chance, islands with 4% of the world that die out last about 75 generations on average.',
+    '† Little Auk, lost in generation 7 Last above 20% of its real size in generation 6. Left to chance, islands with 4% of the world that die out last about 80 generations on average.',
   );
   await board.button('Step back').click();
   await expect(board.obituaries).toHaveCount(0);

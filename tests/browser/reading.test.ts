@@ -40,7 +40,7 @@ function read(page: Page) {
       words: count(seenIn(body)),
       folded: folded.reduce((sum, each) => sum + count(each.textContent), 0),
       stretch: Math.max(...stretches),
-      sentences: before.join(' ').match(/[.!?:](?=\s|$)/g)?.length ?? 0,
+      sentences: before.join(' ').match(/[.!?](?=\s|$)/g)?.length ?? 0,
     };
   });
 }

@@ -46,6 +46,8 @@ describe.each(SITES)('the site $name', (built) => {
         'play/link/index.html',
         'sources/index.html',
         'search/index.html',
+        'teach/index.html',
+        'teach/assign/index.html',
         'teach/desk/index.html',
       ]),
     );

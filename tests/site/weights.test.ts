@@ -21,8 +21,9 @@ const OF_BOARD = /^(daily|play\/.+)\/index\.html$/;
 /** Pages whose boards come later, if at all. */
 const OF_LESSON = /^lessons\/.+\/index\.html$/;
 
-/** The one for those without scripts stands in a noscript. */
-const SHEETS = 'head > link[rel="stylesheet"]';
+/** The one for those without scripts stands in a noscript; the one for paper is fetched when all else has come. */
+const SHEETS = 'head > link[rel="stylesheet"]:not([media="print"])';
+const PAPER = 'head > link[rel="stylesheet"][media="print"]';
 const SCRIPTS = 'script[src]';
 const EARLY = 'link[rel="modulepreload"]';
 
@@ -57,6 +58,12 @@ describe.each(SITES)('the site $name', (site) => {
     const own = gzipSync(readPage(site, page).toString(), { level: 9 }).length;
     expect(weightOf(files) + own).toBeGreaterThan(1000);
     expect(weightOf(files) + own).toBeLessThanOrEqual(most);
+  });
+
+  test('every page has one sheet for paper, the same and a small one', () => {
+    const sheets = new Set(pagesOf(site).flatMap((page) => filesOf(site, page, PAPER)));
+    expect(sheets.size).toBe(1);
+    expect(weightOf(sheets)).toBeLessThanOrEqual(3_000);
   });
 
   test('pages about a board name its scripts early, with all that they import, and no others do', () => {

@@ -4,6 +4,10 @@ import { parse } from 'yaml';
 import { type Challenge, parseChallenge } from '../../src/game/challenge.ts';
 import type { Edition } from '../../src/game/edition.ts';
 import type { Plain } from '../../src/game/plain.ts';
+import { loadChecks } from '../../src/kinds/kinds.ts';
+
+// Browser tests come here with nothing loaded.
+await loadChecks();
 
 export interface Published extends Edition {
   readonly challenge: Challenge;

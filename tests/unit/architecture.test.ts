@@ -58,6 +58,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'board',
     'lab',
     'make',
+    'classroom',
     'daily',
     'home',
     'record',
@@ -110,6 +111,7 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
 const OUTSIDE = [
   { from: 'src/lesson/Citation.astro', to: 'package.json' },
   { from: 'src/kinds/language/notebook/notebook.ts', to: 'content/notebook/grammar.json' },
+  { from: 'src/pages/teach/assign/index.astro', to: 'content/questions.json' },
   { from: 'src/pages/teach/questions.json.ts', to: 'content/questions.json' },
 ];
 
@@ -135,7 +137,7 @@ const MAY_NAME_KINDS: readonly (readonly [RegExp, string])[] = [
   [/^src\/game\/daily\//, 'the schedule says what is played on which day'],
   [/^src\/lab\/state\.ts$/, 'names of settings in the address'],
   [/^src\/lesson\/papers\.ts$/, 'what papers studied, in their words'],
-  [/^src\/styles\/board\.css$/, 'the style sheets of faces, with those of boards'],
+  [/^src\/styles\/(board|print)\.css$/, 'the style sheets of faces, with those of boards and of paper'],
   [/^scripts\/fit\/main\.ts$/, 'the command is for EM'],
   [/^scripts\/bench\.ts$/, 'it names what it measures'],
 ];

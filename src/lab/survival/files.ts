@@ -1,6 +1,7 @@
 import { settingsAt } from '../../kinds/gaussian/survival/survival-map.ts';
+import { downloadText, savedWords } from '../../kit/downloads.ts';
 import { findPart } from '../../kit/parts.ts';
-import { downloadText, savedWords, savePlate } from '../files.ts';
+import { savePlate } from '../files.ts';
 import { mapPlate } from './plate.ts';
 import type { MapValues } from './values.ts';
 
