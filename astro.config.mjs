@@ -38,11 +38,6 @@ const codeSplitting = {
       name: 'record',
       test: /\/src\/(kit\/progress|progress\/(store|codec|record|lessons)|game\/daily\/calendar)\.ts$/,
     },
-    // What opens links, which the page of links has, Make and the rooms of the classroom.
-    {
-      name: 'opening',
-      test: /\/src\/link\/(by-name|editions|mend|open|parse)\.ts$/,
-    },
     // What boards share with the lab and with Make.
     {
       name: 'rooms',
@@ -88,7 +83,7 @@ export default defineConfig({
       withoutPreloads([
         'kinds',
         'boards',
-        ...['Daily', 'link', '[slug]', '_slug_'].map(
+        ...['Daily', 'link', '_slug_'].map(
           (page) => `${page}.astro_astro_type_script_index_0_lang`,
         ),
       ]),
