@@ -80,7 +80,13 @@ export default defineConfig({
     },
     plugins: [
       natives(),
-      withoutPreloads(['kinds', 'boards', 'Daily.astro_astro_type_script_index_0_lang']),
+      withoutPreloads([
+        'kinds',
+        'boards',
+        ...['Daily', 'link', '_slug_'].map(
+          (page) => `${page}.astro_astro_type_script_index_0_lang`,
+        ),
+      ]),
     ],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     // It brings a program of the machine's own, which cannot be bundled.

@@ -41,14 +41,17 @@ function textOf(assignment: Assignment): string {
 }
 
 /** What a code says, read by the assignment that was handed out. */
-function decoded(code: string) {
-  const known = knownSteps(ASSIGNMENT, keptQuestions(), () => null);
+function decoded(code: string, assignment = ASSIGNMENT) {
+  const known = knownSteps(assignment, keptQuestions(), () => null);
   if (!known.ok) throw new Error(known.error.name);
-  const read = submissionOf(code, hashOf(TEXT), known.value);
+  const read = submissionOf(code, hashOf(textOf(assignment)), known.value);
   if (!read.ok) throw new Error(read.error);
-  const [, step] = known.value;
-  if (step?.kind !== 'challenge') throw new Error('the second step is no challenge');
-  return { ...read.value, own: step.challenge };
+  return { ...read.value, known: known.value };
+}
+
+async function handIn(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  return page.getByRole('textbox', { name: 'Your code to hand in' }).inputValue();
 }
 
 const state = (page: Page, step: number) =>
@@ -101,6 +104,7 @@ test('a pupil does a lesson and a challenge, and what is handed in says so', asy
   await page.reload();
   await board.isReady();
   await expect(board.summary).toContainText('Generation 2 of');
+  await board.slider.fill('0');
   await board.button('Play to the end').click();
   await expect(bar(page)).toContainText('This run is kept at your desk.');
   await expect(board.ending).toBeVisible();
@@ -113,13 +117,12 @@ test('a pupil does a lesson and a challenge, and what is handed in says so', asy
 
   await page.getByRole('textbox', { name: 'Who is in the tail?' }).fill('Whoever is rare 🐍');
   await expect(page.getByText('Step 1 is not done yet.')).toBeVisible();
-  await page.getByRole('button', { name: 'Hand in' }).click();
-  const code = await page.getByRole('textbox', { name: 'Your code to hand in' }).inputValue();
+  const code = await handIn(page);
   await page.getByRole('button', { name: 'QR code' }).click();
   await expect(page.getByRole('img', { name: 'QR code of your code to hand in' })).toBeVisible();
   await expectNoBarrier(page);
 
-  const { header, steps, reflection, own } = decoded(code);
+  const { header, steps, reflection, known } = decoded(code);
   expect(header.pupil).toBe(pupil);
   expect(reflection).toBe('Whoever is rare 🐍');
   expect(steps[0]).toMatchObject({
@@ -128,13 +131,45 @@ test('a pupil does a lesson and a challenge, and what is handed in says so', asy
       { id: 'why-thinner', answer: { kind: 'tries', wrong: [2], isSolved: true } },
     ],
   });
-  const played = steps[1];
+  const [played, own] = [steps[1], known[1]];
   if (played?.kind !== 'challenge' || played.first === null) throw new Error('no run is there');
+  if (own?.kind !== 'challenge') throw new Error('the second step is no challenge');
   const seed = luckAt(null, ASSIGNMENT.seed, pupil, played.luck);
-  const judged = judge({ ...own, seed }, played.first);
+  const judged = judge({ ...own.challenge, seed }, played.first);
   expect(judged).toMatchObject({ kind: 'played', isAsClaimed: true });
   expect(played.first.claim.won).toBe(false);
   expect(played.first.moves.length).toBeGreaterThan(2);
+});
+
+test('a curve and a number that were guessed come back, and are handed in', async ({ page }) => {
+  const assignment: Assignment = { ...ASSIGNMENT, steps: [{ kind: 'lesson', letter: 'b' }] };
+  await page.goto(`/teach/desk/#${textOf(assignment)}`);
+  await page.getByRole('link', { name: 'Continue: ' }).click();
+  await expect(bar(page)).toContainText('step 1 of 1');
+  const guessed = [
+    // A hundredth of the height of the pad is kept: 1.5%.
+    ['width-of-fifty', '0.75', 'After 50 generations you had 101%.'],
+    ['tails-in-twenty', '15', 'You said 15 of 20 snakes.'],
+  ] as const;
+  for (const [id, value] of guessed) {
+    const box = page.locator(`predict-box[data-question="${id}"]`);
+    await box.getByRole('slider').first().fill(value);
+    await box.getByRole('button', { name: 'That is my guess' }).click();
+  }
+  await page.reload();
+  for (const [id, , says] of guessed) {
+    const box = page.locator(`predict-box[data-question="${id}"]`);
+    await expect(box.locator('[data-part="verdict"]')).toContainText(says);
+  }
+  await bar(page).getByRole('link', { name: 'Back to the desk' }).click();
+  const [step] = decoded(await handIn(page), assignment).steps;
+  // The first handle at half of 150%, the others where they began, at 100%.
+  expect(step).toMatchObject({
+    answers: [
+      { id: 'width-of-fifty', answer: { kind: 'curve', heights: [50, 67, 67, 67, 67] } },
+      { id: 'tails-in-twenty', answer: { kind: 'number', place: 15 } },
+    ],
+  });
 });
 
 test('of two pupils at one computer each has their own work, and either can take it away', async ({
