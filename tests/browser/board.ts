@@ -172,6 +172,7 @@ export const PAGES = [
   '/play/link/',
   '/daily/',
   '/make/',
+  '/teach/results/',
   '/lab/',
   '/model/',
   '/glossary/',

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { writeWorks } from '../../src/classroom/desk/codec.ts';
+import { newWork } from '../../src/classroom/desk/work.ts';
 import { CORE } from '../../src/classroom/judge.ts';
 import { constant, neglect, watchful } from '../../src/game/policies.ts';
 import { MISCONCEPTIONS } from '../../src/lesson/misconceptions.ts';
+import { keyOn } from '../../src/progress/shelf.ts';
 import {
   ALBUM,
   CHECK,
@@ -202,6 +205,18 @@ test('an assignment is asked for, and taken from its link', async ({ page }) => 
   await link.fill(`https://school.example/teach/desk/#${TEXT}`);
   await results.button('Use this link').click();
   await expect(results.status).toHaveText('1 pupil in 1 code.');
+});
+
+test('an assignment that was opened in this browser needs no link', async ({ page }) => {
+  const work = newWork(TEXT, 'ann', ['lesson', 'challenge', 'challenge', 'challenge']);
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [
+    keyOn('/', 'desk'),
+    writeWorks([work]),
+  ] as const);
+  const results = await Results.open(page, '');
+  await results.box.fill(`Ann: ${codeBy('ann', {})}`);
+  await expect(results.status).toHaveText('1 pupil in 1 code.');
+  await expect(results.root).toContainText('“Tails in May”, 4 steps, due Friday.');
 });
 
 test('files are opened, and one that is too long says so', async ({ page }) => {

@@ -49,6 +49,7 @@ describe.each(SITES)('the site $name', (built) => {
         'teach/index.html',
         'teach/assign/index.html',
         'teach/desk/index.html',
+        'teach/results/index.html',
       ]),
     );
   });
