@@ -48,7 +48,7 @@ function predictionIn(element: HTMLElement): Asked {
   if (kind === 'number') return { ask: kind, question, ...number, near, answer };
   if (kind === 'curve') return { ask: kind, question, start: 1, ...curve, answers };
   const tags = element
-    .querySelectorAll('input')
+    .querySelectorAll('form .choices input')
     .map((each) => each.getAttribute('data-tag') ?? null);
   return { ask: 'predict', question, options, right: options.indexOf(answer), tags };
 }
