@@ -1,3 +1,5 @@
+import { csvOf } from '../kit/csv.ts';
+import { download, downloadText, savedWords } from '../kit/downloads.ts';
 import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { runs } from '../kit/runs.ts';
@@ -5,19 +7,19 @@ import { LONGEST_RECORD, TOO_LARGE } from '../progress/codec.ts';
 import { type Feat, keptOf, type LearnerRecord } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
 import { contentsOf, featWords, type Judged, summaryOf } from '../progress/words.ts';
+import { recordTable } from './table.ts';
 
 const FILE_NAME = 'tailkeeper-record.json';
+const TABLE_NAME = 'tailkeeper-record.csv';
 
 /** The record on a page. Without this script it is a sentence. */
 class LearnerRecordView extends HTMLElement {
   private readonly store: ProgressStore = progress(this.dataset['base'] ?? '/');
-  /** Address of the latest export, which the browser may still be reading. */
-  private exported = '';
-
   connectedCallback(): void {
     const dialog = findPart(this, 'dialog', HTMLDialogElement);
     const file = findPart(this, 'file', HTMLInputElement);
     this.onClick('export', () => this.export());
+    this.onClick('table', () => this.saveTable());
     this.onClick('reset', () => this.ask(dialog));
     this.onClick('keep', () => dialog.close());
     this.onClick('delete', () => {
@@ -50,14 +52,13 @@ class LearnerRecordView extends HTMLElement {
   }
 
   private export(): void {
-    URL.revokeObjectURL(this.exported);
-    const blob = new Blob([this.store.exportText()], { type: 'application/json' });
-    this.exported = URL.createObjectURL(blob);
-    const link = document.createElement('a');
-    link.href = this.exported;
-    link.download = FILE_NAME;
-    link.click();
+    download(FILE_NAME, new Blob([this.store.exportText()], { type: 'application/json' }));
     this.say(`Your record goes to your downloads as ${FILE_NAME}.`);
+  }
+
+  private saveTable(): void {
+    downloadText(TABLE_NAME, 'text/csv;charset=utf-8', csvOf(recordTable(this.store.record)));
+    this.say(savedWords(TABLE_NAME));
   }
 
   private async import(field: HTMLInputElement): Promise<void> {

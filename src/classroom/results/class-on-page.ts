@@ -1,7 +1,7 @@
 import type { Pool } from '../../kinds/kind.ts';
+import { csvOf } from '../../kit/csv.ts';
 import { downloadText, savedWords } from '../../kit/downloads.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
-import { csvOf } from '../csv.ts';
 import { tallyOf } from '../tally.ts';
 import { checkRuns, toReplay } from './checking.ts';
 import { isCounted, namesOf } from './names.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Collected, collect } from '../../../src/classroom/collect.ts';
-import { csvOf } from '../../../src/classroom/csv.ts';
 import { findCodes } from '../../../src/classroom/find.ts';
 import { CORE, outcomeOfMoves } from '../../../src/classroom/judge.ts';
 import { ownSeed } from '../../../src/classroom/own-luck.ts';
@@ -18,6 +17,7 @@ import { codesOf, fileName, sheetOf } from '../../../src/classroom/results/sheet
 import type { Submission } from '../../../src/classroom/submission.ts';
 import { tallyOf } from '../../../src/classroom/tally.ts';
 import { constant, watchful } from '../../../src/game/policies.ts';
+import { csvOf } from '../../../src/kit/csv.ts';
 import { parseLinkByName } from '../../../src/link/by-name.ts';
 import {
   ASSIGNMENT,

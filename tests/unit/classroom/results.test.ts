@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Assignment } from '../../../src/classroom/assignment.ts';
 import { collect, MOST_ROWS, type Row } from '../../../src/classroom/collect.ts';
 import { knownSteps, withLocks } from '../../../src/classroom/context.ts';
-import { csvOf } from '../../../src/classroom/csv.ts';
 import { codeOf } from '../../../src/classroom/hand-in.ts';
 import { CORE, claimOf, isTelling, judge } from '../../../src/classroom/judge.ts';
 import { fairPlace, isFair, ownSeed, pooledPlace } from '../../../src/classroom/own-luck.ts';
@@ -10,6 +9,7 @@ import type { Questions } from '../../../src/classroom/questions.ts';
 import type { Answer, Known, Run, Submission, Work } from '../../../src/classroom/submission.ts';
 import { isRight, tallyOf } from '../../../src/classroom/tally.ts';
 import { constant, playByPolicy, watchful } from '../../../src/game/policies.ts';
+import { csvOf } from '../../../src/kit/csv.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { shipped } from '../../support/lucks.ts';
 
