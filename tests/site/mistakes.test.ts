@@ -100,8 +100,8 @@ const MISTAKES: Readonly<Record<string, Planted>> = {
     file: FIRST,
     text: '</Aside>',
     instead: '',
-    sentence: 'Expected a closing tag for `<Aside>` (19:1)',
-    place: 'content/lessons/first.mdx:19:1',
+    sentence: 'Expected a closing tag for `<Aside>` (20:1)',
+    place: 'content/lessons/first.mdx:20:1',
   },
   'an unknown key in the head': {
     file: FIRST,
