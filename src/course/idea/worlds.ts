@@ -39,7 +39,7 @@ function mapOf(model: Mixture, x: number, isWorld: boolean): Mark[] {
 }
 
 /** Levels of ink that are told apart. */
-const LEVELS = 3;
+const LEVELS = 2;
 
 /** Five digits that a network drew, early and late. */
 export function album(): Mark[] {
