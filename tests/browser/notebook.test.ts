@@ -2,7 +2,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Board, NOTEBOOK, NOTEBOOK_AT } from './board.ts';
 import { expectNoBarrier } from './looks.ts';
-import { expectNoOverflow, expectThumbs, fontsAreIn, tabTo, without } from './person.ts';
+import {
+  expectNoOverflow,
+  expectThumbs,
+  fontsAreIn,
+  nextFrames,
+  tabTo,
+  without,
+} from './person.ts';
 
 async function openNotebook(page: Page): Promise<Board> {
   await page.goto(NOTEBOOK);
@@ -161,6 +168,14 @@ for (const [width, height] of [
       await board.play([real]);
       await expect(board.summary).toContainText(`Generation ${i + 1} of 12`);
       const shown = board.root.locator('.notebook-page > ol > li');
+      const more = board.root.getByText(/^\d+ more lines?$/);
+      // Lines are fitted to the page a frame or two after the words have come.
+      await board.root.evaluate(nextFrames);
+      const all = async () => {
+        const hidden = (await more.isVisible()) ? await more.textContent() : '0';
+        return (await shown.count()) + Number.parseInt(hidden ?? '0', 10);
+      };
+      await expect.poll(all).toBe(12);
       expect(await shown.count()).toBeGreaterThanOrEqual(5);
       const isCut = await shown.evaluateAll((lines) =>
         lines.some((line) => {
@@ -174,7 +189,7 @@ for (const [width, height] of [
       const missing = 12 - (await shown.count());
       if (missing === 0) await expect(rest).toBeHidden();
       else {
-        await board.root.getByText(new RegExp(`^${missing} more lines?$`)).click();
+        await more.click();
         await expect(rest.getByRole('listitem')).toHaveCount(missing);
         await expect(rest.getByRole('listitem').first()).toBeInViewport();
         await page.keyboard.press('Escape');

@@ -11,7 +11,7 @@ import {
   MAP_LESSON,
   PRICED_MAP,
 } from './board.ts';
-import { fontsAreIn, without } from './person.ts';
+import { fontsAreIn, nextFrames, without } from './person.ts';
 
 const CHALLENGES = globSync('content/challenges/*.yaml')
   .toSorted()
@@ -79,13 +79,6 @@ async function look(page: Page, theme: string): Promise<void> {
   await page.locator('html').evaluate((html, name) => {
     html.dataset['theme'] = name;
   }, theme);
-}
-
-/** Two frames later everything that follows a change of size has happened. */
-function nextFrames(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
 }
 
 /** Letters smaller than 20 pixels on a board, with what is folded away. */

@@ -88,3 +88,10 @@ export async function expectThumbs(controls: Locator): Promise<void> {
     );
   await expect.poll(small).toEqual([]);
 }
+
+/** Two frames later everything that follows a change of size has happened. */
+export function nextFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
