@@ -85,8 +85,8 @@ test('a lesson is light, and a figure adds what it may', async ({ page }) => {
 });
 
 /** Lets nothing ever come near: some lessons begin with a board. */
-function nothingIsNear(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function nothingIsNear(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     IntersectionObserver.prototype.observe = () => {};
   });
 }
