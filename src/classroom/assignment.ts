@@ -1,3 +1,4 @@
+import { parseJson } from '../base/json.ts';
 import type { Problem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { isPlainText, LONGEST_SEED } from '../base/text.ts';
@@ -167,12 +168,4 @@ function isLocks(data: unknown): data is string {
 
 function isWhole(data: unknown, min: number, max: number): data is number {
   return typeof data === 'number' && Number.isInteger(data) && data >= min && data <= max;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { isFields } from '../base/json.ts';
 import {
   type Asked,
   type AskedChoice,
@@ -106,8 +107,4 @@ function isNumeric(data: unknown): data is number {
 
 function isText(data: unknown): data is string {
   return typeof data === 'string' && data !== '' && data.length <= MOST.text;
-}
-
-function isFields(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

@@ -1,5 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
 import type { Move } from '../game/position.ts';
+import type { GivenAnswer } from '../kit/answered.ts';
 import type { Asked, Question } from './questions.ts';
 
 /** What a pupil hands in: answers, moves and a sentence, as a code says them. */
@@ -38,14 +39,8 @@ export interface Answered {
   readonly seconds: number;
 }
 
-export type Answer =
-  /** Wrong options in the order in which they were tried, and whether the right one was found in the end. */
-  | { readonly kind: 'tries'; readonly wrong: readonly number[]; readonly isSolved: boolean }
-  | { readonly kind: 'option'; readonly option: number }
-  /** A place on the slider, from 0. */
-  | { readonly kind: 'number'; readonly place: number }
-  /** Heights from 0 to 100, where 100 is the most that can be drawn. */
-  | { readonly kind: 'curve'; readonly heights: readonly number[] };
+/** As lessons tell it. */
+export type Answer = GivenAnswer;
 
 export interface ChallengeWork {
   readonly kind: 'challenge';

@@ -1,6 +1,7 @@
+import type { GivenAnswer } from '../kit/answered.ts';
 import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
-import { type CheckAnswered, tickOf } from '../lesson/check.ts';
+import { tickOf } from '../lesson/check.ts';
 import { lessonOf } from '../progress/lessons.ts';
 import { type LearnerRecord, withLessonAnswer, withLessonVisit } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
@@ -18,10 +19,10 @@ class LessonProgress extends HTMLElement {
   connectedCallback(): void {
     // At a desk the work is a pupil's, and others sit at the same computer.
     if (new URLSearchParams(location.search).has('desk')) return;
-    this.article.addEventListener('check-answered', (event) => {
-      const answer = answerIn(event);
-      if (answer === null) return;
-      this.store.update((record) => withLessonAnswer(record, this.lesson, answer.tick));
+    this.article.addEventListener('question-answered', (event) => {
+      const tick = tickIn(event);
+      if (tick === null) return;
+      this.store.update((record) => withLessonAnswer(record, this.lesson, tick));
     });
     this.store.subscribe((record) => this.show(record));
     this.store.update((record) => withLessonVisit(record, this.lesson));
@@ -43,10 +44,12 @@ class LessonProgress extends HTMLElement {
   }
 }
 
-function answerIn(event: Event): CheckAnswered | null {
-  const detail: unknown = event instanceof CustomEvent ? event.detail : null;
-  if (typeof detail !== 'object' || detail === null) return null;
-  return 'tick' in detail && typeof detail.tick === 'string' ? { tick: detail.tick } : null;
+/** What a check keeps that was answered rightly; null for every other answer. */
+function tickIn(event: Event): string | null {
+  const { target } = event;
+  if (!(target instanceof HTMLElement && event instanceof CustomEvent)) return null;
+  const answer: GivenAnswer = event.detail;
+  return answer.kind === 'tries' && answer.isSolved ? tickOf(target) : null;
 }
 
 customElements.define('lesson-progress', LessonProgress);

@@ -1,3 +1,5 @@
+import { parseJson } from '../base/json.ts';
+
 /**
  * What somebody expected before they looked: a value in the unit of the figure's axis (per cent in the histograms of
  * tails and widths), or one for each generation from 0.
@@ -20,14 +22,6 @@ export function parseGuess(text: string | undefined): Guess | null {
   if (!('curve' in parsed) || !Array.isArray(parsed.curve)) return null;
   const curve: unknown[] = parsed.curve.slice(0, LONGEST);
   return curve.length > 1 && curve.every(isNumber) ? { curve, label } : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isNumber(value: unknown): value is number {

@@ -4,7 +4,7 @@
  * `data-edition`.
  */
 export type GivenAnswer =
-  /** A try at a check: the wrong option, or that the right one was found. */
+  /** Of a check: wrong options in the order in which they were tried, and whether the right one was found; a try is one of these. */
   | { readonly kind: 'tries'; readonly wrong: readonly number[]; readonly isSolved: boolean }
   | { readonly kind: 'option'; readonly option: number }
   /** A place on the slider, from 0. */

@@ -1,11 +1,5 @@
 import type { GivenAnswer } from '../kit/answered.ts';
 
-/** What a question tells the page when it is answered rightly. */
-export interface CheckAnswered {
-  /** Its name and its edition: "why-thinner.1". */
-  readonly tick: string;
-}
-
 /** What a right answer to a question is kept as. */
 export function tickOf({ dataset }: HTMLElement): string {
   return `${dataset['question']}.${dataset['edition']}`;
@@ -47,10 +41,7 @@ class CheckQuestion extends HTMLElement {
     this.say(`${isRight ? 'Right.' : 'Not quite.'} ${why}${isRight ? '' : ' Try another answer.'}`);
     const given: GivenAnswer = { kind: 'tries', wrong: isRight ? [] : [chosen], isSolved: isRight };
     this.dispatchEvent(new CustomEvent('question-answered', { bubbles: true, detail: given }));
-    if (!isRight) return;
-    answers.hidden = false;
-    const detail: CheckAnswered = { tick: tickOf(this) };
-    this.dispatchEvent(new CustomEvent('check-answered', { bubbles: true, detail }));
+    if (isRight) answers.hidden = false;
   }
 
   private say(sentence: string): void {

@@ -1,3 +1,4 @@
+import { parseJson } from '../base/json.ts';
 import type { MoveProblem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { type Challenge, parseChallenge } from '../game/challenge.ts';
@@ -58,12 +59,4 @@ function readFields(json: string): Result<Shared, LinkError> {
   const problem = checkMoves(challenge.value, moves.value);
   if (problem !== null) return fail({ code: 'run', problem });
   return succeed({ challenge: challenge.value, moves: moves.value });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

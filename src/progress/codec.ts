@@ -1,3 +1,4 @@
+import { type Fields, isFields, parseJson } from '../base/json.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { dayOf } from '../game/daily/calendar.ts';
 import { asTicks } from './earlier-questions.ts';
@@ -15,9 +16,6 @@ export const TOO_LARGE =
   'A record can have 1 MB, with 5,000 challenges, days and lessons each. This is more.';
 export const NEWER =
   'This record comes from a newer version of these pages. Load the page again to get that version.';
-
-/** An object of JSON. Its own keys may be anything, `__proto__` too. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** Makes the next version of a record. What it is given was not checked; what it returns will be. */
 export type Migration = (data: Fields) => Fields;
@@ -94,14 +92,6 @@ export function migrate(data: Fields, migrations: readonly Migration[]): Result<
   return succeed({ ...fields, version: newest });
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function isRecord(data: Fields): data is Fields & LearnerRecord {
   return (
     hasExactly(data, ['version', 'challenges', 'daily', 'lessons', 'latest']) &&
@@ -160,10 +150,6 @@ function isFeat(data: unknown): data is Feat {
     isWhole(data['livesLeft'], 0, 100) &&
     isWhole(data['generations'], 1, 1000)
   );
-}
-
-function isFields(data: unknown): data is Fields {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 function hasExactly(data: Fields, names: readonly string[]): boolean {

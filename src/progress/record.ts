@@ -122,7 +122,7 @@ function betterOf(one: Feat | null, other: Feat | null): Feat | null {
 }
 
 /** Whether one feat is better, as `isBetter` of `src/game/outcome.ts` has it. */
-function isBetter(one: Feat, other: Feat): boolean {
+export function isBetter(one: Feat, other: Feat): boolean {
   if (one.won !== other.won) return one.won;
   if (!one.won) return one.generations > other.generations;
   return one.spent === other.spent ? one.livesLeft > other.livesLeft : one.spent < other.spent;

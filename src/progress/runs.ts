@@ -1,3 +1,4 @@
+import { parseJson } from '../base/json.ts';
 import { isPlainText, LONGEST_SEED } from '../base/text.ts';
 import { keyOn, NO_SHELF, type Shelf } from './shelf.ts';
 
@@ -143,12 +144,4 @@ function isRun(data: unknown): data is StoredRun {
 /** Without whatever else was there. */
 function plain({ board, seed, moves, isFirstTry, hasSteppedBack, by = '' }: StoredRun): LeftRun {
   return { board, seed, moves, isFirstTry, hasSteppedBack, by };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../base/json.ts';
 import { LANGUAGE } from '../../base/language.ts';
 import { isPlainText, LONGEST_SEED } from '../../base/text.ts';
 import {
@@ -98,12 +99,4 @@ export function readDraft(text: string): Draft | null {
     locks: LOCKS.filter((lock) => locks.includes(lock)),
     steps: steps.flatMap((step) => (step.ok ? [step.value] : [])),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -11,7 +11,7 @@ import { placeOfLuck } from './luck.ts';
 import { boardOf } from './runs.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { BACK, NOT_LOADED, NOT_YOURS, OTHER_LUCK, RUN_KEPT, stepWords, UNKEPT } from './words.ts';
-import { isBetterRun, withRun, withSeconds } from './work.ts';
+import { withRun, withSeconds } from './work.ts';
 
 /** What a board does at a desk: every run that is over is kept at once, and the time. */
 export async function companyAtDesk(challenge: Challenge): Promise<Company | null> {
@@ -124,7 +124,7 @@ class RunKeeper implements BoardListener {
     const moves = position.turns.map(({ move }) => move);
     const run = { moves, claim: claimOf(position) };
     const { luck, place } = this;
-    store.update(this.work, (work) => withRun(work, place, luck, run, isBetterRun));
+    store.update(this.work, (work) => withRun(work, place, luck, run));
     this.bar.say(store.isKept ? RUN_KEPT : UNKEPT);
   }
 

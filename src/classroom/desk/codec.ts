@@ -1,3 +1,4 @@
+import { isFields, parseJson } from '../../base/json.ts';
 import { isPlainText } from '../../base/text.ts';
 import { LONGEST_ASSIGNMENT } from '../assignment.ts';
 import { type Answer, type Answered, LONGEST_PUPIL, type Run, type Work } from '../submission.ts';
@@ -118,16 +119,4 @@ function isSeconds(data: unknown): data is number {
 
 function isWhole(data: unknown, most: number): data is number {
   return typeof data === 'number' && Number.isInteger(data) && data >= 0 && data <= most;
-}
-
-function isFields(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

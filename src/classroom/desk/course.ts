@@ -1,3 +1,4 @@
+import { isFields } from '../../base/json.ts';
 import { IDEA_NAMES, type Idea } from '../../game/ideas.ts';
 import type { Fairness } from '../own-luck.ts';
 
@@ -64,8 +65,4 @@ function isChallengeEntry(entry: [string, unknown]): entry is [string, Challenge
 
 function isIdea(data: unknown): data is Idea {
   return isFields(data) && IDEA_NAMES.some((name) => name === data['policy']);
-}
-
-function isFields(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

@@ -1,3 +1,4 @@
+import { type Feat, isBetter } from '../../progress/record.ts';
 import type { Answered, ChallengeWork, Run, Work } from '../submission.ts';
 
 /** What one pupil has done of one assignment on this computer, kept with every answer and every move. */
@@ -57,20 +58,13 @@ function grown(before: Answered, given: Answered): Answered {
  * The work with a run that is over. The first that was finished stays, and the best is kept beside it.
  *
  * @param luck its place among the pupil's own lucks
- * @param isBetter whether it is better than another
  */
-export function withRun(
-  work: DeskWork,
-  place: number,
-  luck: number,
-  run: Run,
-  isBetter: (one: Run, other: Run) => boolean,
-): DeskWork {
+export function withRun(work: DeskWork, place: number, luck: number, run: Run): DeskWork {
   return withStep(work, place, (step) => {
     if (step.kind !== 'challenge') return step;
     if (step.first === null) return { ...step, luck, first: run };
     const best = step.best ?? step.first;
-    return isBetter(run, best) ? { ...step, best: run } : step;
+    return isBetterRun(run, best) ? { ...step, best: run } : step;
   });
 }
 
@@ -86,10 +80,11 @@ export function isBegun(step: Work): boolean {
   return step.kind === 'lesson' ? step.answers.length > 0 : step.first !== null;
 }
 
-/** Whether one claim is better: won before lost; among wins the cheaper; among losses the one that lasted. */
+/** Whether what is claimed of one run is better, as records have it. */
 export function isBetterRun(one: Run, other: Run): boolean {
-  if (one.claim.won !== other.claim.won) return one.claim.won;
-  if (!one.claim.won) return one.moves.length > other.moves.length;
-  if (one.claim.spent !== other.claim.spent) return one.claim.spent < other.claim.spent;
-  return one.claim.livesLeft > other.claim.livesLeft;
+  return isBetter(featOf(one), featOf(other));
+}
+
+function featOf({ moves, claim: { won, spent, livesLeft } }: Run): Feat {
+  return { won, spent, livesLeft, generations: moves.length };
 }

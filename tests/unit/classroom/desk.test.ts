@@ -47,7 +47,7 @@ describe('what a pupil does', () => {
 
   test('of a challenge the first run stays, and the best beside it', () => {
     const runs = [run(false, 9, 3), run(false, 9, 2), run(true, 50), run(true, 60), run(true, 40)];
-    const work = runs.reduce((all, each) => withRun(all, 1, 4, each, isBetterRun), FRESH);
+    const work = runs.reduce((all, each) => withRun(all, 1, 4, each), FRESH);
     expect(work.steps[1]).toEqual({
       ...{ kind: 'challenge', luck: 4, seconds: 0 },
       ...{ first: runs[0], best: runs[4] },
@@ -59,7 +59,7 @@ describe('what a pupil does', () => {
     for (const place of [1, 7])
       expect(withAnswer(FRESH, place, answered(tried(true)))).toEqual(FRESH);
     for (const place of [0, 7]) {
-      expect(withRun(FRESH, place, 0, run(true, 1), isBetterRun)).toEqual(FRESH);
+      expect(withRun(FRESH, place, 0, run(true, 1))).toEqual(FRESH);
       expect(withSeconds(FRESH, place, 5)).toEqual(FRESH);
     }
     expect(FRESH.steps.map(isBegun)).toEqual([false, false]);
@@ -111,7 +111,6 @@ describe('works on a shelf', () => {
       1,
       3,
       { ...run(true, 4), moves: [{ real: 3, from: { mode: 2, isWeighted: true }, tools: [0, 2] }] },
-      isBetterRun,
     );
     expect(readWorks(writeWorks([work]))).toEqual([work]);
     const spoilt = (change: Partial<Record<keyof DeskWork, unknown>>) =>
