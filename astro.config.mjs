@@ -17,7 +17,7 @@ const codeSplitting = {
     { name: 'preload', test: /preload-helper/ },
     {
       name: 'parts',
-      test: /\/src\/(kit\/(parts|storage|words\/en)|progress\/shelf|base\/(json|result|text|language)|figures\/format)\.ts$/,
+      test: /\/src\/(kit\/(parts|package|storage|words\/en)|progress\/shelf|base\/(json|result|text|language)|figures\/format)\.ts$/,
     },
     {
       name: 'core',

@@ -1,3 +1,5 @@
+import { storage } from '../kit/storage.ts';
+
 /** Must agree with `public/theme.js`, which applies the choice: before the first paint, and whenever it hears of another. */
 const KEY = 'tailkeeper.theme';
 
@@ -9,7 +11,7 @@ class ThemeChoice extends HTMLElement {
     select.addEventListener('change', () => {
       dispatchEvent(new CustomEvent('themechoice', { detail: select.value }));
       try {
-        localStorage.setItem(KEY, select.value);
+        storage()?.setItem(KEY, select.value);
       } catch {
         // Storage is off: the choice holds for this page.
       }

@@ -1,5 +1,6 @@
 import type { Fields } from '../faces/make-fields.ts';
 import { type Challenge, parseChallenge } from '../game/challenge.ts';
+import { windowStorage } from '../kit/storage.ts';
 
 /** What is being made, kept for as long as the window is open: the form, and the last challenge that worked. */
 const FORM = 'tailkeeper.make';
@@ -29,7 +30,7 @@ export function keepChallenge(challenge: Challenge): void {
 
 function read(key: string): unknown {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    return JSON.parse(windowStorage()?.getItem(key) ?? 'null');
   } catch {
     return null;
   }
@@ -37,7 +38,7 @@ function read(key: string): unknown {
 
 function write(key: string, value: Fields | Challenge): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(value));
+    windowStorage()?.setItem(key, JSON.stringify(value));
   } catch {
     // Storage is off: the draft lasts until the page is left.
   }

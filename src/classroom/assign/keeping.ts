@@ -1,3 +1,4 @@
+import { windowStorage } from '../../kit/storage.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 
 /** What is being put together, kept for as long as the window is open. */
@@ -5,7 +6,7 @@ const KEY = 'tailkeeper.assign';
 
 export function keptDraft(): Draft | null {
   try {
-    return readDraft(sessionStorage.getItem(KEY) ?? '');
+    return readDraft(windowStorage()?.getItem(KEY) ?? '');
   } catch {
     return null;
   }
@@ -13,7 +14,7 @@ export function keptDraft(): Draft | null {
 
 export function keepDraft(draft: Draft): void {
   try {
-    sessionStorage.setItem(KEY, writeDraft(draft));
+    windowStorage()?.setItem(KEY, writeDraft(draft));
   } catch {
     // Storage is off: the draft lasts until the page is left.
   }

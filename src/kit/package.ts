@@ -1,0 +1,12 @@
+declare global {
+  interface ImportMetaEnv {
+    readonly PUBLIC_SITE_PACKAGE?: string;
+  }
+}
+
+/**
+ * Whether these pages are built to be carried about in one file (`npm run package`), as a school's system serves them: below
+ * a path that nobody knows, on an origin that all its pupils share. Such pages keep nothing in the browser, and no service
+ * worker may look after them.
+ */
+export const IS_PACKAGE = import.meta.env.PUBLIC_SITE_PACKAGE === 'yes';
