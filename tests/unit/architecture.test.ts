@@ -141,7 +141,7 @@ const MAY_NAME_KINDS: readonly (readonly [RegExp, string])[] = [
     /^src\/styles\/(board|print)\.css$/,
     'the style sheets of faces, with those of boards and of paper',
   ],
-  [/^scripts\/fit\/main\.ts$/, 'the command is for EM'],
+  [/^scripts\/fit\//, 'the command is for EM'],
   [/^scripts\/bench\.ts$/, 'it names what it measures'],
 ];
 

@@ -6,7 +6,7 @@ import { placeOf, type Workspace } from './workspace.ts';
 
 const LOG_TWO_PI = 1.8378770664093456;
 /** Below this share of the larger eigenvalue the smaller one is nothing but rounding. */
-const ROUNDING = 1e-14;
+export const NARROWEST = 1e-14;
 
 /**
  * The expectation step of EM, in log space (log-sum-exp), so that samples far from everything are shared out too.
@@ -47,7 +47,7 @@ function fillLogDensities(workspace: Workspace, values: Float64Array, k: number,
   let xx = model[at + 3] as number;
   let xy = model[at + 4] as number;
   let yy = model[at + 5] as number;
-  const least = Math.max(floor, ROUNDING * (xx + yy));
+  const least = Math.max(floor, NARROWEST * (xx + yy));
   if (smallestEigenvalue(xx, xy, yy) < least) {
     [xx, xy, yy] = raiseEigenvalues([xx, xy, yy], least);
   }

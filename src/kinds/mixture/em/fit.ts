@@ -8,9 +8,10 @@ import { makeWorkspace } from './workspace.ts';
  * How a mixture is fitted: EM in log space with nothing added to covariances. A covariance may become singular; then the
  * expectation step alone takes its small eigenvalues for a floor far below the spread of the samples, so that the
  * likelihood stays finite and never falls, and the floor never comes out. Before a generation's fit, `reseed.ts` decides
- * about components that lost their samples. `../regions` knows the truth: outlines of its core and of its modes, and the
- * mass of any mixture inside them as an integral along the outline. `../ensemble` is the same loop with labels known, many
- * runs at once and no samples drawn. `src/sim/collection.ts` says what targeted samples weigh, and why.
+ * about components that lost their samples. `../data` fits points that people bring, in whatever units. `../regions` knows
+ * the truth: outlines of its core and of its modes, and the mass of any mixture inside them as an integral along the
+ * outline. `../ensemble` is the same loop with labels known, many runs at once and no samples drawn.
+ * `src/sim/collection.ts` says what targeted samples weigh, and why.
  */
 
 /** When EM stops: both are fixed, so that every engine stops at the same step. */
@@ -30,6 +31,8 @@ export interface MixtureFit {
   readonly logLikelihood: number;
   /** Iterations that were made. */
   readonly iterations: number;
+  /** By how much the last of them changed the mean log-likelihood; ∞ when there was only one. */
+  readonly change: number;
 }
 
 /** Relative to the data, the smallest variance that the expectation step believes: a millionth of the deviation. */
@@ -54,28 +57,38 @@ const SMALLEST_FLOOR = 1e-280;
  *
  * @param samples x and y of each in `values` (length 2n), at least one, with a weight > 0 in all
  * @param start one or more components, at least one with a weight
+ * @param floor eigenvalues of covariances count as at least this
  * @throws RangeError without samples, or without a living component
  */
-export function fitMixture(samples: Samples, start: Mixture, stopping: Stopping): MixtureFit {
+export function fitMixture(
+  samples: Samples,
+  start: Mixture,
+  stopping: Stopping,
+  floor = varianceFloor(samples),
+): MixtureFit {
   const totalWeight = checkedWeight(samples, start);
   const workspace = makeWorkspace(samples, start);
-  const floor = varianceFloor(samples);
   let logLikelihood = -Infinity;
   let iterations = 0;
-  for (let change = Infinity; iterations < stopping.iterations && change >= stopping.tolerance; ) {
+  let change = Infinity;
+  while (iterations < stopping.iterations && change >= stopping.tolerance) {
     const before = logLikelihood;
     logLikelihood = expectation(workspace, samples, floor) / totalWeight;
     for (let k = 0; k < start.length; k++) maximisation(workspace, samples, k, totalWeight);
     change = Math.abs(logLikelihood - before);
     iterations += 1;
   }
-  return { model: mixtureFrom(workspace.model), logLikelihood, iterations };
+  return { model: mixtureFrom(workspace.model), logLikelihood, iterations, change };
 }
 
 /** Mean log-likelihood of a sample, with the same floor as in `fitMixture`. */
-export function meanLogLikelihood(samples: Samples, model: Mixture): number {
+export function meanLogLikelihood(
+  samples: Samples,
+  model: Mixture,
+  floor = varianceFloor(samples),
+): number {
   const total = checkedWeight(samples, model);
-  return expectation(makeWorkspace(samples, model), samples, varianceFloor(samples)) / total;
+  return expectation(makeWorkspace(samples, model), samples, floor) / total;
 }
 
 /** How many samples belong to each component, a sample shared by several counting in part; weights play no part. */
