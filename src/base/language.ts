@@ -1,6 +1,9 @@
 /** The language of the pages, named here alone; the words of each room are chosen by it. */
 export const LANGUAGE = 'en';
 
+/** What is called nothing that can be seen. */
+export const UNTITLED = { en: 'Untitled' }[LANGUAGE];
+
 // None of this is asked of the browser: its first list, plural or number of a language takes 25 ms, 100 on a phone.
 
 /** "a, b, and c" or "a, b, or c". */

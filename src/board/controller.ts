@@ -1,4 +1,4 @@
-import { parseSeed } from '../base/text.ts';
+import { cleaned, parseSeed } from '../base/text.ts';
 import { loadBoardFace } from '../faces/faces.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Move } from '../game/position.ts';
@@ -275,7 +275,7 @@ export class BoardController {
   }
 
   private changeSeed(text: string): void {
-    const seed = parseSeed(text.trim());
+    const seed = parseSeed(cleaned(text));
     if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
     else void told(seed.error).then((sentence) => this.panel.refuseSeed(sentence));
   }

@@ -1,3 +1,4 @@
+import { isolated } from '../base/text.ts';
 import { loadAllWords } from '../faces/faces.ts';
 import { sentenceOf } from '../faces/problems.ts';
 import { outcomeOf } from '../game/outcome.ts';
@@ -35,7 +36,7 @@ class LinkedChallenge extends HTMLElement {
     const company = await companyFor(challenge);
     company?.arrange(board);
     giveChallenge(board, challenge, company ?? { edition, plain, about: sentWords });
-    document.title = `${challenge.title} – Tailkeeper`;
+    document.title = `${isolated(challenge.title)} – Tailkeeper`;
     this.show(frame, true);
     if (moves === null) return;
     // The run to beat is played again while the board is open: with some kinds of model that takes seconds.

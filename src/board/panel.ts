@@ -1,3 +1,4 @@
+import { isolated } from '../base/text.ts';
 import { hasGoal } from '../game/facts.ts';
 import { type Move, mostReal, type Position, priceOf, priceOfTools } from '../game/position.ts';
 import { optionsOf, type Sitting } from '../game/sitting.ts';
@@ -79,8 +80,8 @@ export class Panel implements BoardListener {
     const { challenge } = sitting;
     parts.title.textContent = challenge.title;
     this.amount.begin(challenge);
-    parts.legend.textContent = `Controls: ${challenge.title}`;
-    parts.caption.textContent = `All generations: ${challenge.title}`;
+    parts.legend.textContent = `Controls: ${isolated(challenge.title)}`;
+    parts.caption.textContent = `All generations: ${isolated(challenge.title)}`;
     parts.generations.textContent = `of ${challenge.generations}`;
     parts.slider.hidden = challenge.locked.includes('real');
     parts.luck.hidden = !optionsOf(sitting).seed;

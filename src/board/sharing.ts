@@ -1,3 +1,4 @@
+import { isolated } from '../base/text.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { PublishedEdition } from '../game/edition.ts';
 import type { Move, Position } from '../game/position.ts';
@@ -140,7 +141,9 @@ export class Sharing {
       this.copied.textContent = NO_CODE;
       return;
     }
-    this.code.replaceChildren(qrPicture(subject.href, `QR code of the link to ${subject.title}`));
+    this.code.replaceChildren(
+      qrPicture(subject.href, `QR code of the link to ${isolated(subject.title)}`),
+    );
     this.code.hidden = false;
     this.codeButton.setAttribute('aria-expanded', 'true');
   }

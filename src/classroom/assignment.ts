@@ -1,7 +1,7 @@
 import { parseJson } from '../base/json.ts';
 import type { Problem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { isPlainText, LONGEST_SEED } from '../base/text.ts';
+import { cleaned, isPlainText, LONGEST_SEED, titled } from '../base/text.ts';
 import { type Challenge, parseChallenge } from '../game/challenge.ts';
 import { decodeBase64Url, encodeBase64Url } from '../link/base64url.ts';
 import { encodeChallenge, readChallenge } from '../link/fields.ts';
@@ -127,7 +127,8 @@ function readFields(data: readonly unknown[]): Result<Assignment, AssignmentErro
     if (!step.ok) return step;
     steps.push(step.value);
   }
-  return succeed({ title, due, language, luck, seed, locks, counts, prompt, steps });
+  const shown = { title: titled(title), due: orNone(due), prompt: orNone(prompt) };
+  return succeed({ ...shown, language, luck, seed, locks, counts, steps });
 }
 
 /** @param place of the step, counted from 1 */
@@ -160,6 +161,11 @@ function isText(data: unknown, most: number): data is string {
 
 function isTextOrNone(data: unknown, most: number): data is string {
   return data === '' || isText(data, most);
+}
+
+/** A text where there is something to look at. */
+function orNone(text: string): string {
+  return cleaned(text) === '' ? '' : text;
 }
 
 function isLocks(data: unknown): data is string {

@@ -1,10 +1,11 @@
+import { beginningOf, cleaned, isLong } from '../base/text.ts';
 import { LONGEST_CODE, readCode } from './code.ts';
 
 /** A code in a text that was pasted: e-mails, chats, columns of a sheet. */
 export interface FoundCode {
   /** As it stands for itself, mended where it was broken up. */
   readonly code: string;
-  /** What else stands on its line, at most 60 characters: a name, as a rule. */
+  /** What else stands on its line, at most 60 signs: a name, as a rule. */
   readonly label: string;
 }
 
@@ -15,8 +16,9 @@ const LONGEST_LABEL = 60;
 const LONGEST_LINE = 400;
 
 const START = /TK\d{1,3}\./g;
-/** Marks without a width, which chats and editors put between letters. */
-const NO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
+/** Marks without a width, which chats and editors put between the letters of a code; names may need theirs. */
+const NO_WIDTH =
+  /(?<=[!-~])[\u00AD\u200B-\u200D\u2060\uFEFF]+|[\u00AD\u200B-\u200D\u2060\uFEFF]+(?=[!-~])/gu;
 /** What mail programs put between the letters of a code: ends of lines and marks of quotes. */
 const BETWEEN = /[\s>]+/gu;
 /** A code that nothing was put into. */
@@ -58,10 +60,6 @@ function lengthIn(segment: string, code: string): number {
  */
 function labelOf(before: string, after: string): string {
   const words = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`;
-  return words
-    .replaceAll(/[\t,;"|>\p{Cc}\p{Cf}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_LABEL)
-    .trim();
+  const line = cleaned(words.replaceAll(/[\t,;"|>\p{Cc}]+/gu, ' '));
+  return beginningOf(line, (beginning) => !isLong(beginning, LONGEST_LABEL)).trim();
 }

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../base/result.ts';
+import { cleanedProse } from '../base/text.ts';
 import { type CodeError, LONGEST_CODE, readCode, writeCode } from './code.ts';
 import { answer, prose, run, seconds, word } from './pack.ts';
 import { Packer, Unpacker } from './packing.ts';
@@ -78,7 +79,7 @@ export function submissionOf(
     if (work === null) return fail('newer');
     steps.push(work);
   }
-  const text = reflection.read(unpacker);
+  const text = cleanedProse(reflection.read(unpacker));
   return unpacker.isWhole && header.pupil !== ''
     ? succeed({ header, steps, reflection: text })
     : fail('unlikely');

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { decimal, plainText, whole } from '../base/fields.ts';
 import { messageOf, type Problem, problemIn } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { LONGEST_SEED } from '../base/text.ts';
+import { LONGEST_SEED, titled } from '../base/text.ts';
 import type { Challenge } from '../kinds/challenge.ts';
 import { LOCKABLE_CONTROLS } from '../kinds/challenge.ts';
 import { checksOf, kindOf } from '../kinds/kinds.ts';
@@ -15,7 +15,7 @@ export type { Challenge };
 /** What every challenge has. */
 const COMMON = {
   /** 1 to 60 characters. */
-  title: plainText('title', 60),
+  title: v.pipe(plainText('title', 60), v.transform(titled)),
   /** Training-set size. */
   n: whole('n', 10, 1000),
   generations: whole('generations', 1, 40),

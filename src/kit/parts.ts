@@ -20,6 +20,31 @@ export function element(name: string, text: string): HTMLElement {
   return made;
 }
 
+/** A text from people, which does not turn what stands beside it; see `base/text.ts`. */
+export function fromPeople(text: string): HTMLElement {
+  return element('bdi', text);
+}
+
+/** A code, which no program that translates pages may change. */
+export function untranslated(code: string): HTMLElement {
+  const made = element('span', code);
+  made.translate = false;
+  return made;
+}
+
+/** Writes a sentence in which codes stand as they are, if it is not there yet. */
+export function writeAround(place: Element, sentence: string, code: string): void {
+  if (place.textContent === sentence) return;
+  const at = code === '' ? -1 : sentence.indexOf(code);
+  if (at < 0) place.textContent = sentence;
+  else
+    place.replaceChildren(
+      sentence.slice(0, at),
+      untranslated(code),
+      sentence.slice(at + code.length),
+    );
+}
+
 /** Writes a text that is not there yet: the same words, written again, would be read out again. */
 export function writeText(place: Element, text: string): void {
   if (place.textContent !== text) place.textContent = text;

@@ -1,6 +1,6 @@
 import { type NumberFault, readNumber, readWhole } from '../base/numbers.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { LONGEST_SEED, parseSeed } from '../base/text.ts';
+import { cleaned, LONGEST_SEED, parseSeed } from '../base/text.ts';
 import { grouped } from '../figures/format.ts';
 import type { FieldRange } from '../kit/number-field.ts';
 
@@ -26,7 +26,7 @@ export type Control =
   | { readonly kind: 'number'; readonly range: FieldRange }
   | { readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'text'; readonly longest: number };
+  | { readonly kind: 'text'; readonly longest?: number };
 
 /** Settings by name, as a state holds them. */
 export type ValuesOf<Fields> = {
@@ -122,8 +122,8 @@ export function seed(label: string): Field<string> {
     const parsed = parseSeed(text);
     return parsed.ok ? parsed : fail(`must be 1 to ${LONGEST_SEED} characters of plain text`);
   };
-  const control = { kind: 'text', longest: LONGEST_SEED } as const;
-  return { label, control, read, write: (value) => value };
+  const take = (text: string) => read(cleaned(text));
+  return { label, control: { kind: 'text' }, read, take, write: (value) => value };
 }
 
 /** The most amounts in a list. */

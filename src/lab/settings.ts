@@ -1,4 +1,5 @@
 import type { Result } from '../base/result.ts';
+import { beginningOf, cleaned, isLong, isolated } from '../base/text.ts';
 import { faceOf } from '../faces/faces.ts';
 import { FACES } from '../faces/registry.ts';
 import type { Control } from './field.ts';
@@ -117,7 +118,9 @@ export function keyOf(prefix: string, name: string): string {
 
 /** A text from outside is shown as text, and not all of a long one. */
 export function cut(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text.toWellFormed();
+  const line = cleaned(text);
+  const shown = beginningOf(line, (beginning) => !isLong(beginning, 40));
+  return isolated(shown === line ? line : `${shown}…`);
 }
 
 /** What not every kind of model has. */

@@ -1,3 +1,4 @@
+import { cleaned } from '../base/text.ts';
 import { GROUPS, type Group } from '../faces/make-face.ts';
 import {
   type Fields,
@@ -78,7 +79,7 @@ export function settingsOf(fields: Fields): Readonly<Record<Group, object>> {
   const { name, face } = makerOf(fields['model']);
   const number = (field: keyof typeof RANGES) => numberOf(fields[field], RANGES[field]);
   const common = {
-    title: { title: fields['title']?.trim() },
+    title: { title: cleaned(fields['title'] ?? '') },
     world: { model: name },
     rules: {
       n: number('n'),
@@ -88,7 +89,7 @@ export function settingsOf(fields: Fields): Readonly<Record<Group, object>> {
       line: shareOf(fields['line'], RANGES.line),
       lives: number('lives'),
     },
-    luck: { seed: fields['seed']?.trim() },
+    luck: { seed: cleaned(fields['seed'] ?? '') },
     locks: { locked: LOCKABLE_CONTROLS.filter((control) => fields[`lock-${control}`]) },
     tools: { tools: toolsOf(fields) },
   };

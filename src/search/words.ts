@@ -1,6 +1,9 @@
+import { isolated } from '../base/text.ts';
+
 /** What the search says about what it found: "7 places for “tail”." */
-export function countWords(count: number, words: string, isWhole: boolean): string {
-  if (words === '') return '';
+export function countWords(count: number, query: string, isWhole: boolean): string {
+  if (query === '') return '';
+  const words = isolated(query);
   if (count === 0) return `No page mentions “${words}”.`;
   const places = count === 1 ? '1 place' : `${count} places`;
   if (isWhole) return `${places} for “${words}”.`;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cleaned } from '../../src/base/text.ts';
 import type { Challenge } from '../../src/game/challenge.ts';
 import { LOCKABLE_CONTROLS } from '../../src/kinds/challenge.ts';
 import type { GaussianChallenge } from '../../src/kinds/gaussian/settings.ts';
@@ -33,7 +34,7 @@ const thousandths = (min: number, max: number) =>
 const plainText = (maxLength: number) =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength })
-    .map((text) => text.replaceAll(/\p{Cc}|\p{Cs}|\p{Cf}|\p{Zl}|\p{Zp}/gu, '').trim())
+    .map(cleaned)
     .filter((text) => text.length > 0 && text.length <= maxLength);
 
 const common = {

@@ -1,6 +1,6 @@
 import { parseJson } from '../../base/json.ts';
 import { LANGUAGE } from '../../base/language.ts';
-import { isPlainText, LONGEST_SEED } from '../../base/text.ts';
+import { isLong, isPlainText, LONGEST_SEED } from '../../base/text.ts';
 import {
   type Assignment,
   COUNTS,
@@ -47,7 +47,7 @@ export function mistakesIn(draft: Draft, course: Course): Mistake[] {
   const ofText = (field: keyof typeof MOST): Mistake[] => {
     const text = draft[field];
     if (text === '') return NEEDED.includes(field) ? [{ field, code: 'empty' }] : [];
-    if (text.length > MOST[field]) return [{ field, code: 'long' }];
+    if (isLong(text, MOST[field])) return [{ field, code: 'long' }];
     return isPlainText(text, MOST[field]) ? [] : [{ field, code: 'signs' }];
   };
   const { length } = draft.steps;

@@ -1,4 +1,5 @@
 import { LANGUAGE } from '../../base/language.ts';
+import { cleaned } from '../../base/text.ts';
 import { findPart } from '../../kit/parts.ts';
 import { COUNTS, LOCKS, LUCKS } from '../assignment.ts';
 import type { Draft, Mistake } from './draft.ts';
@@ -9,10 +10,10 @@ import { words } from './words/say.ts';
 const TEXTS = ['title', 'due', 'prompt', 'seed'] as const;
 
 /** Long enough to tell what is too long, short enough for the page to bear it, in characters. */
-const LONGEST_READ = 500;
+const LONGEST_READ = 4000;
 
 export function readForm(form: HTMLFormElement): Omit<Draft, 'steps'> {
-  const text = (name: string) => fieldOf(form, name).value.trim().slice(0, LONGEST_READ);
+  const text = (name: string) => cleaned(fieldOf(form, name).value.slice(0, LONGEST_READ));
   const data = new FormData(form);
   return {
     title: text('title'),

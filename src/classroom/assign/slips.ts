@@ -14,6 +14,7 @@ export function writeSlips(place: HTMLElement, { title, due }: Draft, picture: H
   const slip = document.createElement('div');
   slip.className = 'assign-slip';
   const name = element('p', title);
+  name.dir = 'auto';
   name.className = 'assign-slip-title';
   const date = element('p', words.due(due));
   date.hidden = due === '';

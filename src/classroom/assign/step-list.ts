@@ -1,4 +1,5 @@
-import { element, findPart } from '../../kit/parts.ts';
+import { isolated } from '../../base/text.ts';
+import { element, findPart, fromPeople } from '../../kit/parts.ts';
 import { LONGEST, type Step } from '../assignment.ts';
 import { type Course, factsOf } from './course.ts';
 import { isSameStep } from './draft.ts';
@@ -59,7 +60,8 @@ export class StepList {
   private item(step: Step, i: number): HTMLElement {
     const item = document.createElement('li');
     const title = this.titleOf(step);
-    const text = element('div', title);
+    const text = document.createElement('div');
+    text.append(fromPeople(title));
     const kind = element('span', words[step.kind === 'site' ? 'challenge' : step.kind]);
     kind.className = 'assign-kind';
     text.append(kind);
@@ -79,7 +81,7 @@ export class StepList {
     button.type = 'button';
     button.textContent = words[act];
     button.dataset['act'] = act;
-    button.setAttribute('aria-label', `${words[act]}: ${title}`);
+    button.setAttribute('aria-label', `${words[act]}: ${isolated(title)}`);
     button.disabled = (act === 'up' && i === 0) || (act === 'down' && i === this.shown.length - 1);
     button.addEventListener('click', () => this.act(act, i));
     return button;

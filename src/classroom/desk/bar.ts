@@ -19,6 +19,7 @@ export class DeskBar {
     back.textContent = BACK;
     this.status.setAttribute('role', 'status');
     const who = element('p', pupil);
+    who.translate = false;
     who.className = 'desk-bar-pupil';
     bar.append(element('p', words), who, this.status, back);
     const style = document.createElement('link');

@@ -1,4 +1,4 @@
-import { findPart, writeText } from '../../kit/parts.ts';
+import { findPart, writeAround, writeText } from '../../kit/parts.ts';
 import type { Context } from '../bring.ts';
 import type { Shelves } from './at-desk.ts';
 import { isPupil } from './codec.ts';
@@ -60,8 +60,8 @@ export class CodeView {
     this.place = place;
     this.work = work;
     this.field.value = place.pupil;
-    writeText(this.part('pupil'), codeWords(place.pupil));
-    writeText(this.part('loss'), leaveWords(place.pupil));
+    writeAround(this.part('pupil'), codeWords(place.pupil), place.pupil);
+    writeAround(this.part('loss'), leaveWords(place.pupil), place.pupil);
     const isFixed =
       this.isOwnLuck && work.steps.some((step) => step.kind === 'challenge' && step.first !== null);
     this.part('rename').hidden = isFixed;

@@ -1,3 +1,4 @@
+import { isolated } from '../../base/text.ts';
 import { loadChecks } from '../../kinds/kinds.ts';
 import { hashInAddress, onOtherHash } from '../../kit/other-hash.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
@@ -64,7 +65,7 @@ class PupilDesk extends HTMLElement {
   }
 
   private writeHead({ assignment }: Context): void {
-    document.title = `${assignment.title} – Tailkeeper`;
+    document.title = `${isolated(assignment.title)} – Tailkeeper`;
     writeText(findPart(this, 'title', HTMLElement), assignment.title);
     const facts = [dueWords(assignment.due), countsWords(assignment), luckWords(assignment)];
     const items = facts

@@ -1,3 +1,4 @@
+import { cleanedProse } from '../../base/text.ts';
 import { copyFrom } from '../../kit/copying.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
 import type { Context } from '../bring.ts';
@@ -41,11 +42,12 @@ export class HandInView {
 
   /** Writes the code of a work as it stands. */
   write({ assignment, known, hash }: Context, work: DeskWork, items: readonly Item[]): void {
-    const isReflected = assignment.prompt === '' || work.reflection.trim() !== '';
+    const reflection = cleanedProse(work.reflection);
+    const isReflected = assignment.prompt === '' || reflection !== '';
     writeText(this.part('missing'), missingWords(items, isReflected));
     const { pupil, steps } = work;
     const header = { assignment: hash, core: CORE, pupil };
-    const code = codeOf({ header, steps, reflection: work.reflection.trim() }, known);
+    const code = codeOf({ header, steps, reflection }, known);
     this.say(code.ok ? '' : TOO_LONG);
     this.press.disabled = !code.ok;
     if (!code.ok) this.close();

@@ -1,3 +1,4 @@
+import { beginningOf, seen } from '../../base/text.ts';
 import { LONGEST_REFLECTION } from '../submission.ts';
 
 /** How much of a reflection is there, in bytes of UTF-8: letters of English take one, others up to four. */
@@ -5,17 +6,12 @@ export function bytesIn(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** As much of what was typed as can be handed in, without signs that cannot be seen. */
+/** As much of what was typed as can be handed in; no sign is cut in two. A joiner stays, for a letter may follow. */
 export function fitting(typed: string): string {
-  const seen = typed.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) =>
-    /\s/.test(sign) ? sign : '',
-  );
-  let text = '';
-  let bytes = 0;
-  for (const sign of seen) {
-    bytes += bytesIn(sign);
-    if (bytes > LONGEST_REFLECTION) return text;
-    text += sign;
-  }
-  return text;
+  return beginningOf(typed, (beginning) => bytesIn(beginning) <= LONGEST_REFLECTION);
+}
+
+/** What is kept of it: all that can be seen, with its ends of lines. */
+export function kept(typed: string): string {
+  return seen(fitting(typed));
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../../base/text.ts';
 import { findPart } from '../../kit/parts.ts';
 import { type Assignment, parseAssignment, type Step } from '../assignment.ts';
 import { bringEditions, bringJson, bringQuestions } from '../bring.ts';
@@ -34,7 +35,9 @@ interface Way {
 
 function otherWork({ assignment, pupil }: { assignment: string; pupil: string }): Way[] {
   const read = parseAssignment(assignment);
-  return read.ok ? [{ words: `${read.value.title}: ${pupil}`, href: `#${assignment}` }] : [];
+  return read.ok
+    ? [{ words: `${isolated(read.value.title)}: ${pupil}`, href: `#${assignment}` }]
+    : [];
 }
 
 /** The steps that these pages have: a newer site may have more. */

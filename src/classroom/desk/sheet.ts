@@ -9,7 +9,7 @@ import type { Course } from './course.ts';
 import { HandInView } from './hand-in-view.ts';
 import { onLuckOf } from './luck.ts';
 import { type ChallengeItem, type Item, outlineOf } from './outline.ts';
-import { bytesIn, fitting } from './reflection.ts';
+import { bytesIn, fitting, kept } from './reflection.ts';
 import { StepsView } from './steps-view.ts';
 import type { Place } from './store.ts';
 import { LOOKING_FOR_LUCK, leftWords, NO_ROOM, UNKEPT } from './words.ts';
@@ -106,7 +106,7 @@ export class Sheet {
     const text = fitting(this.sentence.value);
     if (text !== this.sentence.value) this.sentence.value = text;
     this.writeLeft();
-    this.shelves.store.update(this.work, (work) => ({ ...work, reflection: text }));
+    this.shelves.store.update(this.work, (work) => ({ ...work, reflection: kept(text) }));
     this.handIn.write(this.context, this.work, this.items);
     if (this.shelves.store.isKept) return;
     const notice = findPart(this.desk, 'notice', HTMLElement);

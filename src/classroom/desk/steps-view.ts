@@ -1,4 +1,5 @@
-import { element, findPart, writeText } from '../../kit/parts.ts';
+import { isolated } from '../../base/text.ts';
+import { element, findPart, fromPeople, writeText } from '../../kit/parts.ts';
 import { type Item, nextOf } from './outline.ts';
 import { actWords, continueWords, kindWords, stateWords } from './words.ts';
 
@@ -32,7 +33,7 @@ export class StepsView {
     link.href = href;
     link.className = 'button';
     link.textContent = actWords(item);
-    link.append(hidden(`: ${item.title}`));
+    link.append(hidden(`: ${isolated(item.title)}`));
     this.ways[number - 1]?.replaceChildren(link);
     this.writeOnward();
   }
@@ -51,7 +52,7 @@ export class StepsView {
     tick.setAttribute('aria-hidden', 'true');
     const words = document.createElement('div');
     const title = element('h3', '');
-    title.append(hidden(`Step ${item.number}: `), item.title);
+    title.append(hidden(`Step ${item.number}: `), fromPeople(item.title));
     const kind = element('p', kindWords(item));
     kind.className = 'desk-hint';
     words.append(title, kind, element('p', stateWords(item)));

@@ -1,4 +1,5 @@
 import { grouped, listedInProse } from '../../base/language.ts';
+import { isolated } from '../../base/text.ts';
 import { count } from '../../kit/words/en.ts';
 import type { Assignment } from '../assignment.ts';
 import type { Run } from '../submission.ts';
@@ -75,7 +76,7 @@ export const NO_ROOM = 'This challenge does not fit into a link, so it cannot be
 
 /** @param next null when all is done */
 export function continueWords(next: Item | null): string {
-  return next === null ? 'All done: hand in' : `Continue: ${next.title}`;
+  return next === null ? 'All done: hand in' : `Continue: ${isolated(next.title)}`;
 }
 
 export function codeWords(pupil: string): string {
@@ -119,7 +120,7 @@ export const HOW =
 export const FILE = 'The code goes to your downloads as';
 
 export function subjectWords(title: string, pupil: string): string {
-  return `${title}: ${pupil}`;
+  return `${isolated(title)}: ${pupil}`;
 }
 
 export function leaveWords(pupil: string): string {
@@ -129,7 +130,7 @@ export const LEFT = 'Your work is off this computer.';
 
 /** "Tails, class 10b · step 2 of 4" */
 export function stepWords(title: string, step: number, steps: number): string {
-  return `${title} · step ${step} of ${steps}`;
+  return `${isolated(title)} · step ${step} of ${steps}`;
 }
 export const BACK = 'Back to the desk';
 export const RUN_KEPT = 'This run is kept at your desk.';

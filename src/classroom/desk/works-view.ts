@@ -1,4 +1,4 @@
-import { findPart, writeText } from '../../kit/parts.ts';
+import { findPart, writeAround, writeText } from '../../kit/parts.ts';
 import type { Context } from '../bring.ts';
 import type { Course } from './course.ts';
 import { fittingWork, outlineOf } from './outline.ts';
@@ -51,7 +51,7 @@ export class WorksView {
       const button = document.createElement('button');
       button.type = 'button';
       const done = items.filter(({ isDone }) => isDone).length;
-      button.textContent = workWords(work.pupil, done, items.length);
+      writeAround(button, workWords(work.pupil, done, items.length), work.pupil);
       button.addEventListener('click', () => choose(work.pupil));
       const row = document.createElement('li');
       row.append(button);

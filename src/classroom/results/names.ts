@@ -1,3 +1,4 @@
+import { isolated } from '../../base/text.ts';
 import type { Row } from '../collect.ts';
 
 /** What a row is called on the page, in files and on a projector. */
@@ -41,9 +42,9 @@ export function namesOf(
   });
   const short = (place: number) => {
     const { label, code } = all[place] ?? { label: '', code: '' };
-    if (label === '' || code === '') return label || code;
+    if (label === '' || code === '') return isolated(label) || code;
     // A time, or the same word before every code, is no name.
-    return (pupilsOf.get(label)?.size ?? 0) > 1 ? `${label} (${code})` : label;
+    return (pupilsOf.get(label)?.size ?? 0) > 1 ? `${isolated(label)} (${code})` : isolated(label);
   };
   return {
     all,

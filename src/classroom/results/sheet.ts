@@ -123,7 +123,7 @@ export function codesOf({ rows, names }: Pick<Report, 'rows' | 'names'>): string
 export function fileName(title: string): string {
   const name = title
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   return name === '' ? 'class' : name;
 }

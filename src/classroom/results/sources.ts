@@ -1,3 +1,4 @@
+import { cleaned, isolated } from '../../base/text.ts';
 import { findPart } from '../../kit/parts.ts';
 import { LONGEST_PASTE } from '../find.ts';
 import { textOfFile } from './files.ts';
@@ -64,8 +65,9 @@ export class Sources {
     for (const file of files) {
       const text = await textOfFile(file, LONGEST_PASTE - this.text.length - 1);
       if (text.ok) this.files = [...this.files, { name: file.name, text: text.value }];
-      else if (text.error === 'long') problems.push(words.fileTooLong(file.name, LONGEST_PASTE));
-      else problems.push(words.notRead(file.name));
+      else if (text.error === 'long')
+        problems.push(words.fileTooLong(isolated(cleaned(file.name)), LONGEST_PASTE));
+      else problems.push(words.notRead(isolated(cleaned(file.name))));
     }
     this.write();
     this.problem.textContent = problems.join(' ');
@@ -77,16 +79,17 @@ export class Sources {
     this.list.replaceChildren(
       ...this.files.map((file) => {
         const item = document.createElement('li');
+        const name = isolated(cleaned(file.name));
         const button = document.createElement('button');
         button.type = 'button';
-        button.textContent = words.remove(file.name);
+        button.textContent = words.remove(name);
         button.addEventListener('click', () => {
           this.files = this.files.filter((each) => each !== file);
           this.write();
           this.box.focus();
           this.changed();
         });
-        item.append(words.opened(file.name, file.text.length), ' ', button);
+        item.append(words.opened(name, file.text.length), ' ', button);
         return item;
       }),
     );

@@ -1,3 +1,4 @@
+import { lettersIn } from '../../base/text.ts';
 import { rareModes } from '../../kinds/mixture/regions/rare.ts';
 import { type MixtureChallenge, truthOf } from '../../kinds/mixture/settings.ts';
 import { shareWords, survivalWords } from '../../kit/words/en.ts';
@@ -32,7 +33,7 @@ export function mapLabels(challenge: MixtureChallenge): Label[] {
   const named = islandNames(challenge).map((name, k) => ({ name, isRare: rare.has(k) }));
   const placings = places.map((place, k) => {
     const { name = '', isRare = false } = named[k] ?? {};
-    return placingsOf(place, name.length + (isRare ? RARE.length : 0));
+    return placingsOf(place, lettersIn(name) + (isRare ? RARE.length : 0));
   });
   const rings = (share: number) => places.map((place) => ringOf(place, share));
   const chosen = choosePlaces(placings, rings(HEART), rings(1));

@@ -1,3 +1,4 @@
+import { cleaned } from '../../base/text.ts';
 import { type MixtureChallenge, NAME, truthOf } from '../../kinds/mixture/settings.ts';
 import type { MakeFace } from '../make-face.ts';
 import {
@@ -45,7 +46,7 @@ export const make: MakeFace<MixtureChallenge> = {
   },
   settings(fields) {
     const shown = rows(rowsOf(fields));
-    const names = shown.map((k) => fields[`island-${k}-name`]?.trim() ?? '');
+    const names = shown.map((k) => cleaned(fields[`island-${k}-name`] ?? ''));
     const prices = shown.map((k) => numberOf(fields[`island-${k}-price`], RANGES.price));
     const own = {
       world: fields['world'] === OWN_WORLD ? islandsOf(fields) : fields['world'],
@@ -111,7 +112,7 @@ function filled(names: readonly string[]): string[] {
 /** A sentence for each number of an own island that is out of its range. */
 function islandWords(fields: Fields): string[] {
   return rows(rowsOf(fields)).flatMap((k) => {
-    const name = fields[`island-${k}-name`]?.trim() || (USUAL_NAMES[k] ?? '');
+    const name = cleaned(fields[`island-${k}-name`] ?? '') || (USUAL_NAMES[k] ?? '');
     return NUMBERS.filter(
       (number) =>
         !isWithin(RANGES[number], numberOf(fields[`island-${k}-${number}`], RANGES[number])),

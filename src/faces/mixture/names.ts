@@ -1,3 +1,4 @@
+import { cleaned, isolated } from '../../base/text.ts';
 import { rareModes } from '../../kinds/mixture/regions/rare.ts';
 import { type MixtureChallenge, truthOf } from '../../kinds/mixture/settings.ts';
 
@@ -13,9 +14,13 @@ const USUAL_NAMES = [
   'Skerrow',
 ];
 
-/** The names of the modes. */
+/** The names of the modes, for sentences and lists. */
 export function islandNames({ world, names }: Pick<MixtureChallenge, 'world' | 'names'>): string[] {
-  return truthOf(world).map((_, k) => names[k] ?? USUAL_NAMES[k] ?? `Island ${k + 1}`);
+  const usual = (k: number) => USUAL_NAMES[k] ?? `Island ${k + 1}`;
+  return truthOf(world).map((_, k) => {
+    const own = names[k] ?? '';
+    return cleaned(own) === '' ? usual(k) : isolated(own);
+  });
 }
 
 /** "outskirts", "Wren Rock": what must not be lost, in the order of the kind's tails. */

@@ -1,4 +1,5 @@
 import { counted, grouped, listed } from '../../base/language.ts';
+import { isolated } from '../../base/text.ts';
 import { percent } from '../../figures/format.ts';
 import type { MakeWords } from './words.ts';
 
@@ -24,14 +25,14 @@ export const en: MakeWords = {
   notLoaded: 'This page could not be loaded. Check the connection and load it again.',
 
   inTheLink: 'The whole challenge is in its link. Nothing is stored anywhere.',
-  codeOf: (title) => `QR code of the link to ${title}`,
+  codeOf: (title) => `QR code of the link to ${isolated(title)}`,
   tooLong: (length, most, shorten) =>
     `The link would have ${length} characters, and ${most} is the most. Shorten ${listed(shorten, 'disjunction')}.`,
   theTitle: 'the title',
   theSeed: 'the seed',
   theTools: 'the list of tools',
 
-  started: (title) => `This is “${title}”. Change what you like.`,
+  started: (title) => `This is “${isolated(title)}”. Change what you like.`,
   cannotBeMade: 'There is no form for challenges of this kind.',
   undone: 'What you had is back.',
 

@@ -5,7 +5,7 @@ import { asksIn, readCourse } from '../../../src/classroom/desk/course.ts';
 import { canKeepOn, NameShelf } from '../../../src/classroom/desk/name-shelf.ts';
 import { minutesOf, nextOf, outlineOf } from '../../../src/classroom/desk/outline.ts';
 import { CODES, newPupil, tidied } from '../../../src/classroom/desk/pupil-code.ts';
-import { bytesIn, fitting } from '../../../src/classroom/desk/reflection.ts';
+import { bytesIn, fitting, kept } from '../../../src/classroom/desk/reflection.ts';
 import { boardOf, deskOf, moveRuns } from '../../../src/classroom/desk/runs.ts';
 import { Seat } from '../../../src/classroom/desk/seat.ts';
 import { Stopwatch } from '../../../src/classroom/desk/stopwatch.ts';
@@ -68,7 +68,7 @@ describe('a reflection', () => {
     const work = newWork('1.abc', 'wren-heath', ['lesson']);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        const written = { ...work, reflection: fitting(typed) };
+        const written = { ...work, reflection: kept(typed) };
         expect(readWorks(writeWorks([written]))).toEqual([written]);
       }),
     );

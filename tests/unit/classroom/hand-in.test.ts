@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cleanedProse } from '../../../src/base/text.ts';
 import { LONGEST_CODE, writeCode } from '../../../src/classroom/code.ts';
 import { codeOf, headerOf, submissionOf } from '../../../src/classroom/hand-in.ts';
 import { type Asked, CURVE_STEPS, placesOf } from '../../../src/classroom/questions.ts';
@@ -113,7 +114,7 @@ const someHeader = fc.record({
 /** Text of at most so many bytes, with signs from everywhere. */
 const someReflection = fc
   .string({ unit: 'grapheme', maxLength: 60 })
-  .map((text) => text.replaceAll(/\p{Cs}/gu, ''))
+  .map(cleanedProse)
   .filter((text) => new TextEncoder().encode(text).length <= LONGEST_REFLECTION);
 
 const someSubmission = fc

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cleaned } from '../../../src/base/text.ts';
 import { parseChallenge } from '../../../src/game/challenge.ts';
 import { costOf, type Move, mostReal, startPosition } from '../../../src/game/position.ts';
 import { type MixtureChallenge, truthOf } from '../../../src/kinds/mixture/settings.ts';
@@ -48,7 +49,7 @@ export const TARGETED: MixtureChallenge = {
 /** A name of any script, as an island may have it. */
 const name = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
-  .map((text) => text.replaceAll(/\p{Cc}|\p{Cs}|\p{Cf}|\p{Zl}|\p{Zp}/gu, '').trim())
+  .map(cleaned)
   .filter((text) => text.length > 0 && text.length <= 16);
 
 /** Any legal map, many with names and prices; some are too long for a link, and few with prices have tools. */

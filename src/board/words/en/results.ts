@@ -1,4 +1,5 @@
 import { grouped } from '../../../base/language.ts';
+import { isolated } from '../../../base/text.ts';
 import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import type { Bar } from '../../../game/plain.ts';
@@ -71,7 +72,7 @@ export function resultText(
   const how = won ? `Won in ${generations}` : `Lost after ${generations}`;
   const stars = bar === null ? '' : ` ${starMarks(starsOf(outcome, bar))}`;
   return [
-    `Tailkeeper: ${title}`,
+    `Tailkeeper: ${isolated(title)}`,
     `${how}, ${count(lost, 'life', 'lives')} lost.${stars}`,
     joined([`Spent ${grouped(spent)}${par === null ? '' : `, par ${grouped(par)}`}.`, claim]),
     signs,

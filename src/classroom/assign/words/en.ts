@@ -1,5 +1,5 @@
 import { counted, grouped, listedInProse } from '../../../base/language.ts';
-import { LONGEST_SEED } from '../../../base/text.ts';
+import { isolated, LONGEST_SEED } from '../../../base/text.ts';
 import { LONGEST, LONGEST_ASSIGNMENT } from '../../assignment.ts';
 import type { Mistake } from '../draft.ts';
 import type { AssignWords } from './words.ts';
@@ -53,7 +53,7 @@ export const en: AssignWords = {
   },
   slow({ slow }) {
     if (slow.length === 0) return '';
-    const names = listedInProse(slow.map(({ title }) => `“${title}”`));
+    const names = listedInProse(slow.map(({ title }) => `“${isolated(title)}”`));
     const most = Math.ceil(Math.max(...slow.map(({ seconds }) => seconds)));
     const each = counted(most, { one: 'second', other: 'seconds' });
     return `The results page replays every run. Of ${names} a run takes up to about ${each}, so that checking a class takes a while.`;
@@ -70,16 +70,16 @@ export const en: AssignWords = {
     'Each pupil meets another chance, made of the pupil’s code, so that a run cannot be copied. A luck is taken on which doing nothing and the obvious wrong idea lose, and the right idea wins.',
   care(title, care) {
     if (care === 'pooled')
-      return `“${title}” is one that you made, with lucks that were all tried beforehand.`;
+      return `“${isolated(title)}” is one that you made, with lucks that were all tried beforehand.`;
     if (care === 'tried')
-      return `“${title}” is one that you made, and nobody has written down its wrong and its right idea: a luck is taken there on which doing nothing loses and watching and feeding wins.`;
-    return `“${title}” is one that you made, and its lucks take too long to be tried: one pupil’s may be much harder than another’s. The same luck is fairer.`;
+      return `“${isolated(title)}” is one that you made, and nobody has written down its wrong and its right idea: a luck is taken there on which doing nothing loses and watching and feeding wins.`;
+    return `“${isolated(title)}” is one that you made, and its lucks take too long to be tried: one pupil’s may be much harder than another’s. The same luck is fairer.`;
   },
 
-  added: (title, place) => `“${title}” is step ${place}.`,
-  moved: (title, place) => `“${title}” is now step ${place}.`,
-  removed: (title) => `“${title}” is removed.`,
-  thereAlready: (title) => `“${title}” is in the list already.`,
+  added: (title, place) => `“${isolated(title)}” is step ${place}.`,
+  moved: (title, place) => `“${isolated(title)}” is now step ${place}.`,
+  removed: (title) => `“${isolated(title)}” is removed.`,
+  thereAlready: (title) => `“${isolated(title)}” is in the list already.`,
   noMore: `An assignment has at most ${LONGEST.steps} steps.`,
   nothingPasted: 'Paste the link of a challenge first.',
   unknownChallenge: (id) => `This site has no challenge “${id}”.`,
@@ -106,8 +106,8 @@ export const en: AssignWords = {
   refused: (reason) => `This assignment cannot be opened, so the form is empty. ${reason}`,
   notLoaded: 'This page could not be loaded. Check the connection and load it again.',
 
-  codeOf: (title) => `QR code of the link to “${title}”`,
-  frameTitle: (title) => `Tailkeeper: ${title}`,
+  codeOf: (title) => `QR code of the link to “${isolated(title)}”`,
+  frameTitle: (title) => `Tailkeeper: ${isolated(title)}`,
   due: (due) => `Due: ${due}`,
   slip: 'Scan the code, or open the link that your teacher sent.',
 };

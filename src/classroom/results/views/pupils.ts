@@ -1,3 +1,4 @@
+import { fromPeople, untranslated } from '../../../kit/parts.ts';
 import type { Report } from '../report.ts';
 import { stepsDone } from '../report.ts';
 import { runWords, stateWords } from '../row-words.ts';
@@ -25,8 +26,8 @@ export function pupilsView(report: Report): Node[] {
     for (const { key } of own) outcomes.listen(key, write);
     const done = stepsDone(row);
     return [
-      name?.label || words.nameless,
-      name?.code ?? '',
+      fromPeople(name?.label || words.nameless),
+      untranslated(name?.code ?? ''),
       state,
       done === null ? '' : words.steps(done, all),
       words.times(row.copies),

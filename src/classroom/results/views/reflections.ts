@@ -1,3 +1,4 @@
+import { fromPeople } from '../../../kit/parts.ts';
 import { isCounted } from '../names.ts';
 import type { Report } from '../report.ts';
 import { words } from '../words/say.ts';
@@ -14,7 +15,12 @@ export function reflectionsView({ rows, names, context }: Report): Node[] {
   if (written.length === 0) return [...asked, paragraph(words.noReflections)];
   const list = made('ul', 'results-reflections');
   fill(list, written, ({ place, text }) =>
-    made('li', '', made('blockquote', '', text), made('span', 'results-soft', names.short(place))),
+    made(
+      'li',
+      '',
+      made('blockquote', '', fromPeople(text)),
+      made('span', 'results-soft', names.short(place)),
+    ),
   );
   return [...asked, list];
 }

@@ -1,4 +1,5 @@
 import { counted, grouped, listed } from '../../../base/language.ts';
+import { isolated } from '../../../base/text.ts';
 import type { HandInError } from '../../hand-in.ts';
 import type { Claim } from '../../submission.ts';
 
@@ -19,9 +20,9 @@ export const en = {
   opened: (file: string, characters: number) => `${file}, ${count(characters, 'character')}`,
   remove: (file: string) => `Take out ${file}`,
   assignment: (title: string, steps: number, due: string) =>
-    `“${title}”, ${count(steps, 'step')}${due === '' ? '' : `, due ${due}`}.`,
+    `“${isolated(title)}”, ${count(steps, 'step')}${due === '' ? '' : `, due ${isolated(due)}`}.`,
   reading: (done: number) => `Reading code ${grouped(done)} …`,
-  heading: (view: string, title: string) => `${view} · ${title}`,
+  heading: (view: string, title: string) => `${view} · ${isolated(title)}`,
   /** @param apart what is not read, a part each */
   read: (pupils: number, codes: number, apart: readonly string[]) =>
     [
@@ -38,8 +39,8 @@ export const en = {
   others: (codes: number, number: string) =>
     `${count(codes, 'code')} of another assignment, number ${number}. Its link is missing: paste it above to read them.`,
   otherKnown: (codes: number, title: string) =>
-    `${count(codes, 'code')} of another assignment, “${title}”.`,
-  readThose: (title: string) => `Read those of “${title}”`,
+    `${count(codes, 'code')} of another assignment, “${isolated(title)}”.`,
+  readThose: (title: string) => `Read those of “${isolated(title)}”`,
   numbered: (number: number) => `Pupil ${number}`,
   nameless: 'no name',
 
@@ -136,7 +137,7 @@ export const en = {
 
   file: {
     explained: (title: string) =>
-      `Results of “${title}” by Tailkeeper. One row for each pupil. Answers: options by letter in the order of tries, the right one with a star. Runs: as replayed here, where they could be. Times in seconds.`,
+      `Results of “${isolated(title)}” by Tailkeeper. One row for each pupil. Answers: options by letter in the order of tries, the right one with a star. Runs: as replayed here, where they could be. Times in seconds.`,
     name: 'Name',
     code: 'Code name',
     state: 'State',
