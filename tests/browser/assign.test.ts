@@ -173,11 +173,10 @@ test('a made challenge comes by its link, and wrong input gets sentences', async
   await expect(builder.form).toContainText('nobody has written down its wrong and its right idea');
   await builder.add('Challenge', /^First watch/);
   await expect(builder.form).toContainText('“First watch” is in the list already.');
-  await builder.text('Title').evaluate((field: HTMLInputElement) => {
-    field.value = 'a\u200Bb';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await expect(builder.form).toContainText('The title has signs that cannot be shown');
+  await builder.text('Title').fill('👨‍👩‍👧‍👦'.repeat(60));
+  await expect(builder.text('Title')).toHaveAttribute('aria-invalid', 'false');
+  await builder.text('Title').fill('👨‍👩‍👧‍👦'.repeat(61));
+  await expect(builder.form).toContainText('The title has more than 60 characters.');
   await expect(builder.text('Title')).toHaveAttribute('aria-invalid', 'true');
   await expect(builder.link).toBeHidden();
 });

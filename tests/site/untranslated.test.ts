@@ -4,7 +4,7 @@ import { pagesOf, readPage, SITES } from './built.ts';
 
 /** What a program that translates pages would spoil: commands, names of files, codes, seeds, and links to be copied. */
 const CODES =
-  'code, kbd, samp, pre, input[readonly], textarea[readonly], [data-part="seed"], [name="seed"], [data-setting$="seed"], [data-part="pupil-field"]';
+  'code, kbd, samp, pre, input[readonly], textarea[readonly], [data-part="seed"], [name="seed"], [data-setting="seed"], [data-part="pupil-field"]';
 
 /** The pages of each site, and how many codes there are at least. */
 describe.each(SITES)('codes of the site $name', (site) => {
