@@ -1,14 +1,14 @@
 import { ArgumentError } from '../../src/experiment/options.ts';
 import type { DoorOptions } from '../../src/faces/door-face.ts';
 import { doorFaceOf } from '../../src/faces/faces.ts';
-import { checkPlan, hasSufficientStatistics, planBatch } from '../../src/sim/regimes.ts';
+import { checkPlan, hasSufficientStatistics, keepsPool, planBatch } from '../../src/sim/regimes.ts';
 import { MOST_LOOKS } from '../../src/sim/tools/screening.ts';
 
-/** Models that a simulation may have over all its runs: they are kept until the end. */
-export const MOST_MODELS = 50_000_000;
+/** Numbers that a loop which keeps everything may have collected at the end of a run: 400 MB, and as much while it grows. */
+const MOST_COLLECTED = 50_000_000;
 
-/** The same with --each, which prints every one of them. */
-export const MOST_PRINTED = 500_000;
+/** Runs have numbers up to this one: a random stream is named by 32 bits. */
+export const LAST_RUN = 4_294_967_295;
 
 /** Samples that a detector may have to look at in one generation. */
 const MOST_LOOKED_AT = 20_000_000;
@@ -79,14 +79,15 @@ function checkScreen(screen: string, weight: string | undefined, options: DoorOp
 }
 
 function checkSize(options: DoorOptions): void {
-  const { runs, generations, each } = options;
-  const { components, lines } = doorFaceOf(options).size(options);
-  const most = Math.floor(each ? MOST_PRINTED / lines : MOST_MODELS / components);
-  const models = runs * generations;
-  if (models <= most) return;
-  const what = `${each ? ' with --each' : ''}${components > 1 ? ` for ${components} components` : ''}`;
+  const { runs, firstRun = 0, n, generations, method } = options;
+  if (firstRun + runs - 1 > LAST_RUN) {
+    throw new ArgumentError(
+      `--first-run plus --runs must be at most ${LAST_RUN + 1}, not ${firstRun + runs}`,
+    );
+  }
+  if (method !== 'samples' || !keepsPool(options) || n * generations <= MOST_COLLECTED) return;
   throw new ArgumentError(
-    `--runs times --generations must be at most ${most}${what}, not ${models}`,
+    `--n times --generations must be at most ${MOST_COLLECTED} with --synthetic ${options.synthetic}, which keeps every sample, not ${n * generations}`,
   );
 }
 

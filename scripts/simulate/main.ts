@@ -5,27 +5,25 @@ import { ArgumentError } from '../../src/experiment/options.ts';
 import type { Sheet } from '../../src/faces/door-face.ts';
 import { doorFaceOf, loadDoorFaces } from '../../src/faces/faces.ts';
 import { benchOf, loadBench } from '../../src/kinds/kinds.ts';
+import { printPieces, told } from '../told.ts';
 import { helpText, parseOptions } from './options.ts';
 import { experimentOf, print } from './output.ts';
 
-await loadDoorFaces();
-try {
+await told('simulate', async () => {
+  await loadDoorFaces();
   const options = parseOptions(process.argv.slice(2));
   if (options === 'help') {
-    console.log(helpText());
-  } else {
-    await loadBench(options);
-    const door = doorFaceOf(options);
-    const run = () => [...benchOf(experimentOf(options)).play(0)];
-    console.log(door.instead?.(options, run) ?? print(options));
-    const sheet = door.sheet?.(options, run) ?? null;
-    if (sheet !== null) write(sheet);
+    await printPieces([helpText()]);
+    return;
   }
-} catch (error) {
-  if (!(error instanceof ArgumentError)) throw error;
-  console.error(`simulate: ${error.message}`);
-  process.exitCode = 2;
-}
+  await loadBench(options);
+  const door = doorFaceOf(options);
+  const run = () => benchOf(experimentOf(options)).play(options.firstRun ?? 0);
+  const instead = door.instead?.(options, run) ?? null;
+  await printPieces(instead === null ? print(options) : [instead]);
+  const sheet = door.sheet?.(options, run) ?? null;
+  if (sheet !== null) write(sheet);
+});
 
 /** @throws ArgumentError when the file cannot be written */
 function write({ file, svg }: Sheet): void {

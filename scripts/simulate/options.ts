@@ -15,7 +15,8 @@ import { KINDS } from '../../src/kinds/registry.ts';
 import { DIVISORS } from '../../src/sim/divisor.ts';
 import { METHODS } from '../../src/sim/method.ts';
 import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../../src/sim/regimes.ts';
-import { checkTogether, MOST_MODELS, MOST_PRINTED } from './checks.ts';
+import { checkTogether, LAST_RUN } from './checks.ts';
+import { ROOM_HELP } from './room.ts';
 import { readTools, TOOL_FLAGS, TOOL_HELP, TOOL_OPTIONS, type Tools } from './tool-options.ts';
 
 /** What any loop can be asked for, beside the kind of its model and its tools. */
@@ -30,6 +31,12 @@ const LOOP_OPTIONS = {
   },
   generations: whole(1, 1_000_000, '50', 'generations after the truth'),
   runs: whole(1, 10_000_000, '1000', 'runs; with 1, every generation is printed in full'),
+  'first-run': whole(
+    0,
+    LAST_RUN,
+    '0',
+    'the number of the first run: runs are the same in whichever order they are asked for',
+  ),
   seed: {
     fallback: 'tailkeeper',
     help: 'any text; the same seed gives the same bits',
@@ -148,6 +155,7 @@ function readLoop(values: Values): Omit<DoorOptions, 'model'> {
   const [n, generations] = [read('n'), read('generations')];
   const tools = readTools(values);
   const { realData, real } = readReal(values, n, tools);
+  const firstRun = read('first-run');
   return {
     synthetic: read('synthetic'),
     realData,
@@ -155,6 +163,7 @@ function readLoop(values: Values): Omit<DoorOptions, 'model'> {
     real: perGeneration(real, generations),
     generations,
     runs: read('runs'),
+    ...(firstRun > 0 && { firstRun }),
     seed: read('seed'),
     spread: read('spread'),
     divisor: read('divisor'),
@@ -203,7 +212,7 @@ export function helpText(): string {
     ...flags,
     '',
     'Accumulate with --real-data fixed is the same as none: the first n draws stay in the pool.',
-    `--runs times --generations may be at most ${MOST_MODELS}, with --each at most ${MOST_PRINTED}.`,
+    ...ROOM_HELP,
     ...TOOL_HELP,
     'Of a model that is a point the logarithm is infinite; it and what follows from it are null in JSON.',
     'Raw samples cannot follow a collapse below 1e-15 of the mean; sufficient statistics can, in the plane until one',

@@ -3,37 +3,30 @@ import { doorFaceOf } from '../../src/faces/faces.ts';
 import {
   type Bench,
   type Experiment,
+  type PlayedGeneration,
   quantityIn,
-  type Reading,
-  type Specimen,
 } from '../../src/kinds/bench.ts';
 import { benchOf } from '../../src/kinds/kinds.ts';
-import { type Digest, digestText, EMPTY_DIGEST, extendDigest } from '../../src/sim/digest.ts';
-import { STATISTICS, summarise } from '../../src/sim/summary.ts';
-
-/** The models of one generation, by number of the run. */
-type Models = (run: number) => Specimen;
-
-/** One generation of one run; a single run leaves the quantities out of its JSON. */
-interface PrintedGeneration extends Reading {
-  readonly generation: number;
-  readonly real: number;
-  readonly model: object;
-  readonly digest: string;
-}
+import { STATISTICS } from '../../src/sim/summary.ts';
+import { jsonPieces, Listing } from './json.ts';
+import { checkRoom, isByStatistics } from './room.ts';
+import { statisticsOf } from './statistics.ts';
 
 /**
  * Runs what the options say, and prints it: JSON or CSV, one run, every run, or statistics over the runs. The bench of
  * the kind has been loaded.
+ *
+ * @returns the text in pieces, each made when it is asked for
+ * @throws ArgumentError at once for statistics that do not fit into memory
  */
-export function print(options: DoorOptions): string {
-  const { method, runs, format } = options;
+export function print(options: DoorOptions): Iterable<string> {
   const bench = benchOf(experimentOf(options));
-  const generations = bench.models(method, runs);
-  if (!options.each && runs > 1) return printStatistics(options, bench.quantities, generations);
-  const all = Array.from({ length: runs }, (_, run) => series(bench, generations, run));
-  if (format === 'csv') return csvOfRuns(all, bench.quantities);
-  return options.each ? jsonOfRuns(options, all) : jsonOfOne(options, all[0] ?? []);
+  const isCsv = options.format === 'csv';
+  if (!options.each && options.runs > 1) {
+    checkRoom(options, bench.quantities.length);
+    return (isCsv ? csvOfStatistics : jsonOfStatistics)(options, bench);
+  }
+  return (isCsv ? csvOfRuns : jsonOfRuns)(options, bench);
 }
 
 /** The experiment that options ask for. */
@@ -43,98 +36,106 @@ export function experimentOf(options: DoorOptions): Experiment {
   return doorFaceOf(options).experimentOf(loop, options);
 }
 
-function printStatistics(
-  options: DoorOptions,
-  quantities: readonly string[],
-  generations: readonly Models[],
-): string {
-  const summaries = generations.map((models) => {
-    const values = quantitiesOfRuns(models, quantities, options.runs);
-    return quantities.map((name, k) => [name, summarise(values[k] as Float64Array)] as const);
-  });
-  if (options.format === 'json') {
-    const rows = summaries.map((row, i) => ({
-      generation: i + 1,
-      quantities: Object.fromEntries(row),
-    }));
-    return json(options, { generations: rows });
-  }
-  const head = quantities.flatMap((name) => STATISTICS.map((each) => `${name}.${each}`));
-  const rows = summaries.map((row, i) => [
-    i + 1,
-    ...row.flatMap(([, summary]) => STATISTICS.map((each) => summary[each])),
-  ]);
-  return csv(['generation', ...head], rows);
-}
-
-/** Every quantity of one generation, one number per run. */
-function quantitiesOfRuns(
-  models: Models,
-  quantities: readonly string[],
-  runs: number,
-): Float64Array[] {
-  const values = quantities.map(() => new Float64Array(runs));
-  for (let run = 0; run < runs; run++) {
-    const reading = models(run).reading();
-    for (const [k, name] of quantities.entries()) {
-      (values[k] as Float64Array)[run] = quantityIn(reading, name);
+function jsonOfStatistics(options: DoorOptions, bench: Bench): Iterable<string> {
+  const rows = function* () {
+    let generation = 0;
+    for (const row of statisticsOf(options, bench)) {
+      generation += 1;
+      yield { generation, quantities: Object.fromEntries(row) };
     }
+  };
+  return json(options, { generations: new Listing(rows()) });
+}
+
+function csvOfStatistics(options: DoorOptions, bench: Bench): Iterable<string> {
+  const head = bench.quantities.flatMap((name) => STATISTICS.map((each) => `${name}.${each}`));
+  const rows = function* () {
+    let generation = 0;
+    for (const row of statisticsOf(options, bench)) {
+      generation += 1;
+      yield [generation, ...row.flatMap(([, summary]) => STATISTICS.map((each) => summary[each]))];
+    }
+  };
+  return csv(['generation', ...head], rows());
+}
+
+/** One run after the other, each with its number; none is there before it is asked for. */
+function* runsOf(
+  options: DoorOptions,
+  bench: Bench,
+): Generator<readonly [run: number, generations: Iterable<PlayedGeneration>]> {
+  const { runs, firstRun = 0 } = options;
+  let run = firstRun;
+  if (isByStatistics(options)) {
+    for (const generations of bench.follow(runs, firstRun)) yield [run++, generations];
+  } else {
+    for (; run < firstRun + runs; run++) yield [run, bench.play(run)];
   }
-  return values;
 }
 
-function series(bench: Bench, generations: readonly Models[], run: number): PrintedGeneration[] {
-  const reals = bench.reals(run);
-  let digest: Digest = EMPTY_DIGEST;
-  return generations.map((models, i) => {
-    const { model, parameters, reading } = models(run);
-    const read = reading();
-    digest = extendDigest(digest, parameters);
-    return {
-      generation: i + 1,
-      real: reals[i] as number,
-      model,
-      survival: read.survival,
-      fidelity: read.fidelity,
-      digest: digestText(digest),
-      quantities: Object.fromEntries(
-        bench.quantities.map((name) => [name, quantityIn(read, name)]),
-      ),
-    };
-  });
+function jsonOfRuns(options: DoorOptions, bench: Bench): Iterable<string> {
+  const listed = function* () {
+    for (const [run, generations] of runsOf(options, bench)) {
+      yield { run, generations: new Listing(shown(options, bench, generations)) };
+    }
+  };
+  if (options.each) return json(options, { runs: new Listing(listed()) });
+  const [single] = listed();
+  return json(options, { generations: single?.generations });
 }
 
-function jsonOfOne(options: DoorOptions, run: readonly PrintedGeneration[]): string {
-  const generations = run.map(({ quantities: _, ...rest }) => rest);
-  return json(options, { generations });
-}
-
-function jsonOfRuns(options: DoorOptions, runs: readonly PrintedGeneration[][]): string {
-  return json(options, { runs: runs.map((generations, run) => ({ run, generations })) });
-}
-
-function csvOfRuns(runs: readonly PrintedGeneration[][], names: readonly string[]): string {
-  const rows = runs.flatMap((generations, run) =>
-    generations.map(({ generation, real, digest, quantities }) => [
-      run,
+/** Generations as JSON has them; those of a single run leave the quantities out. */
+function* shown(
+  options: DoorOptions,
+  { quantities }: Bench,
+  generations: Iterable<PlayedGeneration>,
+): Generator<object> {
+  const door = doorFaceOf(options);
+  const hasKept = options.detector !== undefined;
+  for (const played of generations) {
+    const { generation, real, kept, model, survival, fidelity, digest } = played;
+    yield {
       generation,
       real,
-      ...names.map((name) => quantities[name] as number),
+      ...(hasKept && { kept }),
+      model: door.plain?.(model, options) ?? model,
+      survival,
+      fidelity,
       digest,
-    ]),
-  );
-  return csv(['run', 'generation', 'real', ...names, 'digest'], rows);
+      ...(options.each && {
+        quantities: Object.fromEntries(quantities.map((name) => [name, quantityIn(played, name)])),
+      }),
+    };
+  }
 }
 
-function json(options: DoorOptions, body: object): string {
+function csvOfRuns(options: DoorOptions, bench: Bench): Iterable<string> {
+  const { quantities } = bench;
+  const rows = function* () {
+    for (const [run, generations] of runsOf(options, bench)) {
+      for (const played of generations) {
+        const { generation, real, digest } = played;
+        const measured = quantities.map((name) => quantityIn(played, name));
+        yield [run, generation, real, ...measured, digest];
+      }
+    }
+  };
+  return csv(['run', 'generation', 'real', ...quantities, 'digest'], rows());
+}
+
+function json(options: DoorOptions, body: object): Iterable<string> {
   const { each: _each, format: _format, ...rest } = options;
-  const shown = Object.keys(doorFaceOf(options).options.output);
+  const hidden = Object.keys(doorFaceOf(options).options.output);
   const settings = Object.fromEntries(
-    Object.entries(rest).filter(([name]) => !shown.includes(name)),
+    Object.entries(rest).filter(([name]) => !hidden.includes(name)),
   );
-  return JSON.stringify({ settings, ...body }, null, 1);
+  return jsonPieces({ settings, ...body });
 }
 
-function csv(head: readonly string[], rows: readonly (readonly (number | string)[])[]): string {
-  return [head, ...rows].map((row) => row.join(',')).join('\n');
+function* csv(
+  head: readonly string[],
+  rows: Iterable<readonly (number | string)[]>,
+): Generator<string> {
+  yield head.join(',');
+  for (const row of rows) yield `\n${row.join(',')}`;
 }

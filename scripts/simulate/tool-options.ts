@@ -63,6 +63,7 @@ export const TOOL_HELP = [
   'With fewer than two left the model stays. TAILFPR is the FPR of real samples more than 2 standard deviations from',
   '(every centre of) the truth. --refill takes more from the same sources in the same ratio.',
   'The number "real" of a generation counts the truly real samples among those that it collected and kept.',
+  'With --detector the number "kept" counts all that it kept: fewer than n where the detector turned too many away.',
 ] as const;
 
 /** The tools of a loop, as the core wants them. */

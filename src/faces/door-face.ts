@@ -18,6 +18,8 @@ export interface DoorOptions extends Regime {
   readonly format: 'json' | 'csv';
   /** Whether every run is printed, and no statistics over them. */
   readonly each: boolean;
+  /** The number of the first run; 0 unless given. */
+  readonly firstRun?: number;
 }
 
 /**
@@ -51,35 +53,30 @@ export interface DoorFace<Own extends DoorOptions = DoorOptions> {
   check(options: Own): void;
   /** The option with which no sample can be weighed or screened, as a refusal names it; null when all can. */
   withoutTools(options: Own): string | null;
-  /** How much room a model takes. */
-  size(options: Own): ModelSize;
+  /** Numbers of a model in an ensemble by sufficient statistics; null for a kind without: its runs are played one by one. */
+  numbers(options: Own): number | null;
   /** The same experiment with the settings that only this kind has. */
   experimentOf(loop: Experiment, options: Own): Experiment;
+  /** A model as it is printed, where it has more about it than its numbers. */
+  plain?(model: object, options: Own): object;
   /**
    * A text to print in the place of numbers, where its own options ask for one.
    *
-   * @param play plays run 0
+   * @param play plays the first run
    */
-  instead?(options: Own, play: () => readonly PlayedGeneration[]): string | null;
+  instead?(options: Own, play: () => Iterable<PlayedGeneration>): string | null;
   /**
    * A picture to write beside what is printed, where its own options ask for one.
    *
-   * @param play plays run 0
+   * @param play plays the first run
    */
-  sheet?(options: Own, play: () => readonly PlayedGeneration[]): Sheet | null;
+  sheet?(options: Own, play: () => Iterable<PlayedGeneration>): Sheet | null;
 }
 
 /** A picture, and the file that it goes to. */
 export interface Sheet {
   readonly file: string;
   readonly svg: string;
-}
-
-export interface ModelSize {
-  /** Parts of a model, each of which is kept in memory until the end. */
-  readonly components: number;
-  /** How long a model is when it is printed in full; 1 is one without parts. */
-  readonly lines: number;
 }
 
 /** Of a kind without options of its own. */
@@ -89,6 +86,6 @@ export const PLAIN_DOOR: DoorFace = {
   read: () => ({}),
   check: () => {},
   withoutTools: () => null,
-  size: () => ({ components: 1, lines: 1 }),
+  numbers: () => null,
   experimentOf: (loop) => loop,
 };

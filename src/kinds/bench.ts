@@ -2,10 +2,9 @@ import type { Source } from '../sim/collection.ts';
 import { digestText } from '../sim/digest.ts';
 import { type Family, firstOf } from '../sim/family.ts';
 import { generationZero } from '../sim/generation.ts';
-import { nextGeneration, readRun, roomFor } from '../sim/loop.ts';
-import type { Method } from '../sim/method.ts';
+import { nextGeneration, roomFor } from '../sim/loop.ts';
 import { runKey } from '../sim/random/key.ts';
-import { checkPlan, planBatch, type Regime } from '../sim/regimes.ts';
+import { checkPlan, type Regime } from '../sim/regimes.ts';
 import type { Theory } from './theory.ts';
 
 /** Everything that decides what becomes of a loop: the same experiment gives the same numbers. */
@@ -46,17 +45,11 @@ export interface PlayedGeneration extends Reading {
   readonly generation: number;
   /** Truly real samples among those that it collected and kept. */
   readonly real: number;
+  /** Samples that it collected and kept: fewer than n where a detector turned many away. */
+  readonly kept: number;
   readonly model: object;
   /** Hash of all models so far, as text. */
   readonly digest: string;
-}
-
-/** One model of a run that has been computed, with what can be read off it. */
-export interface Specimen {
-  readonly model: object;
-  /** Every number of it, for digests. */
-  readonly parameters: readonly number[];
-  readonly reading: () => Reading;
 }
 
 /** Where experiments with one kind of model are run. */
@@ -67,18 +60,25 @@ export interface Bench {
   readonly extras: readonly string[];
   /** One run by raw samples, generation 1 first. */
   play(run: number): Generator<PlayedGeneration>;
-  /** Many runs by sufficient statistics: for each generation, what is read off one of them. */
-  advance(runs: number): Generator<(run: number) => Reading>;
-  /** All models of many runs, for each generation by number of the run. They are kept as plain numbers. */
-  models(method: Method, runs: number): readonly ((run: number) => Specimen)[];
-  /** Truly real samples that each generation of a run collected and kept. */
-  reals(run: number): readonly number[];
+  /**
+   * Many runs by sufficient statistics: for each generation, what is read off one of them.
+   *
+   * @param first the number of the first of them, 0 unless given: runs are the same however many are asked for
+   */
+  advance(runs: number, first?: number): Generator<(run: number) => Reading>;
+  /** The same runs in full, one after the other; there are never more than some in memory. */
+  follow(runs: number, first?: number): Generator<Iterable<PlayedGeneration>>;
 }
 
 /** Benches of one kind of model, and what theory says there. */
 export interface Benches<Own extends Experiment = Experiment> {
   benchOf(experiment: Own): Bench;
   theoryOf(experiment: Own): Theory;
+}
+
+/** What is counted beside what is read off a model: what a detector kept, which is left to chance. */
+export function countedIn({ detector }: Regime): readonly string[] {
+  return detector === undefined ? [] : ['kept'];
 }
 
 /** A run by raw samples, with the same bits as `simulateRun`. */
@@ -95,27 +95,10 @@ export function* playLoop<Model extends object>(
   let state = generationZero(firstOf(family));
   for (const real of realPerGeneration) {
     state = nextGeneration(family, regime, key, state, real, source, allocate);
-    const { generation, model } = state;
+    const { generation, model, kept } = state;
     const digest = digestText(state.digest);
-    yield { generation, real: state.real, model, digest, ...read(model) };
+    const { quantities, ...reading } = read(model);
+    const counted = regime.detector === undefined ? quantities : { ...quantities, kept };
+    yield { generation, real: state.real, kept, model, digest, ...reading, quantities: counted };
   }
-}
-
-/**
- * Real samples among those that each generation of a run collected and kept. Where nobody can tell them apart
- * beforehand, the run is played again and asked.
- */
-export function realsOf<Model>(
-  { regime, realPerGeneration, seed }: Experiment,
-  family: Family<Model>,
-  run: number,
-): number[] {
-  if (regime.contamination !== undefined || regime.detector !== undefined) {
-    const key = runKey(seed, run);
-    return readRun(family, regime, key, realPerGeneration, 'world', ({ real }) => real);
-  }
-  return realPerGeneration.map((each, i) => {
-    const plan = planBatch(regime, i + 1, each);
-    return plan.fixed + plan.fresh;
-  });
 }

@@ -1,11 +1,11 @@
 import type { Family } from '../sim/family.ts';
 import {
   type Bench,
+  countedIn,
   type Experiment,
   type PlayedGeneration,
   playLoop,
   type Reading,
-  realsOf,
 } from './bench.ts';
 
 /**
@@ -22,26 +22,18 @@ export function sampledBench<Model extends object>(
   read: (model: Model) => Reading,
 ): Bench {
   const play = (run: number) => playLoop(experiment, family, 'world', read, run);
-  /** For each generation, what one of the runs came to. */
-  const playAll = (runs: number) => {
-    const all = Array.from({ length: runs }, (_, run) => [...play(run)]);
-    return experiment.realPerGeneration.map(
-      (_, t) => (run: number) => all[run]?.[t] as PlayedGeneration,
-    );
-  };
   return {
-    quantities,
+    quantities: [...quantities, ...countedIn(experiment.regime)],
     extras: [],
     play,
-    *advance(runs) {
-      yield* playAll(runs);
+    *advance(runs, first = 0) {
+      const all = Array.from({ length: runs }, (_, run) => [...play(first + run)]);
+      for (const t of experiment.realPerGeneration.keys()) {
+        yield (run) => all[run]?.[t] as PlayedGeneration;
+      }
     },
-    models: (_method, runs) =>
-      playAll(runs).map((generation) => (run) => {
-        const played = generation(run);
-        const parameters = family.parameters(played.model as Model);
-        return { model: played.model, parameters, reading: () => played };
-      }),
-    reals: (run) => realsOf(experiment, family, run),
+    *follow(runs, first = 0) {
+      for (let run = first; run < first + runs; run++) yield play(run);
+    },
   };
 }

@@ -28,9 +28,11 @@ export function csvOfEnsemble(ensemble: Ensemble): string {
 }
 
 export function jsonOfRun(experiment: Experiment, run: Run): string {
-  const generations = run.map(({ generation, real, model, survival, fidelity, digest }) => ({
+  const hasDetector = experiment.regime.detector !== undefined;
+  const generations = run.map(({ generation, real, kept, model, survival, fidelity, digest }) => ({
     generation,
     real,
+    ...(hasDetector && { kept }),
     model,
     survival,
     fidelity,

@@ -28,6 +28,7 @@ function ofRun({ run, order }: LabRun): Column[] {
   const [first] = run;
   if (first === undefined) return [];
   const { tailHead, columns } = labFaceOf(order.experiment);
+  const hasDetector = order.experiment.regime.detector !== undefined;
   const column = (name: string, text: (generation: PlayedGeneration) => string): Column => [
     name,
     (i) => text(run[i] as PlayedGeneration),
@@ -35,6 +36,7 @@ function ofRun({ run, order }: LabRun): Column[] {
   return [
     column('Generation', ({ generation }) => String(generation)),
     column('Real samples', ({ real }) => String(real)),
+    ...(hasDetector ? [column('Samples kept', ({ kept }) => String(kept))] : []),
     ...Object.keys(first.survival).map((tail) =>
       column(tailHead(tail), ({ survival }) => `${percent(survival[tail] as number)}%`),
     ),

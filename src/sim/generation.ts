@@ -12,6 +12,8 @@ export interface Generation<Model> {
   readonly pool: Samples;
   /** Real samples among those that this generation collected. */
   readonly real: number;
+  /** Samples that it collected and kept: fewer than n where a detector turned many away. */
+  readonly kept: number;
   /** Hash of the models of all generations so far. */
   readonly digest: Digest;
 }
@@ -24,6 +26,7 @@ export function generationZero<Model>(model: Model): Generation<Model> {
     trainingSet: NO_SAMPLES,
     pool: NO_SAMPLES,
     real: 0,
+    kept: 0,
     digest: EMPTY_DIGEST,
   };
 }

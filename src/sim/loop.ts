@@ -64,7 +64,8 @@ export function* makeGeneration<Model>(
     ? previous.model
     : yield* family.fit(trainingSet, previous.model, () => streamAt(key, PURPOSE.fit), regime);
   const digest = extendDigest(previous.digest, family.parameters(model));
-  return { generation, model, trainingSet, pool, real: batch.real, digest };
+  const { real: ofReal, count: kept } = batch;
+  return { generation, model, trainingSet, pool, real: ofReal, kept, digest };
 }
 
 /**

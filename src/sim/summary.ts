@@ -17,17 +17,13 @@ export function summarise(values: Float64Array): Summary {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const sumSquares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   const sd = values.length === 1 ? 0 : Math.sqrt(sumSquares / (values.length - 1));
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (name: QuantileName) => quantile(sorted, QUANTILES[name]);
-  return {
-    mean,
-    sd,
-    q05: at('q05'),
-    q25: at('q25'),
-    q50: at('q50'),
-    q75: at('q75'),
-    q95: at('q95'),
-  };
+  const names = Object.keys(QUANTILES) as QuantileName[];
+  const quantiles = quantilesOf(
+    values.slice(),
+    names.map((name) => QUANTILES[name]),
+  );
+  const named = Object.fromEntries(names.map((name, i) => [name, quantiles[i] as number]));
+  return { mean, sd, ...(named as Record<QuantileName, number>) };
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   refuseLate,
   whole,
 } from '../../experiment/options.ts';
-import type { PlayedGeneration } from '../../kinds/bench.ts';
 import {
   type LanguageExperiment,
   LEARNERS,
@@ -15,8 +14,7 @@ import {
 import type { DoorFace, DoorOptions } from '../door-face.ts';
 import { linesOf } from './door-lines.ts';
 
-/** Numbers of a machine with what its optimiser remembers, and how many machines may be kept until the end: 200 kB each. */
-const NUMBERS = 3 * 8273 + 1;
+/** Machines that statistics may be made of: each learns for a second or longer. */
 const MOST_MACHINES = 10_000;
 
 /** Lines that a training set may have: more would not fit into memory over many generations. */
@@ -60,8 +58,8 @@ export const door: DoorFace<LanguageOptions> = {
     };
   },
   check(options) {
-    const { n, generations, runs, text, textAt } = options;
-    if (runs * generations > MOST_MACHINES) {
+    const { n, generations, runs, each, text, textAt } = options;
+    if (!each && runs * generations > MOST_MACHINES) {
       throw needs('runs times --generations', `at most ${MOST_MACHINES}`);
     }
     if (options.divisor !== 'n') throw needs('divisor', 'n');
@@ -74,8 +72,7 @@ export const door: DoorFace<LanguageOptions> = {
     refuseLate('text-at', textAt, generations);
   },
   withoutTools: () => null,
-  size: ({ text }) =>
-    text === 0 ? { components: 1, lines: NUMBERS } : { components: 0, lines: 0 },
+  numbers: () => null,
   experimentOf: (loop, { learner }): LanguageExperiment => ({
     ...loop,
     model: 'language',
@@ -83,12 +80,12 @@ export const door: DoorFace<LanguageOptions> = {
   }),
   instead({ text, textAt }, play) {
     if (text === 0) return null;
-    const isWanted = ({ generation }: PlayedGeneration) =>
-      textAt === 'all' || textAt.includes(generation);
-    return play()
-      .filter(isWanted)
-      .map((played) => linesOf(played, text))
-      .join('\n\n');
+    const texts: string[] = [];
+    for (const played of play()) {
+      const isWanted = textAt === 'all' || textAt.includes(played.generation);
+      if (isWanted) texts.push(linesOf(played, text));
+    }
+    return texts.join('\n\n');
   },
 };
 

@@ -1,6 +1,7 @@
 import { ArgumentError, choice, readOption } from '../../experiment/options.ts';
 import { RESEEDS, type Reseed } from '../../kinds/mixture/em/reseed.ts';
 import type { MixtureExperiment } from '../../kinds/mixture/experiment.ts';
+import { COMPONENT_NUMBERS } from '../../kinds/mixture/model.ts';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../../kinds/mixture/presets.ts';
 import type { DoorFace, DoorOptions } from '../door-face.ts';
 
@@ -59,11 +60,7 @@ export const door: DoorFace<MixtureOptions> = {
     );
   },
   withoutTools: ({ from }) => (from === 'world' ? null : '--from a mode'),
-  size({ preset }) {
-    const components = PRESETS[preset].length;
-    // What is printed is as long as there are components, and a line more.
-    return { components, lines: components + 1 };
-  },
+  numbers: ({ preset }) => COMPONENT_NUMBERS * PRESETS[preset].length,
   experimentOf(loop, { preset, reseed, from, stratumWeights }): MixtureExperiment {
     const source =
       from === 'world' ? from : { mode: from - 1, isWeighted: stratumWeights === 'on' };

@@ -5,18 +5,23 @@ import {
   readOption,
   refuseLate,
 } from '../../experiment/options.ts';
+import type { PlayedGeneration } from '../../kinds/bench.ts';
+import { parametersOf } from '../../kinds/pictures/draw.ts';
 import {
   NETWORKS,
   type NetworkName,
   type PicturesExperiment,
 } from '../../kinds/pictures/experiment.ts';
+import type { PictureModel } from '../../kinds/pictures/model.ts';
 import type { DoorFace, DoorOptions } from '../door-face.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { SHOWN, type ShownName, shownText } from './door-shown.ts';
 
-/** Weights of the largest network, and how many networks may be kept until the end: 40 kB each. */
-const WEIGHTS = 4616;
+/** Networks that statistics may be made of: each learns for a quarter of a second or longer. */
 const MOST_NETWORKS = 20_000;
+
+/** Generations that a contact sheet may show. */
+const MOST_SHOWN = 1000;
 
 /** Pictures that a training set may have: more would not fit into memory over many generations. */
 const MOST_PICTURES = 20_000;
@@ -64,8 +69,8 @@ export const door: DoorFace<PicturesOptions> = {
     };
   },
   check(options) {
-    const { n, at, pictures, generations, runs, show } = options;
-    if (show === 'run' && runs * generations > MOST_NETWORKS) {
+    const { n, at, pictures, generations, runs, each, show } = options;
+    if (show === 'run' && !each && runs * generations > MOST_NETWORKS) {
       throw needs('runs times --generations', `at most ${MOST_NETWORKS}`);
     }
     if (options.divisor !== 'n') throw needs('divisor', 'n');
@@ -75,19 +80,26 @@ export const door: DoorFace<PicturesOptions> = {
     if (options.detector !== undefined) throw needs('detector', 'left out');
     if (at !== 'all' && pictures === 'off') throw new ArgumentError('--at needs --pictures');
     refuseLate('at', at, generations);
+    const shown = at === 'all' ? generations : at.length;
+    if (pictures !== 'off' && shown > MOST_SHOWN) {
+      throw new ArgumentError(`--at must be at most ${MOST_SHOWN} generations, not ${shown}`);
+    }
   },
   withoutTools: () => null,
-  size: ({ show }) =>
-    show === 'run' ? { components: 1, lines: WEIGHTS } : { components: 0, lines: 0 },
+  numbers: () => null,
   experimentOf: (loop, { network }): PicturesExperiment => ({
     ...loop,
     model: 'pictures',
     network,
   }),
+  plain: (model) => ({ weights: parametersOf(model as PictureModel) }),
   instead: ({ show, network }) => (show === 'run' ? null : shownText(show, network)),
   sheet({ pictures, at, show }, play) {
     if (pictures === 'off' || show !== 'run') return null;
-    const run = play().filter(({ generation }) => at === 'all' || at.includes(generation));
+    const run: PlayedGeneration[] = [];
+    for (const played of play()) {
+      if (at === 'all' || at.includes(played.generation)) run.push(played);
+    }
     return { file: pictures, svg: contactSheet(run) };
   },
 };

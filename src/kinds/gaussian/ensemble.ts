@@ -13,6 +13,7 @@ import type { OriginWeights } from '../../sim/tools/real-weight.ts';
 import type { Gaussian } from './model.ts';
 import {
   combineMoments,
+  type DrawMoments,
   drawMoments,
   type Moments,
   momentsOf,
@@ -29,6 +30,8 @@ export interface GaussianEnsemble {
   readonly pool: Moments;
   /** The real set that copies are made of, where it is known; otherwise each run has its own. */
   readonly copied?: Float64Array;
+  /** Where the statistics of its runs come from, when they are not the first of an ensemble. */
+  readonly draw?: DrawMoments;
 }
 
 /** `runs` runs that all stand at the same model. */
@@ -100,12 +103,13 @@ function drawParts(
   const ofReal = [PURPOSE.realMean, PURPOSE.realSumSquares] as const;
   const ofSynthetic = [PURPOSE.syntheticMean, PURPOSE.syntheticSumSquares] as const;
   const branch = childKey(key, previous.generation + 1);
+  const { draw = drawMoments } = previous;
   const fixed =
     previous.copied === undefined
-      ? fromModel(drawMoments(runs, plan.fixed, childKey(key, 0), ofReal), truth)
+      ? fromModel(draw(runs, plan.fixed, childKey(key, 0), ofReal), truth)
       : momentsOf(runs, previous.copied.subarray(0, plan.fixed));
-  const fresh = fromModel(drawMoments(runs, plan.fresh, branch, ofReal), truth);
-  const standard = drawMoments(runs, plan.synthetic, branch, ofSynthetic);
+  const fresh = fromModel(draw(runs, plan.fresh, branch, ofReal), truth);
+  const standard = draw(runs, plan.synthetic, branch, ofSynthetic);
   return { real: combineMoments(fixed, fresh), synthetic: fromModels(standard, previous, spread) };
 }
 

@@ -1,7 +1,11 @@
-import { fillChiSquared } from '../../sim/random/chi-squared.ts';
-import { childKey, type Key } from '../../sim/random/key.ts';
+import {
+  type ChiSquaredStreams,
+  chiSquaredStreams,
+  fillNextChiSquared,
+} from '../../sim/random/chi-squared.ts';
+import type { Key } from '../../sim/random/key.ts';
 import { fillNormals } from '../../sim/random/normal.ts';
-import { Stream } from '../../sim/random/stream.ts';
+import { type Stream, streamAt } from '../../sim/random/stream.ts';
 import { fitGaussian } from './model.ts';
 
 /**
@@ -28,20 +32,31 @@ export const NO_MOMENTS: Moments = {
  *
  * @param purposes the branches of `key` for the means and for the sums of squares
  */
-export function drawMoments(
-  runs: number,
-  count: number,
-  key: Key,
-  purposes: readonly [mean: number, sumSquares: number],
-): Moments {
+export type DrawMoments = (runs: number, count: number, key: Key, purposes: Purposes) => Moments;
+export type Purposes = readonly [mean: number, sumSquares: number];
+
+/** Those of the first runs. */
+export const drawMoments: DrawMoments = (runs, count, key, purposes) =>
+  nextMoments(momentStreams(key, purposes), runs, count);
+
+/** Where moments come from. */
+export interface MomentStreams {
+  readonly mean: Stream;
+  readonly sumSquares: ChiSquaredStreams;
+}
+
+export function momentStreams(key: Key, [mean, sumSquares]: Purposes): MomentStreams {
+  return { mean: streamAt(key, mean), sumSquares: chiSquaredStreams(streamAt(key, sumSquares)) };
+}
+
+/** The moments of the next runs: a run has the same whether it is drawn with those before it or after them. */
+export function nextMoments(streams: MomentStreams, runs: number, count: number): Moments {
   if (count === 0) return NO_MOMENTS;
   const moments = makeRoom(runs, count);
-  fillNormals(new Stream(childKey(key, purposes[0])), moments.mean);
+  fillNormals(streams.mean, moments.mean);
   const scale = 1 / Math.sqrt(count);
   for (let run = 0; run < runs; run++) moments.mean[run] = (moments.mean[run] as number) * scale;
-  if (count > 1) {
-    fillChiSquared(new Stream(childKey(key, purposes[1])), count - 1, moments.sumSquares);
-  }
+  if (count > 1) fillNextChiSquared(streams.sumSquares, count - 1, moments.sumSquares);
   return moments;
 }
 

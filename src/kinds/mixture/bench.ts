@@ -1,16 +1,20 @@
 import { fidelity } from '../../sim/fidelity.ts';
-import type { Method } from '../../sim/method.ts';
 import { ensembleKey } from '../../sim/random/key.ts';
 import { checkPlan } from '../../sim/regimes.ts';
-import { type Bench, playLoop, type Reading, realsOf, type Specimen } from '../bench.ts';
-import { beginMixtureEnsemble, nextMixtureEnsemble } from './ensemble/ensemble.ts';
+import { type Bench, countedIn, playLoop, type Reading } from '../bench.ts';
+import { followInBlocks, type ModelsOf } from '../blocks.ts';
+import {
+  beginMixtureEnsemble,
+  type MixtureEnsemble,
+  nextMixtureEnsemble,
+} from './ensemble/ensemble.ts';
 import type { MixtureExperiment } from './experiment.ts';
 import { mixtureFamily } from './family.ts';
-import { type Mixture, mixtureParameters } from './model.ts';
+import { COMPONENT_NUMBERS, type Mixture, mixtureFrom } from './model.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import { mixtureQuantities, mixtureQuantityNames, mixtureSurvival } from './quantities.ts';
 import { type Landscape, standingOf, surveyOf } from './regions/landscape.ts';
-import { modelOfRun, simulateMixtureRuns } from './runs.ts';
+import { modelOfRun } from './runs.ts';
 
 export { theoryOf } from './theory.ts';
 
@@ -23,12 +27,11 @@ export function benchOf(experiment: MixtureExperiment): Bench {
   const family = mixtureFamily(landscape.truth, experiment.reseed);
   const readHere = (model: Mixture) => read(model, landscape);
   return {
-    quantities: mixtureQuantityNames(landscape),
+    quantities: [...mixtureQuantityNames(landscape), ...countedIn(experiment.regime)],
     extras: ['fidelity', 'diversity', ...landscape.rare.map((k) => `mode${k + 1}`)],
     play: (run) => playLoop(experiment, family, experiment.source, readHere, run),
-    advance: (runs) => advance(experiment, landscape, runs),
-    models: (method, runs) => models(experiment, landscape, method, runs),
-    reals: (run) => realsOf(experiment, family, run),
+    advance: (runs, first = 0) => advance(experiment, landscape, runs, first),
+    follow: (runs, first = 0) => follow(experiment, landscape, runs, first),
   };
 }
 
@@ -58,26 +61,42 @@ function diversityOf(model: Mixture): number {
 }
 
 function* advance(
-  { regime, realPerGeneration, source, seed }: MixtureExperiment,
+  experiment: MixtureExperiment,
   landscape: Landscape,
   runs: number,
+  first: number,
 ): Generator<(run: number) => Reading> {
-  checkPlan(regime, realPerGeneration);
-  const { truth } = landscape;
-  const key = ensembleKey(seed);
-  let ensemble = beginMixtureEnsemble(runs, truth);
-  for (const real of realPerGeneration) {
-    ensemble = nextMixtureEnsemble(truth, regime, key, ensemble, real, source);
-    const { models: now } = ensemble;
-    yield (run) => read(modelOfRun(now, run, truth.length), landscape);
+  for (const { models } of ensemblesOf(experiment, landscape, runs, first)) {
+    yield (run) => read(modelOfRun(models, run, landscape.truth.length), landscape);
   }
 }
 
-function models(experiment: MixtureExperiment, landscape: Landscape, method: Method, runs: number) {
-  const { truth } = landscape;
-  const generations = simulateMixtureRuns({ ...experiment, truth, runs }, method);
-  return generations.map((generation) => (run: number): Specimen => {
-    const model = modelOfRun(generation, run, truth.length);
-    return { model, parameters: mixtureParameters(model), reading: () => read(model, landscape) };
-  });
+function follow(experiment: MixtureExperiment, landscape: Landscape, runs: number, first: number) {
+  const width = landscape.truth.length * COMPONENT_NUMBERS;
+  const numbered = {
+    width,
+    modelFrom: mixtureFrom,
+    read: (model: Mixture) => read(model, landscape),
+  };
+  const blockOf = function* (count: number, start: number): Generator<ModelsOf> {
+    for (const { models } of ensemblesOf(experiment, landscape, count, start)) {
+      yield (run, out) => out.set(models.subarray(run * width, (run + 1) * width));
+    }
+  };
+  return followInBlocks(experiment, numbered, blockOf, runs, first);
+}
+
+function* ensemblesOf(
+  { regime, realPerGeneration, source, seed }: MixtureExperiment,
+  { truth }: Landscape,
+  runs: number,
+  first: number,
+): Generator<MixtureEnsemble> {
+  checkPlan(regime, realPerGeneration);
+  const key = ensembleKey(seed);
+  let ensemble: MixtureEnsemble = { ...beginMixtureEnsemble(runs, truth), first };
+  for (const real of realPerGeneration) {
+    ensemble = nextMixtureEnsemble(truth, regime, key, ensemble, real, source);
+    yield ensemble;
+  }
 }

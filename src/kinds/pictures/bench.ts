@@ -27,15 +27,7 @@ const QUANTITIES = [
 export function benchOf(experiment: PicturesExperiment): Bench {
   const { spread } = experiment.regime;
   const family = pictureFamily(experiment.network, spread);
-  const bench = sampledBench(experiment, family, QUANTITIES, (model) => read(model, spread));
-  return {
-    ...bench,
-    models: (method, runs) =>
-      bench.models(method, runs).map((generation) => (run) => ({
-        ...generation(run),
-        model: { weights: generation(run).parameters },
-      })),
-  };
+  return sampledBench(experiment, family, QUANTITIES, (model) => read(model, spread));
 }
 
 function read(model: PictureModel, spread: number): Reading {

@@ -2,6 +2,18 @@ import { exp, ln } from '../math/exponential.ts';
 import { fillNormals, nextNormal } from './normal.ts';
 import type { Stream } from './stream.ts';
 
+/** Where χ² numbers come from. What rejection costs is drawn apart, so that it does not depend on how many are wanted. */
+export interface ChiSquaredStreams {
+  readonly chooser: Stream;
+  readonly booster: Stream;
+  readonly normals: Stream;
+}
+
+/** The streams that one stream is split into for its χ² numbers. */
+export function chiSquaredStreams(stream: Stream): ChiSquaredStreams {
+  return { chooser: stream.split(), booster: stream.split(), normals: stream };
+}
+
 /**
  * Fills `out` with the next χ² numbers of a stream: each is twice a gamma number of half the shape. A longer array
  * begins with the same numbers.
@@ -10,14 +22,20 @@ import type { Stream } from './stream.ts';
  * @throws RangeError when it is not
  */
 export function fillChiSquared(stream: Stream, degreesOfFreedom: number, out: Float64Array): void {
+  fillNextChiSquared(chiSquaredStreams(stream), degreesOfFreedom, out);
+}
+
+/** The same from streams that have given some already: two arrays after each other hold what one of both lengths would. */
+export function fillNextChiSquared(
+  { chooser, booster, normals }: ChiSquaredStreams,
+  degreesOfFreedom: number,
+  out: Float64Array,
+): void {
   if (!(degreesOfFreedom > 0 && degreesOfFreedom < Infinity)) {
     throw new RangeError(`χ² needs degrees of freedom > 0, not ${degreesOfFreedom}`);
   }
   const shape = degreesOfFreedom / 2;
-  // What rejection costs is drawn from streams of its own, so that it does not depend on how many are wanted.
-  const chooser = stream.split();
-  const booster = stream.split();
-  fillNormals(stream, out);
+  fillNormals(normals, out);
   fillGammas(chooser, shape < 1 ? shape + 1 : shape, out);
   if (shape >= 1) return;
   for (let i = 0; i < out.length; i++) {

@@ -31,6 +31,12 @@ export class Stream {
     return sum;
   }
 
+  /** A stream that will give the same from here on. */
+  copy(): Stream {
+    const [a, b, c, counter] = this.state;
+    return new Stream([a as number, b as number, c as number, counter as number]);
+  }
+
   /** Another stream, seeded from the next 128 bits of this one. */
   split(): Stream {
     return streamAt(this.key(), 0);

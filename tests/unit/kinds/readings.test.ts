@@ -27,13 +27,14 @@ describe.each(CASES)('what is read of %s', (_, experiment) => {
     expect(() => quantityIn(first, 'survivalMiddle')).toThrow(missing);
   });
 
-  test('is the same by whichever way the bench goes to the models', () => {
-    const [models] = bench.models('samples', 1);
-    expect(models?.(0).reading()).toEqual({
-      survival: first?.survival,
-      fidelity: first?.fidelity,
-      quantities: first?.quantities,
-    });
+  test('is the same by whichever way the bench goes to the runs', () => {
+    const [read] = bench.advance(3, 4);
+    const followed = [...bench.follow(3, 4)].map((generations) => [...generations][0]);
+    for (const [run, played] of followed.entries()) {
+      const { survival, fidelity, quantities } = played ?? {};
+      expect({ survival, fidelity, quantities }).toEqual(read?.(run));
+    }
+    expect(followed).toHaveLength(3);
   });
 });
 

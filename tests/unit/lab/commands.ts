@@ -34,5 +34,5 @@ export function optionsOfAll(commands: readonly string[]): DoorOptions[] {
 /** What a command of the lab prints. */
 export function printed(command: string, format: 'csv' | 'json'): string {
   const options = { ...optionsOf(command), format };
-  return print(options);
+  return [...print(options)].join('');
 }

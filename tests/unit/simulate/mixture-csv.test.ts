@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parseOptions } from '../../../scripts/simulate/options.ts';
 import { readCsv, simulate } from './simulate.ts';
 
 const STATISTICS = ['mean', 'sd', 'q05', 'q25', 'q50', 'q75', 'q95'];
@@ -55,16 +54,6 @@ describe('CSV', () => {
     );
     expect(rows.map(({ run, generation, digest }) => [run, generation, digest])).toEqual(printed);
   });
-});
-
-test('with --each no more is allowed than a text can hold', () => {
-  // 500,000 models of 25 components are 3.7 GB, and a text of V8 holds half a gigabyte.
-  const line = '--model mixture --preset grid25 --n 25 --each';
-  const perModel = simulate(`${line} --runs 2 --generations 5`).length / 10;
-  const most = Math.floor((2 ** 29 - 24) / perModel);
-  expect(most).toBeLessThan(100_000);
-  const refused = () => parseOptions(`${line} --generations 1 --runs ${2 * most}`.split(' '));
-  expect(refused).toThrow(/--runs/);
 });
 
 test.each([

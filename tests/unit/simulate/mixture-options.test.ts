@@ -93,9 +93,6 @@ test.each([
   ['--model mixture --from', '--from', 'needs a value'],
   ['--model mixture --n 5000001', '--n', 'archipelago must be at most 20000000'],
   ['--model mixture --preset grid25 --n 800001', '--n', 'not 20000025'],
-  ['--model mixture --runs 250001', '--runs', 'at most 12500000 for 4 components'],
-  ['--model mixture --preset grid25 --runs 40001', '--runs', 'at most 2000000 for 25 components'],
-  ['--model mixture --each --runs 10001', '--runs', 'with --each'],
   ['--model mixture --real-data fresh --real 101', '--real', '0 to 100'],
   ['--model mixture --real-data fixed --real 1', '--real', 'at least 2'],
   [
@@ -108,8 +105,7 @@ test.each([
 test('limits are allowed themselves', () => {
   expect(parse('--model mixture --n 5000000 --runs 1')).toMatchObject({ n: 5_000_000 });
   expect(parse('--model mixture --preset grid25 --n 800000')).toMatchObject({ n: 800_000 });
-  expect(parse('--model mixture --runs 250000')).toMatchObject({ runs: 250_000 });
-  expect(parse('--model mixture --preset needle --runs 1000000')).toMatchObject({ runs: 1e6 });
+  expect(parse('--model mixture --runs 10000000 --each')).toMatchObject({ runs: 1e7 });
 });
 
 describe('help', () => {

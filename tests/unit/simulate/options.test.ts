@@ -82,12 +82,15 @@ test.each([
 
 test('limits are allowed themselves', () => {
   expect(parse('--n 2 --generations 1 --runs 1')).toMatchObject({ n: 2, generations: 1, runs: 1 });
-  expect(parse('--n 10000000 --runs 10000000 --generations 5')).toMatchObject({
-    n: 1e7,
+  expect(parse('--n 10000000 --runs 10000000 --each')).toMatchObject({ n: 1e7, runs: 1e7 });
+  expect(parse('--generations 1000000 --runs 10000000 --each')).toMatchObject({
+    generations: 1e6,
     runs: 1e7,
   });
-  expect(parse('--generations 1000000 --runs 50')).toMatchObject({ generations: 1e6, runs: 50 });
-  expect(parse('--generations 500 --runs 1000 --each')).toMatchObject({ each: true, runs: 1000 });
+  expect(parse('--first-run 4294967295 --runs 1')).toMatchObject({ firstRun: 4_294_967_295 });
+  expect(
+    parse('--method sufficient-statistics --generations 20001 --runs 24 --each'),
+  ).toMatchObject({ generations: 20_001 });
 });
 
 test('any text is a seed', () => {
@@ -113,6 +116,7 @@ describe('help', () => {
       real: '10',
       generations: '50',
       runs: '1000',
+      'first-run': '0',
       seed: 'tailkeeper',
       spread: '1',
       divisor: 'n',
@@ -135,8 +139,7 @@ describe('help', () => {
     expect(lines).toContain(
       'Accumulate with --real-data fixed is the same as none: the first n draws stay in the pool.',
     );
-    expect(lines).toContain(
-      '--runs times --generations may be at most 50000000, with --each at most 500000.',
-    );
+    expect(helpText()).toContain('any number of runs fits');
+    expect(helpText()).toContain('may keep 128 MB');
   });
 });

@@ -20,11 +20,16 @@ test.each([
   ['--generations 0', '--generations', '1 to 1000000'],
   ['--runs 0', '--runs', '1 to 10000000'],
   ['--runs NaN', '--runs', 'whole number'],
-  ['--runs 1000001', '--runs', 'at most 50000000, not 50000050'],
-  ['--runs 51 --generations 1000000', '--runs', 'at most 50000000, not 51000000'],
-  ['--runs 10000000 --generations 6', '--runs', '--generations'],
-  ['--each --runs 10001', '--runs', 'at most 500000 with --each, not 500050'],
-  ['--each --runs 1 --generations 500001', '--runs', 'at most 500000 with --each'],
+  ['--runs 10000001', '--runs', '1 to 10000000'],
+  ['--first-run -1', '--first-run', '0 to 4294967295'],
+  ['--first-run 4294967295 --runs 2', '--first-run', 'at most 4294967296, not 4294967297'],
+  [
+    '--each --method sufficient-statistics --generations 20001 --runs 25',
+    '--generations',
+    'at most 20000',
+  ],
+  ['--synthetic accumulate --n 1000001', '--n', 'at most 50000000'],
+  ['--synthetic accumulate-subsample --n 10000000', '--n', 'which keeps every sample'],
   ['--spread 0', '--spread', 'above 0'],
   ['--spread 1e-400', '--spread', 'above 0'],
   ['--spread 101', '--spread', 'at most 100'],
@@ -60,7 +65,7 @@ test.each([
 
 test('an option without its value is refused', () => {
   const options =
-    'model synthetic real-data n real generations runs seed spread divisor method format';
+    'model synthetic real-data n real generations runs first-run seed spread divisor method format';
   for (const name of options.split(' ')) {
     for (const line of [`--${name}`, `--${name} --each`, `--each --${name}`]) {
       const { message } = refusal(line);

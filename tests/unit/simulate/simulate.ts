@@ -7,7 +7,7 @@ import { ArgumentError } from '../../../src/experiment/options.ts';
 export function simulate(line: string): string {
   const options = parseOptions(line.trim().split(' '));
   if (options === 'help') throw new Error('help was asked for');
-  return print(options);
+  return [...print(options)].join('');
 }
 
 /** Lines of CSV as objects by column. */

@@ -25,6 +25,8 @@ import { addDraws, writeModel } from './sums.ts';
 export interface MixtureEnsemble {
   readonly generation: number;
   readonly runs: number;
+  /** The number of the first of them, which decides their streams; 0 unless given. */
+  readonly first?: number;
   /** Run by run, the model as in `mixtureParameters`. */
   readonly models: Float64Array;
   /** Run by run, the sums of everything collected so far, where the regime keeps it. */
@@ -73,8 +75,9 @@ export function nextMixtureEnsemble(
   const models = new Float64Array(previous.models.length);
   const pool = new Float64Array(previous.models.length);
   const streams = { fixed: childKey(key, 0), own: childKey(key, generation) };
-  for (let run = 0; run < previous.runs; run++) {
-    const at = run * parameters.length;
+  for (let index = 0; index < previous.runs; index++) {
+    const run = (previous.first ?? 0) + index;
+    const at = index * parameters.length;
     const ofRun = (array: Float64Array) => array.subarray(at, at + parameters.length);
     const sums = ofRun(pool);
     if (keepsPool(regime)) sums.set(ofRun(previous.pool));
@@ -94,7 +97,7 @@ export function nextMixtureEnsemble(
     addSamples(sums, parameters, asked, 1, realStream, weigh);
     writeModel(sums, model, ofRun(models));
   }
-  return { generation, runs: previous.runs, models, pool };
+  return { ...previous, generation, models, pool };
 }
 
 function checkKnown(regime: Regime, source: Source): void {
