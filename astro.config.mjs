@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { placeOf, siteMap } from './scripts/build/address.ts';
+import { placeHere, siteMap } from './scripts/build/address.ts';
 import { earlyScripts } from './scripts/build/early.ts';
 import { natives } from './scripts/build/natives.ts';
 import { withoutPreloads } from './scripts/build/preloads.ts';
 import { searchIndex } from './scripts/build/search.ts';
 
 // Where the site will be: SITE_URL=https://school.example SITE_BASE=/some/base/ npm run build
-const place = placeOf(process.env);
+const place = placeHere();
 
 // What boards and the snake of the home page share, in one file: a dozen small ones weigh a kilobyte more.
 const codeSplitting = {

@@ -50,6 +50,7 @@ import { rootKey, runKey } from '../src/sim/random/key.ts';
 import { fillNormals } from '../src/sim/random/normal.ts';
 import { streamAt } from '../src/sim/random/stream.ts';
 import { readClass } from './class-bench.ts';
+import { takeNoArguments, told } from './told.ts';
 
 const REPEATS = 15;
 const GENERATIONS = 50;
@@ -58,27 +59,30 @@ const N = 1000;
 const EM_ITERATIONS = 50;
 const EM_WEIGHTS = [0.3, 0.25, 0.2, 0.1, 0.08, 0.04, 0.02, 0.01];
 
-console.log(
-  JSON.stringify({
-    gaussianSamples: rounded(gaussian('samples', 200) / (200 * GENERATIONS * N)),
-    gaussianSufficientStatistics: rounded(
-      gaussian('sufficient-statistics', 65_536) / (65_536 * GENERATIONS),
-    ),
-    survivalMap: rounded(survivalMap(200, 100)),
-    mixtureEm500: rounded(mixtureEm(500)),
-    mixtureEm2000: rounded(mixtureEm(2000)),
-    mixtureEm10000: rounded(mixtureEm(10_000)),
-    mixtureComplete: rounded(mixtureComplete(10_000)),
-    mixtureForecast: rounded(mixtureForecast(1000) / 1e6),
-    pictureFitMilliseconds: rounded(pictureFit(() => vectorEngine() ?? plainEngine) / 1e6),
-    pictureFitJavaScriptMilliseconds: rounded(pictureFit(() => plainEngine) / 1e6),
-    pictureGenerationMilliseconds: rounded(pictureGeneration() / 1e6),
-    languageTokenEpoch: rounded(languageTokenEpoch(engineHere)),
-    languageTokenEpochJavaScript: rounded(languageTokenEpoch(plainLanguage)),
-    languageGenerationMilliseconds: rounded(languageGeneration() / 1e6),
-    classOf200Milliseconds: rounded(best(readClass) / 1e6),
-  }),
-);
+await told('bench', () => {
+  takeNoArguments();
+  console.log(
+    JSON.stringify({
+      gaussianSamples: rounded(gaussian('samples', 200) / (200 * GENERATIONS * N)),
+      gaussianSufficientStatistics: rounded(
+        gaussian('sufficient-statistics', 65_536) / (65_536 * GENERATIONS),
+      ),
+      survivalMap: rounded(survivalMap(200, 100)),
+      mixtureEm500: rounded(mixtureEm(500)),
+      mixtureEm2000: rounded(mixtureEm(2000)),
+      mixtureEm10000: rounded(mixtureEm(10_000)),
+      mixtureComplete: rounded(mixtureComplete(10_000)),
+      mixtureForecast: rounded(mixtureForecast(1000) / 1e6),
+      pictureFitMilliseconds: rounded(pictureFit(() => vectorEngine() ?? plainEngine) / 1e6),
+      pictureFitJavaScriptMilliseconds: rounded(pictureFit(() => plainEngine) / 1e6),
+      pictureGenerationMilliseconds: rounded(pictureGeneration() / 1e6),
+      languageTokenEpoch: rounded(languageTokenEpoch(engineHere)),
+      languageTokenEpochJavaScript: rounded(languageTokenEpoch(plainLanguage)),
+      languageGenerationMilliseconds: rounded(languageGeneration() / 1e6),
+      classOf200Milliseconds: rounded(best(readClass) / 1e6),
+    }),
+  );
+});
 
 function gaussian(method: Method, runs: number): number {
   const regime = { synthetic: 'replace', realData: 'none', n: N, spread: 1 } as const;

@@ -14,22 +14,29 @@ export const environment = {
   ASTRO_TELEMETRY_DISABLED: '1',
 };
 
+/** Ends with a sentence on standard error. */
+export function fail(sentence, status = 1) {
+  console.error(sentence);
+  process.exit(status);
+}
+
 /** Installs the packages of the lockfile, unless that has been done since the lockfile last changed. */
 export function installPackages() {
   const lockfile = join(root, 'package-lock.json');
+  if (!existsSync(lockfile)) fail(`${lockfile} is missing: is this the whole project?`);
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
   console.error('Installing packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync(npm, flags, {
+  const { status, error } = spawnSync(npm, flags, {
     cwd: root,
     stdio: ['ignore', 2, 2],
     env: process.env,
     shell: process.platform === 'win32',
   });
+  if (error) fail(`Packages cannot be installed: ${error.message}`);
   if (status !== 0) {
-    console.error('npm ci failed: see above. A connection to an npm registry is needed once.');
-    process.exit(1);
+    fail('npm ci failed: see above. A connection to an npm registry is needed once.');
   }
 }

@@ -1,13 +1,14 @@
 /** Runs a script on Node 24, installing first if need be: node scripts/launch.mjs FILE [arguments]. */
 import { spawnSync } from 'node:child_process';
-import { environment, installPackages, root } from './install.mjs';
+import { environment, fail, installPackages, root } from './install.mjs';
 
 installPackages();
 const [file, ...rest] = process.argv.slice(2);
-const { status } = spawnSync('node', [file, ...rest], {
+const { status, error } = spawnSync('node', [file, ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: environment,
   shell: process.platform === 'win32',
 });
+if (error) fail(`${file} cannot be run: ${error.message}`);
 process.exitCode = status ?? 1;

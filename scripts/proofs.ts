@@ -4,28 +4,37 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { ArgumentError } from '../src/experiment/options.ts';
+import { takeNoArguments, told } from './told.ts';
 
-const isDrawing = (file: string) =>
-  /from 'fast-check'|env\['FUZZ'\]/.test(readFileSync(file, 'utf8'));
-const drawing = globSync('tests/unit/**/*.test.ts').filter(isDrawing);
-const fuzz = process.env['FUZZ'] ?? '10';
-const results = [
-  prove('Tables', 'node', ['scripts/fixtures/tables.ts', '--check']),
-  prove(`Cases, ${fuzz} times as many`, 'vitest', [
-    ...['run', '--project', 'unit', '--testTimeout=0'],
-    ...drawing,
-  ]),
-];
-const failed = results.filter((isGood) => !isGood).length;
-console.log(`${results.length - failed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+await told('proofs', () => {
+  takeNoArguments();
+  const fuzz = process.env['FUZZ'] ?? '10';
+  if (!/^[1-9]\d*$/.test(fuzz)) {
+    throw new ArgumentError(`FUZZ must be a whole number from 1 on, not "${fuzz}"`);
+  }
+  const isDrawing = (file: string) =>
+    /from 'fast-check'|env\['FUZZ'\]/.test(readFileSync(file, 'utf8'));
+  const drawing = globSync('tests/unit/**/*.test.ts').filter(isDrawing);
+  const results = [
+    prove(fuzz, 'Tables', 'node', ['scripts/fixtures/tables.ts', '--check']),
+    prove(fuzz, `Cases, ${fuzz} times as many`, 'vitest', [
+      ...['run', '--project', 'unit', '--testTimeout=0'],
+      ...drawing,
+    ]),
+  ];
+  const failed = results.filter((isGood) => !isGood).length;
+  console.log(`${results.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+});
 
-function prove(name: string, command: string, args: readonly string[]): boolean {
+function prove(fuzz: string, name: string, command: string, args: readonly string[]): boolean {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, {
+  const { status, error } = spawnSync(command, args, {
     stdio: 'inherit',
     env: { ...process.env, FUZZ: fuzz },
     shell: process.platform === 'win32',
   });
+  if (error) console.error(error.message);
   return status === 0;
 }

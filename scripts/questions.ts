@@ -2,23 +2,31 @@
  * Adds to content/questions.json what the lessons of a built site ask and the file does not have yet: npm run build, then
  * npm run questions. It takes nothing out.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { ArgumentError } from '../src/experiment/options.ts';
 import {
   keptQuestions,
   QUESTIONS_FILE,
   questionsIn,
   withQuestions,
 } from '../tests/support/questions.ts';
+import { told } from './told.ts';
 
-const kept = keptQuestions();
-const lessons = process.argv.slice(2);
-try {
-  const grown = (lessons.length > 0 ? lessons : Object.keys(kept)).reduce((all, lesson) => {
-    const html = readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8');
-    return withQuestions(all, lesson, questionsIn(html));
-  }, kept);
+await told('questions', () => {
+  const kept = keptQuestions();
+  const lessons = process.argv.slice(2);
+  const grown = (lessons.length > 0 ? lessons : Object.keys(kept)).reduce(
+    (all, lesson) => withQuestions(all, lesson, questionsIn(pageOf(lesson))),
+    kept,
+  );
   writeFileSync(QUESTIONS_FILE, `${JSON.stringify(grown, null, 2)}\n`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+});
+
+/** @throws ArgumentError for a lesson that has not been built */
+function pageOf(lesson: string): string {
+  const file = `dist/lessons/${lesson}/index.html`;
+  if (!existsSync(file)) {
+    throw new ArgumentError(`there is no ${file}: run npm run build first, and name built lessons`);
+  }
+  return readFileSync(file, 'utf8');
 }

@@ -28,6 +28,12 @@ export async function told(name: string, work: () => Promise<void> | void): Prom
   }
 }
 
+/** @throws ArgumentError for a script that was given an argument and takes none */
+export function takeNoArguments(): void {
+  const [first] = process.argv.slice(2);
+  if (first !== undefined) throw new ArgumentError(`it takes no arguments, not "${first}"`);
+}
+
 /** Prints a text in pieces, no faster than they are read. */
 export async function printPieces(pieces: Iterable<string>): Promise<void> {
   // Nearly all that a long text is made of is forgotten at once. Left to itself the engine gives that 130 MB of room.

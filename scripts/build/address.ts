@@ -9,13 +9,41 @@ export interface Place {
   readonly base: string;
 }
 
-/** `SITE_URL` and `SITE_BASE`; hosts that have none of one give it as an empty text. */
+/**
+ * `SITE_URL` and `SITE_BASE`; hosts that have none of one give it as an empty text.
+ *
+ * @throws RangeError for what is no such place; its message is a sentence
+ */
 export function placeOf({ SITE_URL, SITE_BASE }: NodeJS.ProcessEnv): Place {
-  const path = (SITE_BASE ?? '').replaceAll(/^\/+|\/+$/g, '');
-  return {
-    origin: SITE_URL ? new URL(SITE_URL).origin : undefined,
-    base: path === '' ? '/' : `/${path}/`,
-  };
+  const path = (SITE_BASE ?? '').trim().replaceAll(/^\/+|\/+$/g, '');
+  const isPath = path.split('/').every((name) => /^[\w~.-]+$/.test(name) && !/^\.+$/.test(name));
+  if (path !== '' && !isPath) {
+    throw new RangeError(
+      `SITE_BASE must be a path such as /some/base/, of the letters a to z, digits and - . _ ~, not "${SITE_BASE}".`,
+    );
+  }
+  return { origin: originOf(SITE_URL?.trim() ?? ''), base: path === '' ? '/' : `/${path}/` };
+}
+
+function originOf(text: string): string | undefined {
+  if (text === '') return undefined;
+  const url = URL.parse(text);
+  const isPlain = url !== null && `${url.pathname}${url.search}${url.hash}` === '/';
+  if (isPlain && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new RangeError(
+    `SITE_URL must be an origin such as https://school.example, not "${text}"; a path is for SITE_BASE.`,
+  );
+}
+
+/** The same for a build: where the site cannot be, a sentence says why, and the program ends. */
+export function placeHere(): Place {
+  try {
+    return placeOf(process.env);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
 }
 
 /** Pages that search engines are not to list. */

@@ -1,9 +1,11 @@
 /** Fits a mixture to samples from standard input, with the EM that the site uses. `--help` says how. */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { ArgumentError } from '../../src/experiment/options.ts';
 import { fitData, SAME } from '../../src/kinds/mixture/data/fit-data.ts';
 import { STOPPING } from '../../src/kinds/mixture/em/fit.ts';
 import { MOST_COMPONENTS } from '../../src/kinds/mixture/model.ts';
+import { told } from '../told.ts';
 import { type Input, InputError, readInput, WEIGHTS_TOLERANCE } from './input.ts';
 import { notesOn, plain, problemWords } from './words.ts';
 
@@ -45,18 +47,19 @@ Each axis is brought to the mean 0 and the standard deviation 1, fitted there, a
 all units. Nothing is added to a covariance. What cannot be read or fitted is told in a line on standard error, with the
 exit code 2.`;
 
-try {
-  const { values } = readArguments(process.argv.slice(2));
-  if (values.help) console.log(HELP);
-  else {
-    const input = readInput(await text(process.stdin));
-    console.log(JSON.stringify(fitted(input, startsOf(values.starts, input), values.seed)));
+await told('fit', async () => {
+  try {
+    const { values } = readArguments(process.argv.slice(2));
+    if (values.help) console.log(HELP);
+    else {
+      const input = readInput(await text(process.stdin));
+      console.log(JSON.stringify(fitted(input, startsOf(values.starts, input), values.seed)));
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new ArgumentError(`${error.message}; see --help`);
   }
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(`fit: ${error.message}; see --help`);
-  process.exitCode = 2;
-}
+});
 
 function readArguments(args: readonly string[]) {
   try {

@@ -19,12 +19,16 @@
  * the first letters of the two fonts (with those of the system it takes little more than half); what follows when they
  * come late on a slow line; and, on a machine without a graphics card, the first frames of each canvas.
  */
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';
+import { ArgumentError } from '../../src/experiment/options.ts';
+import { told } from '../told.ts';
 import { Phone } from './phone.ts';
 import { serveSite } from './server.ts';
 
 const SLOW = { processor: 6, kilobits: 400, latencyMs: 400 };
+const SITE = 'dist';
 const TASKS_AT = 4;
 const VISITS = 3;
 const PAGES = [
@@ -35,20 +39,48 @@ const PAGES = [
   '/lessons/the-snake-that-eats-its-tail/',
 ];
 
-const paths = process.argv.slice(2);
-const site = await serveSite('dist');
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+await told('slow-phone', async () => {
+  const given = process.argv.slice(2);
+  const paths = given.length > 0 ? given : PAGES;
+  for (const path of paths) checkPath(path);
+  const browser = await launch();
+  const site = await serveSite(SITE);
+  try {
+    const longestTaskMs = await emptyPage(browser);
+    console.log(JSON.stringify({ path: 'an empty page', longestTaskMs }));
+    for (const path of paths) {
+      const address = site.origin + path;
+      const measured = { ...(await load(browser, address)), ...(await tasks(browser, address)) };
+      console.log(JSON.stringify({ path, ...measured }));
+    }
+  } finally {
+    await browser.close();
+    site.stop();
+  }
 });
-console.log(JSON.stringify({ path: 'an empty page', longestTaskMs: await emptyPage(browser) }));
-for (const path of paths.length > 0 ? paths : PAGES) {
-  const address = site.origin + path;
-  const measured = { ...(await load(browser, address)), ...(await tasks(browser, address)) };
-  console.log(JSON.stringify({ path, ...measured }));
+
+/** @throws ArgumentError for a page that has not been built */
+function checkPath(path: string): void {
+  const isPage = path.startsWith('/') && path.endsWith('/');
+  if (isPage && existsSync(`${SITE}${path}index.html`)) return;
+  throw new ArgumentError(
+    `there is no page "${path}" in ${SITE}: run npm run build first, and write paths as /daily/`,
+  );
 }
-await browser.close();
-site.stop();
+
+/** @throws Error that says where the browser is looked for */
+async function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath)) {
+    throw new ArgumentError(
+      `there is no Chromium at ${executablePath}: set CHROMIUM_PATH to its program`,
+    );
+  }
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  });
+}
 
 /** Times and weights of the first visit. */
 async function load(browser: Browser, address: string) {
