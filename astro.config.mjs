@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { placeHere, siteMap } from './scripts/build/address.ts';
 import { earlyScripts } from './scripts/build/early.ts';
 import { natives } from './scripts/build/natives.ts';
+import { offline, offlineOf } from './scripts/build/offline.ts';
 import { withoutPreloads } from './scripts/build/preloads.ts';
 import { searchIndex } from './scripts/build/search.ts';
 
@@ -65,7 +66,13 @@ export default defineConfig({
   site: place.origin,
   base: place.base,
   trailingSlash: 'always',
-  integrations: [mdx(), siteMap(place), searchIndex(), earlyScripts()],
+  integrations: [
+    mdx(),
+    siteMap(place),
+    searchIndex(),
+    earlyScripts(),
+    offline(offlineOf(process.env)),
+  ],
   // 'jsx', the default, would glue inline elements that stand on different lines.
   compressHTML: true,
   // Nothing is inlined, so that the Content-Security-Policy needs no exceptions.

@@ -29,7 +29,11 @@ export default defineConfig({
   timeout: 15 * MINUTE,
   expect: { timeout: 1.5 * MINUTE },
   webServer: [serve(ROOT_SITE), serve(SITE_BELOW)],
-  use: { baseURL: ROOT_SITE.origin, contextOptions: { reducedMotion: 'reduce' } },
+  use: {
+    baseURL: ROOT_SITE.origin,
+    contextOptions: { reducedMotion: 'reduce' },
+    serviceWorkers: 'block',
+  },
   projects: [
     { name: 'chromium', testIgnore: '**/*.firefox.test.ts', use: chromium },
     {

@@ -47,7 +47,7 @@ export function placeHere(): Place {
 }
 
 /** Pages that search engines are not to list. */
-const UNLISTED = ['/404/', '/play/link/', '/search/', '/teach/desk/'];
+const UNLISTED = ['/404/', '/offline/', '/play/link/', '/search/', '/teach/desk/'];
 
 /** What can be made only when the origin is known; else one line says what is left out. */
 export function siteMap({ origin, base }: Place): AstroIntegration {

@@ -182,6 +182,7 @@ export const PAGES = [
   '/teach/',
   '/teach/assign/',
   '/teach/desk/',
+  '/offline/',
   '/no-such-page/',
 ];
 

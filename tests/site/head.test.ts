@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { addressOf, fileAt, pagesOf, pngSize, readPage, SITES } from './built.ts';
 
 /** Pages that search engines are not to list. */
-const UNLISTED = ['404.html', 'play/link/index.html', 'search/index.html', 'teach/desk/index.html'];
+const UNLISTED = [
+  '404.html',
+  'offline/index.html',
+  'play/link/index.html',
+  'search/index.html',
+  'teach/desk/index.html',
+];
 
 describe.each(SITES)('the site $name', (site) => {
   const pages = pagesOf(site);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rulesOf } from '../support/headers.ts';
 import { pagesOf, readPage, SITES } from './built.ts';
 
 describe.each(SITES)('the headers of the site $name', (site) => {
@@ -26,6 +27,7 @@ describe.each(SITES)('the headers of the site $name', (site) => {
       'public, max-age=31536000, immutable',
     );
     expect(rules.get('/')?.get('Cache-Control')).toBe('no-cache');
+    expect(rules.get('/sw.js')?.get('Cache-Control')).toBe('no-cache');
     expect(rules.get('/*')?.get('Cache-Control')).toBeUndefined();
   });
 
@@ -39,18 +41,3 @@ describe.each(SITES)('the headers of the site $name', (site) => {
     expect(all['Permissions-Policy']).toMatch(/camera=\(\).*microphone=\(\).*geolocation=\(\)/);
   });
 });
-
-/** Headers by path: a path on a line of its own, then its headers, each on an indented line. */
-function rulesOf(text: string): Map<string, Map<string, string>> {
-  const rules = new Map<string, Map<string, string>>();
-  let current = new Map<string, string>();
-  for (const line of text.split('\n').filter((each) => each !== '' && !each.startsWith('#'))) {
-    const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined) current.set(name, value);
-    else {
-      current = new Map();
-      rules.set(line, current);
-    }
-  }
-  return rules;
-}

@@ -1,0 +1,33 @@
+import { address } from '../kit/address.ts';
+import { IS_PACKAGE } from '../kit/package.ts';
+
+declare global {
+  interface ImportMetaEnv {
+    readonly SITE_OFFLINE?: 'on' | 'off';
+  }
+}
+
+/** Whether pages can be kept: not in packages, and not where it was switched off (`SITE_OFFLINE=off`). */
+export const IS_OFFERED = !IS_PACKAGE && import.meta.env.SITE_OFFLINE !== 'off';
+
+/** The address of the service worker. */
+export const WORKER = address('/sw.js');
+
+/** What this page knows of its build, as `scripts/build/offline.ts` writes it; undefined before it is built. */
+export function ownBuild(): { readonly id: string; readonly bytes: number } | undefined {
+  const stamp = document.querySelector<HTMLMetaElement>('meta[name="build"]');
+  return stamp === null
+    ? undefined
+    : { id: stamp.content, bytes: Number(stamp.dataset['bytes'] ?? 0) };
+}
+
+/** Whether the host has another build than the one of this page; false when nobody can tell. */
+export async function isOtherBuildThere(): Promise<boolean> {
+  try {
+    const response = await fetch(WORKER, { cache: 'no-store' });
+    const [, there] = /tailkeeper build (\w+)/.exec(await response.text()) ?? [];
+    return there !== undefined && there !== ownBuild()?.id;
+  } catch {
+    return false;
+  }
+}
