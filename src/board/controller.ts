@@ -21,6 +21,7 @@ import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
 import { Screen } from './screen.ts';
 import { watchSeeds } from './seeds.ts';
+import { SoundSwitch } from './sound-switch.ts';
 import { Spoken } from './spoken.ts';
 import { told } from './told.ts';
 import { playAgain, Unfinished } from './unfinished.ts';
@@ -93,6 +94,7 @@ export class BoardController {
       new Spoken(board),
       new Lives(board),
       new Pictures(board, challenge),
+      new SoundSwitch(board),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
       ...(given.listeners ?? []),
     ]);

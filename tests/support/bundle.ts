@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-/** The digest table as one script that runs in any engine and leaves `digests` on the global object. */
-export function bundledDigestTable(): string {
-  const table = fileURLToPath(new URL('./digest-table.ts', import.meta.url));
+/**
+ * Code as one script that runs in any engine.
+ *
+ * @param contents of a module; what it imports is found from the folder of the project
+ */
+export function bundled(contents: string): string {
   const { outputFiles } = buildSync({
-    stdin: {
-      contents: `import { digestTable } from ${JSON.stringify(table)}; globalThis.digests = digestTable();`,
-      resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
-    },
+    stdin: { contents, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
     bundle: true,
     write: false,
     format: 'iife',
@@ -16,4 +16,12 @@ export function bundledDigestTable(): string {
     logLevel: 'error',
   });
   return outputFiles.map(({ text }) => text).join('');
+}
+
+/** The digest table, which leaves `digests` on the global object. */
+export function bundledDigestTable(): string {
+  const table = fileURLToPath(new URL('./digest-table.ts', import.meta.url));
+  return bundled(
+    `import { digestTable } from ${JSON.stringify(table)}; globalThis.digests = digestTable();`,
+  );
 }

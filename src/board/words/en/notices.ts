@@ -46,3 +46,7 @@ export const NO_CODE = 'The QR code could not be loaded. The link can be copied.
 /** A sentence that did not arrive itself. */
 export const NO_REASON =
   'This cannot be done, and the reason could not be loaded. Check the connection and load the page again.';
+
+export const NO_SOUND = 'This browser cannot make sounds here; nothing on the board needs them.';
+export const SOUND_NOT_LOADED =
+  'What makes the sounds could not be loaded. Check the connection and press again.';
