@@ -25,7 +25,7 @@ export const NOT_YOURS =
 export const OTHER_LUCK = 'This is another luck than yours: runs on it do not count.';
 
 export function dueWords(due: string): string {
-  return due === '' ? '' : `Due: ${due}`;
+  return due === '' ? '' : `Due: ${isolated(due)}`;
 }
 
 export function countsWords({ counts, steps }: Pick<Assignment, 'counts' | 'steps'>): string {

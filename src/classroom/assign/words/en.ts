@@ -108,6 +108,6 @@ export const en: AssignWords = {
 
   codeOf: (title) => `QR code of the link to “${isolated(title)}”`,
   frameTitle: (title) => `Tailkeeper: ${isolated(title)}`,
-  due: (due) => `Due: ${due}`,
+  due: (due) => `Due: ${isolated(due)}`,
   slip: 'Scan the code, or open the link that your teacher sent.',
 };

@@ -71,7 +71,7 @@ export const en = {
   steps: (done: number, all: number) => `${done} of ${all}`,
   times: (times: number) => (times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`),
 
-  step: (number: number, name: string) => `Step ${number}. ${name}`,
+  step: (number: number, name: string) => `Step ${number}. ${isolated(name)}`,
   edition: (edition: number) => `Earlier edition ${edition}: shown, not judged`,
   right: 'right',
   answers: (answers: number) => `Answered by ${count(answers, 'pupil')}`,
@@ -84,7 +84,7 @@ export const en = {
   noMisconceptions: 'No first answer stands for a misconception.',
   noRuns: 'No run has been handed in.',
   noReflections: 'Nobody has written anything.',
-  prompt: (prompt: string) => `Asked: ${prompt}`,
+  prompt: (prompt: string) => `Asked: ${isolated(prompt)}`,
 
   which: { first: 'first', best: 'best' },
   both: 'first and best',
@@ -108,7 +108,7 @@ export const en = {
   ownLucks:
     'Each pupil had another luck. What was spent on different lucks is not to be compared, so nothing here ranks it.',
   alike: (names: readonly string[], step: string, generation: number) =>
-    `${listed(names)} have the same moves on the same luck in “${step}”. That happens when people play side by side. A question for each: why this amount in generation ${generation}?`,
+    `${listed(names)} have the same moves on the same luck in “${isolated(step)}”. That happens when people play side by side. A question for each: why this amount in generation ${generation}?`,
   runOf: (name: string, which: string) => `${name}, ${which}`,
   nobody: 'no run chosen',
   compare: {
