@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { placeHere, siteMap } from './scripts/build/address.ts';
 import { earlyScripts } from './scripts/build/early.ts';
 import { natives } from './scripts/build/natives.ts';
+import { noteShipped, notices } from './scripts/build/notices.ts';
 import { offline, offlineOf } from './scripts/build/offline.ts';
 import { withoutPreloads } from './scripts/build/preloads.ts';
 import { searchIndex } from './scripts/build/search.ts';
@@ -69,6 +70,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     siteMap(place),
+    notices(),
     searchIndex(),
     earlyScripts(),
     offline(offlineOf(process.env)),
@@ -82,11 +84,12 @@ export default defineConfig({
     // Workers are modules, so that each fetches the jobs and the kinds that it is asked for, and no more.
     worker: {
       format: 'es',
-      plugins: () => [natives()],
+      plugins: () => [natives(), noteShipped()],
       rolldownOptions: { output: { codeSplitting: ofWorkers } },
     },
     plugins: [
       natives(),
+      noteShipped(),
       withoutPreloads([
         'kinds',
         'boards',

@@ -174,6 +174,16 @@ describe('the table', () => {
     expect(rows[0]?.[10]).toBe('0.99');
   });
 
+  test('behind a detector has what it kept', () => {
+    const detector = { 'a.real-data': 'fresh', 'a.contaminated': 'on', 'a.detector': 'on' };
+    const { head, rows } = tableOf(labRunWith(detector));
+    const kept = rows.map((row) => Number(row[head.indexOf('Samples kept')]));
+    expect(kept).toHaveLength(8);
+    for (const each of kept) expect(each).toBeLessThanOrEqual(100);
+    expect(Math.min(...kept)).toBeLessThan(100);
+    expect(tableOf(labRunWith()).head).not.toContain('Samples kept');
+  });
+
   test('of islands names each rare one', () => {
     const { head } = tableOf(labRunWith({ model: 'mixture' }));
     expect(head).toContain('Island 4');
