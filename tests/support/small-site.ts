@@ -12,7 +12,13 @@ const CONTENT = join(root, 'tests/fixtures/small-site');
 const PAGES = ['lessons/[slug].astro', 'glossary/index.astro'];
 
 /** What has to stand in a folder before its files can be run or built. */
-const NEEDED = ['scripts/build', 'scripts/simulate', 'package.json', 'tsconfig.json'];
+const NEEDED = [
+  'scripts/build',
+  'scripts/simulate',
+  'scripts/told.ts',
+  'package.json',
+  'tsconfig.json',
+];
 
 /** Its own cache, so that copies that are built side by side do not see each other's content. */
 const CONFIG = `import config from './site.config.mjs';

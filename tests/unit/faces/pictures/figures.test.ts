@@ -68,7 +68,8 @@ test('the album of a patient shows its first and its last generation, and does n
 test('a sheet of the lab shows the first and the last generation and says which', () => {
   const run = [1, 2, 3, 4, 5, 6, 7, 8].map((generation): PlayedGeneration => {
     const reading = { survival: {}, fidelity: 1, quantities: {} };
-    return { ...reading, generation, real: 0, model: networkOf(128, IN_ORDER), digest: '' };
+    const counts = { real: 0, kept: 200, digest: '' };
+    return { ...reading, ...counts, generation, model: networkOf(128, IN_ORDER) };
   });
   const sheet = labSheet(run);
   expect(sheet.caption).toContain('generation 1, 3, 6 and 8 of this run');
