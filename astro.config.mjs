@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { placeHere, siteMap } from './scripts/build/address.ts';
+import { placeOf, settled, siteMap } from './scripts/build/address.ts';
 import { earlyScripts } from './scripts/build/early.ts';
 import { natives } from './scripts/build/natives.ts';
 import { noteShipped, notices } from './scripts/build/notices.ts';
@@ -10,7 +10,7 @@ import { withoutPreloads } from './scripts/build/preloads.ts';
 import { searchIndex } from './scripts/build/search.ts';
 
 // Where the site will be: SITE_URL=https://school.example SITE_BASE=/some/base/ npm run build
-const place = placeHere();
+const place = settled(placeOf);
 
 // What boards and the snake of the home page share, in one file: a dozen small ones weigh a kilobyte more.
 const codeSplitting = {
@@ -73,7 +73,7 @@ export default defineConfig({
     notices(),
     searchIndex(),
     earlyScripts(),
-    offline(offlineOf(process.env)),
+    offline(settled(offlineOf)),
   ],
   // 'jsx', the default, would glue inline elements that stand on different lines.
   compressHTML: true,

@@ -35,13 +35,12 @@ function originOf(text: string): string | undefined {
   );
 }
 
-/** The same for a build: where the site cannot be, a sentence says why, and the program ends. */
-export function placeHere(): Place {
+/** A setting of a build from the environment; for one that it cannot have, its message is printed and the program ends. */
+export function settled<Value>(read: (environment: NodeJS.ProcessEnv) => Value): Value {
   try {
-    return placeOf(process.env);
+    return read(process.env);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : String(error));
     process.exit(2);
   }
 }
