@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 interface Locked {
@@ -47,4 +49,15 @@ test('the lockfile knows the packages of every platform: without them npm ci sto
 test('the lockfile is that of package.json', () => {
   const { dependencies, devDependencies } = read('package.json');
   expect(packages['']).toMatchObject({ dependencies, devDependencies });
+});
+
+test('workflows name the commit of every action that they use, and its version', () => {
+  const folder = fileURLToPath(new URL('../../.github/workflows', import.meta.url));
+  const actions = globSync('*.yml', { cwd: folder }).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/uses: *(.*)/g)].map(
+      ([, action]) => action,
+    ),
+  );
+  expect(actions.length).toBeGreaterThan(3);
+  for (const action of actions) expect(action).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
