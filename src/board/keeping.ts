@@ -49,8 +49,7 @@ export class Keeping implements BoardListener {
       this.say(otherwise);
       return;
     }
-    const { notice, isKept: areResultsKept } = this.store;
-    if (notice === null || areResultsKept) this.say(notice ?? otherwise);
-    else this.say(unkept(notice));
+    const { notice } = this.store;
+    this.say(notice === null ? otherwise : unkept(notice));
   }
 }

@@ -9,6 +9,10 @@ let store: ProgressStore | null = null;
  * @param base where the site begins, for example `/` or `/some/base/`
  */
 export function progress(base: string): ProgressStore {
-  store ??= new ProgressStore(storage(), base, window);
+  if (store !== null) return store;
+  store = new ProgressStore(storage(), base, window, navigator.locks ?? null);
+  // What happened to it is told by whoever listens: public/notices.js.
+  void store.record;
+  dispatchEvent(new Event('kept'));
   return store;
 }

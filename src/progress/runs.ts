@@ -1,5 +1,6 @@
 import { parseJson } from '../base/json.ts';
 import { isPlainText, LONGEST_SEED } from '../base/text.ts';
+import { leaveWord, setAside } from './aside.ts';
 import { keyOn, NO_SHELF, type Shelf } from './shelf.ts';
 
 /** A run that is not over, and what it may still claim. */
@@ -35,8 +36,13 @@ export function writeRuns(runs: readonly LeftRun[]): string {
 
 /** Reads what `writeRuns` wrote. Nothing in it is trusted, and what cannot be a run is left out; it never throws. */
 export function readRuns(text: string): readonly LeftRun[] {
+  return runsIn(text) ?? [];
+}
+
+/** The same; null where the text is damaged as a whole. */
+function runsIn(text: string): readonly LeftRun[] | null {
   const data = text.length > LONGEST_RUNS ? null : parseJson(text);
-  return Array.isArray(data) ? pruned(data.filter(isRun).map(plain)) : [];
+  return Array.isArray(data) ? pruned(data.filter(isRun).map(plain)) : null;
 }
 
 /**
@@ -46,6 +52,7 @@ export function readRuns(text: string): readonly LeftRun[] {
  */
 export class RunStore {
   private readonly shelf: Shelf;
+  private readonly base: string;
   private readonly key: string;
 
   /**
@@ -54,6 +61,7 @@ export class RunStore {
    */
   constructor(shelf: Shelf | null, base: string) {
     this.shelf = shelf ?? NO_SHELF;
+    this.base = base;
     this.key = keyOn(base, 'runs');
   }
 
@@ -91,7 +99,13 @@ export class RunStore {
   }
 
   private read(): readonly LeftRun[] {
-    return readRuns(this.shelf.getItem(this.key) ?? '');
+    const text = this.shelf.getItem(this.key);
+    if (text === null) return [];
+    const runs = runsIn(text);
+    if (runs !== null) return runs;
+    if (!setAside(this.shelf, this.key, text)) throw new Error('too much cannot be read');
+    leaveWord(this.shelf, this.base, 'aside runs');
+    return [];
   }
 }
 

@@ -1,47 +1,54 @@
 import { type Result, succeed } from '../base/result.ts';
+import { MOST_ASIDE } from './aside.ts';
 import { NEWER, readRecord, writeRecord } from './codec.ts';
+import { Crowded, KeptText, Newer } from './kept-text.ts';
 import { EMPTY_RECORD, type LearnerRecord, mergeRecords } from './record.ts';
-import { keyOn, NO_SHELF, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 export type Change = (record: LearnerRecord) => LearnerRecord;
 export type Listener = (record: LearnerRecord) => void;
+/** What is needed of the browser's locks. */
+export type Locks = { request(name: string, act: () => Promise<void>): Promise<unknown> };
 
 /** Why results are not kept, and what is said then. */
 const HURDLES = {
   blocked:
     'This browser keeps nothing for these pages, so your results last only until you leave this page.',
-  full: 'This browser has no room for your results, so they last only until you leave this page.',
+  full: 'This browser has no room for your results, so they last only until you leave this page. What was kept before stays. Your record can be exported to a file.',
+  crowded: `Records in this browser could not be read ${MOST_ASIDE} times, and no more are set aside, so new results last only until you leave this page. Export your record to a file, then reset it.`,
   newer:
     'The record in this browser comes from a newer version of these pages, so new results are not kept. Load the page again to get that version.',
 } as const;
 type Hurdle = keyof typeof HURDLES;
-
-const SET_ASIDE =
-  'The record in this browser could not be read. It was set aside, and a new one begins.';
 
 /**
  * The record of whoever uses a browser. Whatever the storage does, there is a record: what cannot be kept is held in
  * memory until the page is left.
  */
 export class ProgressStore {
-  private readonly shelf: Shelf;
-  private readonly key: string;
+  private readonly kept: KeptText<LearnerRecord>;
+  private readonly locks: Locks | null;
   private readonly listeners = new Set<Listener>();
   /** The record as this page last saw or made it; null before it was asked for. */
   private known: LearnerRecord | null = null;
   /** Whether `known` has results that could not be written. */
   private isUnsaved = false;
   private hurdle: Hurdle | null = null;
-  private hasSetAside = false;
 
   /**
    * @param shelf null when the browser has none to offer
    * @param base where the site begins: an origin can have many sites
    * @param events where "storage" and "pageshow" are heard, that is, the window
+   * @param locks null where the browser has none
    */
-  constructor(shelf: Shelf | null, base: string, events: EventTarget | null = null) {
-    this.shelf = shelf ?? NO_SHELF;
-    this.key = keyOn(base, 'progress');
+  constructor(
+    shelf: Shelf | null,
+    base: string,
+    events: EventTarget | null = null,
+    locks: Locks | null = null,
+  ) {
+    this.kept = new KeptText(shelf, base, 'progress', readKept);
+    this.locks = locks;
     // A page that comes back from the browser's cache has missed what other pages stored meanwhile.
     for (const name of ['storage', 'pageshow']) {
       events?.addEventListener(name, (event) => this.hear(event));
@@ -60,8 +67,7 @@ export class ProgressStore {
 
   /** A sentence about the storage, when there is something to say. */
   get notice(): string | null {
-    if (!this.isKept) return HURDLES[this.hurdle ?? 'full'];
-    return this.hasSetAside ? SET_ASIDE : null;
+    return this.isKept ? null : HURDLES[this.hurdle ?? 'full'];
   }
 
   /**
@@ -76,20 +82,19 @@ export class ProgressStore {
     if (!checked.ok) return checked;
     this.isUnsaved = !this.write(text);
     this.tell(next);
+    // Another page may have read what was there before, and be writing at this very moment.
+    void this.locks?.request(this.kept.key, async () => this.unite()).catch(() => null);
     return succeed(next);
   }
 
   /** Begins a new record; nothing of the old one stays in this browser. */
   reset(): void {
     try {
-      this.shelf.removeItem(this.key);
-      this.shelf.removeItem(this.asideKey);
+      this.kept.reset();
     } catch {
       // Storage is off: what it holds is read again below.
     }
-    this.known = null;
-    this.isUnsaved = false;
-    this.hasSetAside = false;
+    this.forget();
     this.tell(this.reread());
   }
 
@@ -113,10 +118,6 @@ export class ProgressStore {
     return () => this.listeners.delete(listener);
   }
 
-  private get asideKey(): string {
-    return `${this.key}.unreadable`;
-  }
-
   private load(): LearnerRecord {
     this.known ??= this.reread();
     return this.known;
@@ -128,51 +129,73 @@ export class ProgressStore {
   }
 
   private hear(event: Event): void {
+    if (this.known === null) return;
     // A "storage" event has a key, which is null when everything was cleared.
     const key = 'key' in event ? event.key : null;
-    if (this.known !== null && (key === null || key === this.key)) this.tell(this.reread());
+    if (key !== null && key !== this.kept.key) return;
+    const isGone = key === null || ('newValue' in event && event.newValue === null);
+    if (event.type === 'storage') {
+      if (isGone) this.forget();
+      else this.unite();
+    }
+    this.tell(this.reread());
+  }
+
+  /** What was on this page was deleted on another one. */
+  private forget(): void {
+    this.known = null;
+    this.isUnsaved = false;
+  }
+
+  /** Writes again what another page that wrote at the same moment did not know. What it has deleted stays deleted. */
+  private unite(): void {
+    const { known } = this;
+    const stored = this.readShelf();
+    if (known === null || stored === null || typeof stored === 'string') return;
+    const text = writeRecord(mergeRecords(stored, known));
+    if (text === writeRecord(stored)) return;
+    this.isUnsaved = !this.write(text);
   }
 
   /** The record in storage, with what could not be written there; that in memory when there is a hurdle. */
   private reread(): LearnerRecord {
+    const { damages } = this.kept;
     const stored = this.readShelf();
-    const known = this.known ?? EMPTY_RECORD;
     this.hurdle = typeof stored === 'string' ? stored : null;
-    if (typeof stored === 'string') return known;
-    return this.isUnsaved ? mergeRecords(stored, known) : stored;
+    if (typeof stored === 'string') return this.known ?? this.kept.copy ?? EMPTY_RECORD;
+    const isAll = !this.isUnsaved && this.kept.damages === damages;
+    return mergeRecords(stored ?? EMPTY_RECORD, (isAll ? null : this.known) ?? EMPTY_RECORD);
   }
 
-  private readShelf(): LearnerRecord | Hurdle {
+  private readShelf(): LearnerRecord | null | Hurdle {
     try {
-      const text = this.shelf.getItem(this.key);
-      if (text === null) return EMPTY_RECORD;
-      const read = readRecord(text);
-      if (read.ok) return read.value;
-      return read.error === NEWER ? 'newer' : this.setAside(text);
-    } catch {
-      return 'blocked';
+      return this.kept.load();
+    } catch (error) {
+      if (error instanceof Newer) return 'newer';
+      if (error instanceof Crowded) return 'crowded';
+      return isNoRoom(error) ? 'full' : 'blocked';
     }
-  }
-
-  /** Makes room for a record that can be read. What cannot be set aside stays where it is. */
-  private setAside(text: string): LearnerRecord | Hurdle {
-    try {
-      if (this.shelf.getItem(this.asideKey) === null) this.shelf.setItem(this.asideKey, text);
-      this.shelf.removeItem(this.key);
-    } catch {
-      return 'full';
-    }
-    this.hasSetAside = true;
-    return this.known ?? EMPTY_RECORD;
   }
 
   private write(text: string): boolean {
     if (this.hurdle !== null) return false;
     try {
-      this.shelf.setItem(this.key, text);
+      this.kept.save(text);
       return true;
     } catch {
       return false;
     }
   }
+}
+
+function isNoRoom(error: unknown): boolean {
+  return error instanceof Error && /quota/i.test(error.name);
+}
+
+/** @throws Newer */
+function readKept(text: string): LearnerRecord | null {
+  const read = readRecord(text);
+  if (read.ok) return read.value;
+  if (read.error === NEWER) throw new Newer(NEWER);
+  return null;
 }

@@ -18,8 +18,13 @@ export function writeWorks(works: readonly DeskWork[]): string {
  * the assignment shows when they are made a code. It never throws.
  */
 export function readWorks(text: string): DeskWork[] {
+  return worksIn(text) ?? [];
+}
+
+/** The same; null where the text is damaged as a whole. */
+export function worksIn(text: string): DeskWork[] | null {
   const data = text.length > LONGEST_DESKS ? null : parseJson(text);
-  return Array.isArray(data) ? data.filter(isWork).slice(0, MOST_WORKS) : [];
+  return Array.isArray(data) ? data.filter(isWork).slice(0, MOST_WORKS) : null;
 }
 
 function isWork(data: unknown): data is DeskWork {

@@ -1,5 +1,6 @@
-import { keyOn, NO_SHELF, type Shelf } from '../../progress/shelf.ts';
-import { readWorks, writeWorks } from './codec.ts';
+import { KeptText } from '../../progress/kept-text.ts';
+import type { Shelf } from '../../progress/shelf.ts';
+import { worksIn, writeWorks } from './codec.ts';
 import type { DeskWork } from './work.ts';
 
 /** Which work of which pupil. */
@@ -10,8 +11,7 @@ export type Place = Pick<DeskWork, 'assignment' | 'pupil'>;
  * lose each other's answers; what cannot be kept there is held until the page is left.
  */
 export class DeskStore {
-  private readonly shelf: Shelf;
-  private readonly key: string;
+  private readonly kept: KeptText<readonly DeskWork[]>;
   /** What could not be written, latest first. */
   private held: readonly DeskWork[] = [];
   private canKeep = true;
@@ -21,8 +21,7 @@ export class DeskStore {
    * @param base where the site begins
    */
   constructor(shelf: Shelf | null, base: string) {
-    this.shelf = shelf ?? NO_SHELF;
-    this.key = keyOn(base, 'desk');
+    this.kept = new KeptText(shelf, base, 'desk', worksIn);
     this.read();
   }
 
@@ -60,7 +59,7 @@ export class DeskStore {
 
   private read(): readonly DeskWork[] {
     try {
-      return readWorks(this.shelf.getItem(this.key) ?? '');
+      return this.kept.load() ?? [];
     } catch {
       this.canKeep = false;
       return [];
@@ -69,8 +68,8 @@ export class DeskStore {
 
   private write(works: readonly DeskWork[]): void {
     try {
-      if (works.length === 0) this.shelf.removeItem(this.key);
-      else this.shelf.setItem(this.key, writeWorks(works));
+      if (works.length === 0) this.kept.clear();
+      else this.kept.save(writeWorks(works));
       this.held = [];
       this.canKeep = true;
     } catch {

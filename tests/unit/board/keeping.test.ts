@@ -5,7 +5,7 @@ import { beginSitting, changeSeed, startAgain } from '../../../src/game/sitting.
 import { EMPTY_RECORD } from '../../../src/progress/record.ts';
 import { ProgressStore } from '../../../src/progress/store.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
-import { KEY, MemoryShelf, storeOn } from '../progress/shelf.ts';
+import { MemoryShelf, storeOn } from '../progress/shelf.ts';
 import { given, playing } from './players.ts';
 
 /** Ways to win and to lose the first challenge on its own luck. */
@@ -104,11 +104,4 @@ test('where there is no room it says so, and takes it back when there is', () =>
     '',
   ]);
   expect(storeOn(shelf).record.challenges['first-watch']?.firstTry).toMatchObject({ won: false });
-});
-
-test('a record that could not be read is said to have been set aside', () => {
-  const shelf = new MemoryShelf();
-  shelf.items.set(KEY, '{');
-  playing(keepingOn(shelf), begin(), LOSING);
-  expect(said).toEqual([expect.stringMatching(/set aside, and a new one begins\.$/)]);
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { MOST_ASIDE } from '../../../src/progress/aside.ts';
 import { EMPTY_RECORD } from '../../../src/progress/record.ts';
 import { loss, win } from './records.ts';
 import { KEY, MemoryShelf, play, played, storeOn } from './shelf.ts';
 
 const ASIDE = `${KEY}.unreadable`;
+/** What there is to tell. */
+const NOTICES = 'tailkeeper.notices/some/base/';
 
 describe('without a storage that works', () => {
   const off = new MemoryShelf();
@@ -59,26 +62,72 @@ describe('without a storage that works', () => {
 });
 
 describe('what cannot be read', () => {
-  test.each(['{', '', '{"version":1}', 'null'])('is set aside: %j', (text) => {
+  test.each(['{', '', '{"version":1}', 'null'])(
+    'is set aside, and told until it was read: %j',
+    (text) => {
+      const shelf = new MemoryShelf();
+      shelf.items.set(KEY, text);
+      const store = storeOn(shelf);
+      expect(store.record).toEqual(EMPTY_RECORD);
+      expect(store.isKept).toBe(true);
+      expect(shelf.items.get(ASIDE)).toBe(text);
+      expect(shelf.items.has(KEY)).toBe(false);
+      store.update(play('targeted', win(360)));
+      expect(storeOn(shelf).record).toEqual(store.record);
+      expect(shelf.items.get(NOTICES)).toBe('aside progress');
+    },
+  );
+
+  test('is set aside as often as there is room for it, and never written over', () => {
     const shelf = new MemoryShelf();
-    shelf.items.set(KEY, text);
-    const store = storeOn(shelf);
-    expect(store.record).toEqual(EMPTY_RECORD);
-    expect(store.isKept).toBe(true);
-    expect(store.notice).toMatch(/set aside/);
-    expect([...shelf.items]).toEqual([[ASIDE, text]]);
-    store.update(play('targeted', win(360)));
-    expect(storeOn(shelf).record).toEqual(store.record);
-    expect(storeOn(shelf).notice).toBeNull();
+    const texts = Array.from({ length: MOST_ASIDE + 1 }, (_, i) => `damaged ${i}`);
+    const stores = texts.map((text) => {
+      shelf.items.set(KEY, text);
+      const store = storeOn(shelf);
+      expect(store.record).toEqual(EMPTY_RECORD);
+      return store;
+    });
+    const kept = new Set(shelf.items.values());
+    for (const text of texts) expect(kept).toContain(text);
+    expect(stores.map(({ isKept }) => isKept)).toEqual([
+      ...new Array<boolean>(MOST_ASIDE).fill(true),
+      false,
+    ]);
+    expect(stores.at(-1)?.notice).toMatch(/could not be read 5 times.* Export your record/);
+    stores.at(-1)?.reset();
+    expect([...shelf.items]).toEqual([]);
   });
 
-  test('is set aside once', () => {
+  test('that is the same text again takes no more room', () => {
     const shelf = new MemoryShelf();
-    for (const text of ['the first', 'the second']) {
-      shelf.items.set(KEY, text);
-      expect(storeOn(shelf).record).toEqual(EMPTY_RECORD);
+    for (let i = 0; i < 2 * MOST_ASIDE; i++) {
+      shelf.items.set(KEY, '{');
+      expect(storeOn(shelf).isKept).toBe(true);
     }
-    expect([...shelf.items]).toEqual([[ASIDE, 'the first']]);
+    expect([...shelf.items.values()].filter((text) => text === '{')).toHaveLength(1);
+  });
+
+  test('because a write was cut off is no loss: there is a copy', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    store.update(play('targeted', win(360)));
+    store.update(play('first-watch', loss(9)));
+    const text = shelf.items.get(KEY) ?? '';
+    shelf.items.set(KEY, text.slice(0, text.length / 2));
+    expect(storeOn(shelf).record).toEqual(store.record);
+    expect(shelf.items.get(KEY)).toBe(text);
+    expect(shelf.items.get(NOTICES)).toBe('copy progress');
+  });
+
+  test('is shown from its copy where there is no room to set it aside', () => {
+    const shelf = new MemoryShelf();
+    storeOn(shelf).update(play('targeted', win(360)));
+    shelf.items.set(KEY, '{');
+    shelf.isFull = true;
+    const store = storeOn(shelf);
+    expect(store.record).toEqual(played('targeted', win(360)));
+    expect(store.isKept).toBe(false);
+    expect(shelf.items.get(KEY)).toBe('{');
   });
 
   test('does not take away what this page has seen', () => {
