@@ -16,10 +16,10 @@ const place = settled(placeOf);
 const codeSplitting = {
   groups: [
     // Every page that brings something later has it; it must not bring anything with it.
-    { name: 'preload', test: /preload-helper/ },
+    { name: 'preload', test: /preload-helper|\/src\/base\/bring\.ts$/ },
     {
       name: 'parts',
-      test: /\/src\/(kit\/(parts|package|storage|words\/en)|progress\/shelf|base\/(json|result|text|language)|figures\/format)\.ts$/,
+      test: /\/src\/(kit\/(parts|storage|words\/en)|progress\/(aside|shelf)|base\/(json|result|text|language)|figures\/format)\.ts$/,
     },
     {
       name: 'core',
@@ -38,7 +38,7 @@ const codeSplitting = {
     // The record, which lessons keep too.
     {
       name: 'record',
-      test: /\/src\/(kit\/progress|progress\/(store|codec|record|lessons)|game\/daily\/calendar)\.ts$/,
+      test: /\/src\/(kit\/progress|progress\/(store|codec|kept-text|record|lessons)|game\/daily\/calendar)\.ts$/,
     },
     // What boards share with the lab and with Make.
     {
@@ -58,7 +58,7 @@ const ofWorkers = {
   groups: [
     {
       name: 'loop',
-      test: /\/src\/(base\/(arrivals|finish|problem|result)|tools\/tools|sim\/(\w+|random\/(key|normal|normal-table|shuffle|stream)|tools\/[\w-]+)|kinds\/(kinds|registry|gaussian\/(kind|model)|mixture\/(kind|link|settings|presets|model|regions\/rare))|game\/(position|step|play)|worker\/(protocol|server))\.ts$/,
+      test: /\/src\/(base\/(arrivals|bring|finish|problem|result)|tools\/tools|sim\/(\w+|random\/(key|normal|normal-table|shuffle|stream)|tools\/[\w-]+)|kinds\/(kinds|registry|gaussian\/(kind|model)|mixture\/(kind|link|settings|presets|model|regions\/rare))|game\/(position|step|play)|worker\/(protocol|server))\.ts$/,
     },
   ],
 };

@@ -1,10 +1,12 @@
 /**
- * What takes too long for every run of the tests: all tables of tests/fixtures made again and compared, and ten times as
- * many cases wherever cases are drawn. FUZZ=100 npm run proofs draws a hundred times as many.
+ * What takes too long for every run of the tests: all tables of tests/fixtures made again and compared, ten times as many
+ * cases wherever cases are drawn, and every part of the built site broken once. FUZZ=100 npm run proofs draws a hundred
+ * times as many.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { ArgumentError } from '../src/experiment/options.ts';
+import { findBrowsers } from './browsers.mjs';
 import { takeNoArguments, told } from './told.ts';
 
 await told('proofs', () => {
@@ -16,23 +18,41 @@ await told('proofs', () => {
   const isDrawing = (file: string) =>
     /from 'fast-check'|env\['FUZZ'\]/.test(readFileSync(file, 'utf8'));
   const drawing = globSync('tests/unit/**/*.test.ts').filter(isDrawing);
+  const build = ['build', '--silent'];
   const results = [
-    prove(fuzz, 'Tables', 'node', ['scripts/fixtures/tables.ts', '--check']),
-    prove(fuzz, `Cases, ${fuzz} times as many`, 'vitest', [
-      ...['run', '--project', 'unit', '--testTimeout=0'],
-      ...drawing,
-    ]),
+    prove('Tables', 'node', ['scripts/fixtures/tables.ts', '--check'], { FUZZ: fuzz }),
+    prove(
+      `Cases, ${fuzz} times as many`,
+      'vitest',
+      ['run', '--project', 'unit', '--testTimeout=0', ...drawing],
+      { FUZZ: fuzz },
+    ),
+    prove('Build', 'astro', build, { SITE_BASE: '/' }),
+    prove('Build below a path', 'astro', [...build, '--outDir', 'dist-base/some/base'], {
+      SITE_BASE: '/some/base/',
+    }),
+    prove(
+      'Parts that are broken, one by one',
+      'playwright',
+      ['test', 'missing.test.ts', '--grep', 'every script', '--project=chromium'],
+      { SWEEP: 'all', CHROMIUM_PATH: findBrowsers().chromium },
+    ),
   ];
   const failed = results.filter((isGood) => !isGood).length;
   console.log(`${results.length - failed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 });
 
-function prove(fuzz: string, name: string, command: string, args: readonly string[]): boolean {
+function prove(
+  name: string,
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): boolean {
   console.log(`\n== ${name}`);
   const { status, error } = spawnSync(command, args, {
     stdio: 'inherit',
-    env: { ...process.env, FUZZ: fuzz },
+    env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
   if (error) console.error(error.message);

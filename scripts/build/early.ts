@@ -184,6 +184,6 @@ function modulesOf(model: string, hasTools: boolean): string[] {
   return [
     `faces/${model}/board.ts`,
     ...(hasTools ? [`faces/${model}/scenes/tools.ts`] : []),
-    ...(isHere ? ['game/step.ts', `kinds/${model}/world.ts`] : ['worker/client.ts']),
+    ...(isHere ? ['game/step.ts', `kinds/${model}/world.ts`] : ['worker/helper.ts']),
   ];
 }

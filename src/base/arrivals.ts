@@ -1,3 +1,5 @@
+import { bring } from './bring.ts';
+
 /** Parts by name that arrive by dynamic import: asked for once, and at hand from then on. */
 export class Arrivals<Part> {
   private readonly fetch: (name: string) => Promise<Part>;
@@ -10,7 +12,7 @@ export class Arrivals<Part> {
 
   /** Brings a part, unless it is here. What could not be brought is asked for again the next time. */
   async load(name: string): Promise<Part> {
-    const part = this.here.get(name) ?? (await this.fetch(name));
+    const part = this.here.get(name) ?? (await bring(() => this.fetch(name)));
     this.here.set(name, part);
     return part;
   }

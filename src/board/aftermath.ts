@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
@@ -95,7 +96,7 @@ export class Aftermath {
   /** What there is to learn from a loss arrives with the first one. */
   private async showDefeat(sitting: Sitting, shown: Shown): Promise<void> {
     try {
-      const { Defeat } = await import('./defeat.ts');
+      const { Defeat } = await bring(() => import('./defeat.ts'));
       if (this.shown !== shown) return;
       this.defeat ??= new Defeat(this.board);
     } catch {

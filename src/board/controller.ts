@@ -12,7 +12,7 @@ import { type Choose, Computation } from './computation.ts';
 import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { LateExtras } from './late-extras.ts';
-import { LateKeeping } from './late-keeping.ts';
+import { type LateKeeping, lateKeepingOn } from './late-keeping.ts';
 import { Learning } from './learning.ts';
 import { Audience, type Moment, tellInTurn } from './listener.ts';
 import { Lives } from './lives.ts';
@@ -78,8 +78,7 @@ export class BoardController {
     this.panel = panel;
     this.notices = new Notices(board);
     const say = (text: string) => this.notices.sayUnkept(text);
-    const bring = async () => (await import('./keeping.ts')).keepingOn(base, given, say);
-    this.keeping = new LateKeeping(given, bring, say);
+    this.keeping = lateKeepingOn(base, given, say);
     this.unfinished = new Unfinished(runs(base), given, windowName(), (isKept) =>
       this.keeping.warn(isKept ? '' : RUN_UNKEPT),
     );

@@ -1,3 +1,5 @@
+import { bring } from '../base/bring.ts';
+
 /**
  * The custom element of a board. It is small: what it needs arrives when the figure comes near. `settled` is sent once
  * it can be played, or has said why not: its detail says which.
@@ -20,7 +22,7 @@ class TailBoard extends HTMLElement {
     const early = this.querySelector<HTMLTemplateElement>('[data-part="early"]');
     if (early !== null) document.head.append(early.content);
     try {
-      const { BoardController } = await import('./controller.ts');
+      const { BoardController } = await bring(() => import('./controller.ts'));
       await BoardController.enliven(this);
       this.tell(true);
     } catch (error) {

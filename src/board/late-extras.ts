@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import { hasForecast } from '../game/facts.ts';
 import { findPart } from '../kit/parts.ts';
 import { afterNextFrame, yieldToPage } from '../kit/yield.ts';
@@ -50,7 +51,7 @@ export class LateExtras implements BoardListener {
   private async fetch(): Promise<void> {
     this.isAsked = true;
     try {
-      const { Extras } = await import('./extras.ts');
+      const { Extras } = await bring(() => import('./extras.ts'));
       await yieldToPage();
       if (this.extras !== null) return;
       this.extras = new Extras(this.board, this.given);

@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import type { Sitting } from '../game/sitting.ts';
 import type { Handover } from './handover.ts';
 import type { Keeping } from './keeping.ts';
@@ -66,4 +67,14 @@ export class LateKeeping implements BoardListener {
     this.keeping.warn();
     for (const what of this.waiting.splice(0)) what(this.keeping);
   }
+}
+
+/** The same, for the board of a page. */
+export function lateKeepingOn(
+  base: string,
+  given: Handover,
+  say: (sentence: string) => void,
+): LateKeeping {
+  const fetch = async () => (await bring(() => import('./keeping.ts'))).keepingOn(base, given, say);
+  return new LateKeeping(given, fetch, say);
 }

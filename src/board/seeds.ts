@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { newSeed } from '../kit/luck.ts';
@@ -26,7 +27,7 @@ export function watchSeeds(
 async function draw(challenge: Challenge, now: string): Promise<string> {
   if (kindOf(challenge).pools === undefined) return newSeed();
   try {
-    const { drawFromPool } = await import('./pool.ts');
+    const { drawFromPool } = await bring(() => import('./pool.ts'));
     return (await drawFromPool(challenge, now)) ?? newSeed();
   } catch {
     return newSeed();

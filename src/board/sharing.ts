@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import { isolated } from '../base/text.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { PublishedEdition } from '../game/edition.ts';
@@ -135,7 +136,9 @@ export class Sharing {
     }
     const { subject } = this;
     if (subject === null) return;
-    const { qrPicture } = await import('../kit/qr.ts').catch(() => ({ qrPicture: null }));
+    const { qrPicture } = await bring(() => import('../kit/qr.ts')).catch(() => ({
+      qrPicture: null,
+    }));
     if (this.subject !== subject) return;
     if (qrPicture === null) {
       this.copied.textContent = NO_CODE;

@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import type { Position } from '../game/position.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import { storage } from '../kit/storage.ts';
@@ -67,7 +68,7 @@ export class SoundSwitch implements BoardListener {
     if (!isOn) this.sounds?.stop();
     if (!this.isOn) return;
     try {
-      const { soundsOfPage } = await import('../sound/sounds.ts');
+      const { soundsOfPage } = await bring(() => import('../sound/sounds.ts'));
       this.sounds = soundsOfPage();
     } catch {
       this.press(false);

@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { dayOn } from '../game/daily/daily.ts';
 import { isPooled } from '../game/daily/families.ts';
@@ -9,7 +10,7 @@ import { yieldToPage } from '../kit/yield.ts';
 export async function drawDay(date: string): Promise<Challenge> {
   const family = familyOf(date);
   if (isPooled(family)) {
-    const { loadPoolOf, pooledDay } = await import('../game/daily/pooled.ts');
+    const { loadPoolOf, pooledDay } = await bring(() => import('../game/daily/pooled.ts'));
     await loadPoolOf(family);
     return pooledDay(date, family);
   }
@@ -17,7 +18,7 @@ export async function drawDay(date: string): Promise<Challenge> {
 }
 
 async function searchLuck(date: string): Promise<number> {
-  const { loadWorldOf, luckSearch } = await import('../game/daily/search.ts');
+  const { loadWorldOf, luckSearch } = await bring(() => import('../game/daily/search.ts'));
   await loadWorldOf(date);
   const search = luckSearch(date);
   for (;;) {

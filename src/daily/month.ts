@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import { monthWords } from '../game/daily/calendar.ts';
 import { monthsBeside } from '../game/daily/day.ts';
 import type { Bar } from '../game/plain.ts';
@@ -98,6 +99,6 @@ export class MonthList {
 }
 
 async function barsOf(dates: readonly string[]): Promise<readonly Bar[]> {
-  const { barsInWorker } = await import('../worker/daily.ts');
+  const { barsInWorker } = await bring(() => import('../worker/daily.ts'));
   return barsInWorker(dates);
 }

@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { findPart } from '../kit/parts.ts';
 
@@ -36,7 +37,7 @@ export class Stage {
     const { content } = this.templateFor(challenge);
     // The scripts of its kind come with those of all boards.
     for (const link of content.querySelectorAll('link')) document.head.append(link.cloneNode());
-    const { giveChallenge } = await import('../board/waiting-board.ts');
+    const { giveChallenge } = await bring(() => import('../board/waiting-board.ts'));
     const waiting = content.querySelector<HTMLElement>('tail-board');
     if (waiting === null) throw new Error('the page lacks the board of the day');
     const board = document.importNode(waiting, true);

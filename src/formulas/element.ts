@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import { newSeed } from '../kit/luck.ts';
 import { findPart } from '../kit/parts.ts';
 import type { Outcome } from './check.ts';
@@ -26,7 +27,7 @@ class FormulaChecks extends HTMLElement {
     const seed = newSeed();
     status.textContent = `Running all loops again, on the luck ${seed} …`;
     try {
-      const { checkAgain } = await import('./again.ts');
+      const { checkAgain } = await bring(() => import('./again.ts'));
       const outcomes = await checkAgain(
         seed,
         (id, outcome) => this.show(id, outcome),

@@ -116,14 +116,13 @@ export class RunView {
   }
 
   private async computeAll(order: EnsembleOrder, signal: AbortSignal): Promise<void> {
-    const lab = theLab();
     if (this.known === null) this.status.textContent = workingWords(order);
-    const run = await lab.run('labRun', order.experiment, signal);
-    const theory = await lab.run('labTheory', order.experiment, signal);
+    const run = await theLab.run('labRun', order.experiment, signal);
+    const theory = await theLab.run('labTheory', order.experiment, signal);
     const isSlow = order.method === 'samples' || kindOf(order.experiment).runs === 'worker';
     if (isSlow) this.take({ order, run, theory, ensemble: null });
     for (const runs of stagesOf(order)) {
-      const ensemble = await lab.run('labEnsemble', { ...order, runs }, signal);
+      const ensemble = await theLab.run('labEnsemble', { ...order, runs }, signal);
       this.take({ order, run, theory, ensemble });
     }
   }

@@ -1,6 +1,7 @@
 import type { Challenge } from '../game/challenge.ts';
 import { copyFrom } from '../kit/copying.ts';
 import { findPart } from '../kit/parts.ts';
+import { qrOrWords } from '../kit/qr-or-words.ts';
 import { addressOf, adviceOn, embedOf } from './sending.ts';
 import { words } from './words/say.ts';
 
@@ -38,10 +39,9 @@ export class Output {
   /** The QR code, once somebody wants to see it. */
   private async writeCode(): Promise<void> {
     if (!this.code.open) return;
-    const { qrPicture } = await import('../kit/qr.ts');
     const address = this.address();
     if (this.challenge === null || address === null) return;
-    const picture = qrPicture(address, words.codeOf(this.challenge.title));
+    const picture = await qrOrWords(address, words.codeOf(this.challenge.title));
     findPart(this.maker, 'make-qr', HTMLElement).replaceChildren(picture);
   }
 

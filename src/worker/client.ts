@@ -1,4 +1,3 @@
-import { notLoaded } from './not-loaded.ts';
 import type { Endpoint, Response, Tasks } from './protocol.ts';
 
 interface Waiting {
@@ -13,6 +12,7 @@ export class Client<Known extends Tasks<keyof Known & string>> {
   private readonly jobs: string;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
+  private words = 0;
   private failure: Error | null = null;
 
   /** @param jobs the name of the file of jobs */
@@ -20,6 +20,16 @@ export class Client<Known extends Tasks<keyof Known & string>> {
     this.endpoint = endpoint;
     this.jobs = jobs;
     endpoint.addEventListener('message', ({ data }) => this.receive(data as Response));
+  }
+
+  /** Whether anything is still to be answered. */
+  get isWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** How often the other end was heard. */
+  get heard(): number {
+    return this.words;
   }
 
   /**
@@ -62,6 +72,8 @@ export class Client<Known extends Tasks<keyof Known & string>> {
   }
 
   private receive(response: Response): void {
+    this.words += 1;
+    if ('isAlive' in response) return;
     const waiting = this.waiting.get(response.id);
     if ('share' in response) {
       waiting?.onShare(response.share);
@@ -76,34 +88,4 @@ export class Client<Known extends Tasks<keyof Known & string>> {
     error.name = response.name;
     waiting?.reject(error);
   }
-}
-
-/** A worker of this site. All begin in the same file; see `main.ts`. */
-export function startWorker(): Worker {
-  return new Worker(new URL('./main.ts', import.meta.url), { type: 'module' });
-}
-
-/**
- * The client of a worker that is started when it is first asked for, and started again when it could not be loaded.
- *
- * @param jobs the name of the file of jobs
- * @param what could not be loaded, for the sentence that then says so
- */
-export function workerFor<Known extends Tasks<keyof Known & string>>(
-  jobs: string,
-  what = 'simulation',
-): () => Client<Known> {
-  let client: Client<Known> | null = null;
-  return () => {
-    if (client !== null) return client;
-    const worker = startWorker();
-    const made = new Client<Known>(worker, jobs);
-    worker.addEventListener('error', () => {
-      worker.terminate();
-      client = null;
-      made.fail(notLoaded(what));
-    });
-    client = made;
-    return made;
-  };
 }

@@ -1,5 +1,5 @@
 import type { Bar } from '../game/plain.ts';
-import { Client, startWorker } from './client.ts';
+import { Helper } from './helper.ts';
 import type { DailyTasks } from './jobs/daily.ts';
 
 /**
@@ -8,12 +8,10 @@ import type { DailyTasks } from './jobs/daily.ts';
  * @param dates YYYY-MM-DD
  */
 export async function barsInWorker(dates: readonly string[]): Promise<readonly Bar[]> {
-  const worker = startWorker();
-  const client = new Client<DailyTasks>(worker, 'daily');
-  worker.addEventListener('error', () => client.fail(new Error('The worker could not be loaded.')));
+  const helper = new Helper<DailyTasks>('daily');
   try {
-    return await client.run('bars', dates);
+    return await helper.run('bars', dates);
   } finally {
-    worker.terminate();
+    helper.end();
   }
 }

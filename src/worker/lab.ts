@@ -1,5 +1,5 @@
-import { workerFor } from './client.ts';
+import { Helper } from './helper.ts';
 import type { LabTasks } from './jobs/lab.ts';
 
-/** One worker for all experiments of a page; another when it could not be loaded. */
-export const theLab = workerFor<LabTasks>('lab', 'lab');
+/** One worker for all experiments of a page. */
+export const theLab = new Helper<LabTasks>('lab', 'lab');

@@ -1,4 +1,5 @@
 /** Where every worker begins. It brings the jobs that it is asked for, each with what it needs. */
+import { bring } from '../base/bring.ts';
 import type { Endpoint } from './protocol.ts';
 import { serve } from './server.ts';
 
@@ -16,5 +17,5 @@ const JOBS: Readonly<Record<string, () => Promise<{ readonly jobs: object }>>> =
 serve(self as unknown as Endpoint, async (name) => {
   const load = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
   if (load === undefined) throw new Error(`no such jobs: ${name}`);
-  return (await load()).jobs;
+  return (await bring(load)).jobs;
 });

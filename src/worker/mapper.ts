@@ -4,7 +4,7 @@ import {
   costPerCell,
   type SurvivalMap,
 } from '../kinds/gaussian/survival/survival-map.ts';
-import { Client, startWorker } from './client.ts';
+import { Helper } from './helper.ts';
 import type { SurvivalTasks } from './jobs/survival.ts';
 
 /**
@@ -43,14 +43,14 @@ async function computeStage(
   onCells: OnCells,
   signal?: AbortSignal,
 ): Promise<void> {
-  const clients = theClients();
-  const share = Math.ceil(cells.length / clients.length);
+  const all = theHelpers();
+  const share = Math.ceil(cells.length / all.length);
   const batches = batchesOf(cells, Math.min(share, Math.ceil(BATCH / costPerCell(map))));
   await Promise.all(
-    clients.map(async (client) => {
+    all.map(async (helper) => {
       // The one iterator is for all of them: where one fails, it ends for the others too.
       for (const batch of batches) {
-        onCells(batch, await client.run('mapCells', { map, cells: batch }, signal), size);
+        onCells(batch, await helper.run('mapCells', { map, cells: batch }, signal), size);
       }
     }),
   );
@@ -60,22 +60,11 @@ function* batchesOf(cells: readonly number[], size: number): Generator<readonly 
   for (let i = 0; i < cells.length; i += size) yield cells.slice(i, i + size);
 }
 
-let clients: readonly Client<SurvivalTasks>[] | null = null;
+let helpers: readonly Helper<SurvivalTasks>[] | null = null;
 
-/** One worker per processor for all maps of a page; others when one could not be loaded. */
-function theClients(): readonly Client<SurvivalTasks>[] {
-  if (clients !== null) return clients;
+/** One worker per processor for all maps of a page. */
+function theHelpers(): readonly Helper<SurvivalTasks>[] {
   const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency);
-  const workers = Array.from({ length: count }, startWorker);
-  const made = workers.map((worker) => new Client<SurvivalTasks>(worker, 'survival'));
-  const fail = () => {
-    clients = null;
-    for (const worker of workers) worker.terminate();
-    for (const client of made) {
-      client.fail(new Error('The map could not be loaded. Check the connection and try again.'));
-    }
-  };
-  for (const worker of workers) worker.addEventListener('error', fail);
-  clients = made;
-  return made;
+  helpers ??= Array.from({ length: count }, () => new Helper<SurvivalTasks>('survival', 'map'));
+  return helpers;
 }

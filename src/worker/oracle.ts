@@ -6,12 +6,12 @@ import type { Par } from '../game/par.ts';
 import type { Bar, Plain } from '../game/plain.ts';
 import type { Move, Position } from '../game/position.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
-import { workerFor } from './client.ts';
+import { Helper } from './helper.ts';
 import type { MakeTasks } from './jobs/make.ts';
 import type { OracleTasks } from './jobs/oracle.ts';
 
 /** A worker of its own, so that no generation waits for a search. */
-const theClient = workerFor<OracleTasks>('oracle');
+const theOracle = new Helper<OracleTasks>('oracle');
 
 /** What becomes of a position when the same move is made to the end. */
 export function forecastInWorker(
@@ -19,7 +19,7 @@ export function forecastInWorker(
   move: Move,
   signal?: AbortSignal,
 ): Promise<Forecast> {
-  return theClient().run('forecast', { position: lastOf(position), move }, signal);
+  return theOracle.run('forecast', { position: lastOf(position), move }, signal);
 }
 
 /** What becomes of a position when somebody goes on by the plain policy. */
@@ -28,7 +28,7 @@ export function attentionInWorker(
   plain: Plain,
   signal?: AbortSignal,
 ): Promise<Forecast> {
-  return theClient().run('attention', { position: lastOf(position), plain }, signal);
+  return theOracle.run('attention', { position: lastOf(position), plain }, signal);
 }
 
 /** As much of a position as the future depends on: its latest turn, without what a model was fitted to. */
@@ -46,12 +46,12 @@ export function barInWorker(
   plain: Plain,
   signal?: AbortSignal,
 ): Promise<Bar> {
-  return theClient().run('bar', { challenge, plain }, signal);
+  return theOracle.run('bar', { challenge, plain }, signal);
 }
 
 /** Par on the luck of a challenge, searched in the worker. */
 export function parInWorker(challenge: Challenge, signal?: AbortSignal): Promise<Par> {
-  return theClient().run('par', challenge, signal);
+  return theOracle.run('par', challenge, signal);
 }
 
 /** How the policy behind par does on other lucks, played in the worker. */
@@ -60,7 +60,7 @@ export function elsewhereInWorker(
   par: Par,
   signal?: AbortSignal,
 ): Promise<Elsewhere | null> {
-  return theClient().run('elsewhere', { challenge, par }, signal);
+  return theOracle.run('elsewhere', { challenge, par }, signal);
 }
 
 /**
@@ -74,11 +74,11 @@ export function turningInWorker(
   signal?: AbortSignal,
 ): Promise<number | null> {
   const moves = turns.map(({ move }) => move);
-  return theClient().run('turning', { challenge, moves, idea }, signal);
+  return theOracle.run('turning', { challenge, moves, idea }, signal);
 }
 
 /** A worker of its own, so that neither a generation nor a forecast waits for other lucks. */
-const theTrial = workerFor<MakeTasks>('make');
+const theTrial = new Helper<MakeTasks>('make');
 
 /**
  * How many other lucks one setting of a reference policy wins.
@@ -92,5 +92,5 @@ export function winsInWorker(
   lucks: readonly number[],
   signal?: AbortSignal,
 ): Promise<number> {
-  return theTrial().run('wins', { challenge, candidate, lucks }, signal);
+  return theTrial.run('wins', { challenge, candidate, lucks }, signal);
 }

@@ -36,8 +36,9 @@ export type Request =
     }
   | { readonly id: number; readonly cancel: true };
 
-/** From the worker: how far the work is, and what came of it. */
+/** From the worker: that it is there, how far the work is, and what came of it. */
 export type Response =
+  | { readonly id: number; readonly isAlive: true }
   | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly name: string; readonly message: string };

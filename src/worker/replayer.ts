@@ -3,9 +3,8 @@ import type { Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Move } from '../game/position.ts';
 import type { Replayed } from '../game/replayed.ts';
-import { Client, startWorker } from './client.ts';
+import { Helper } from './helper.ts';
 import type { ReplayTasks } from './jobs/replay.ts';
-import { notLoaded } from './not-loaded.ts';
 
 /** A run to be played again. */
 export interface Replay {
@@ -27,19 +26,20 @@ export async function replayAll(
   signal: AbortSignal,
 ): Promise<void> {
   const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1, runs.length);
-  const workers = Array.from({ length: count }, startWorker);
+  const helpers = Array.from(
+    { length: count },
+    () => new Helper<ReplayTasks>('replay', 'checking of runs'),
+  );
   // The one iterator is for all of them: where one fails, it ends for the others too.
   const queue = inTurn(runs);
   try {
-    await Promise.all(workers.map((worker) => workThrough(worker)));
+    await Promise.all(helpers.map(workThrough));
   } finally {
-    for (const worker of workers) worker.terminate();
+    for (const helper of helpers) helper.end();
   }
 
-  async function workThrough(worker: Worker): Promise<void> {
-    const client = new Client<ReplayTasks>(worker, 'replay');
-    worker.addEventListener('error', () => client.fail(notLoaded('checking of runs')));
-    for (const [place, run] of queue) onDone(place, await client.run('outcome', run, signal));
+  async function workThrough(helper: Helper<ReplayTasks>): Promise<void> {
+    for (const [place, run] of queue) onDone(place, await helper.run('outcome', run, signal));
   }
 }
 

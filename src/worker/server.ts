@@ -3,6 +3,9 @@ import type { Endpoint, Job, Request, Response } from './protocol.ts';
 /** Jobs whose types only their callers know. */
 type AnyJobs = Readonly<Record<string, Job<never, unknown>>>;
 
+/** So often a worker at work says that it is there, in milliseconds; `helper.ts` waits for it. */
+const PULSE_MS = 1000;
+
 /**
  * Does the work that comes in at an endpoint. What a job gives away is transferred; errors go back with name and message;
  * what is called off answers nothing any more.
@@ -24,6 +27,7 @@ export function serve(endpoint: Endpoint, find: (name: string) => Promise<object
     const tell = (response: Response, owned: Iterable<ArrayBuffer> = []) => {
       if (!signal.aborted) endpoint.postMessage(response, [...owned]);
     };
+    const pulse = setInterval(() => tell({ id, isAlive: true }), PULSE_MS);
     try {
       const known = (await find(jobs)) as AnyJobs;
       const job = Object.hasOwn(known, task) ? known[task] : undefined;
@@ -34,6 +38,7 @@ export function serve(endpoint: Endpoint, find: (name: string) => Promise<object
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       tell({ id, ok: false, name, message });
     }
+    clearInterval(pulse);
     running.delete(id);
   }
 }

@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import type { MoveProblem } from '../base/problem.ts';
 import type { Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
@@ -6,7 +7,7 @@ import type { Echo } from '../kinds/kind.ts';
 import { kindOf, loadWorld, worldOf } from '../kinds/kinds.ts';
 import type { Generation } from '../sim/generation.ts';
 import { NO_SAMPLES } from '../sim/samples.ts';
-import type { Client } from './client.ts';
+import type { Helper } from './helper.ts';
 import type { SimulateTasks } from './jobs/simulate.ts';
 import { notLoaded } from './not-loaded.ts';
 
@@ -50,7 +51,10 @@ const HERE: Simulator = {
 /** Brings the world of a challenge and what computes its generations, which no page needs whose boards have a worker. */
 async function stepsIn(challenge: Challenge) {
   try {
-    const [steps] = await Promise.all([import('../game/step.ts'), loadWorld(challenge)]);
+    const [steps] = await Promise.all([
+      bring(() => import('../game/step.ts')),
+      loadWorld(challenge),
+    ]);
     return steps;
   } catch {
     throw notLoaded('simulation');
@@ -63,36 +67,36 @@ export async function echoesInWorker(
   models: readonly unknown[],
   sample: Float64Array,
 ): Promise<readonly Echo[]> {
-  return (await theClient()).run('echo', { challenge, models, sample });
+  return (await theHelper()).run('echo', { challenge, models, sample });
 }
 
-let clientNow: (() => Client<SimulateTasks>) | undefined;
+let helper: Helper<SimulateTasks> | undefined;
 
 /** One worker for all boards of a page. What speaks to it no page needs whose boards compute their generations here. */
-async function theClient(): Promise<Client<SimulateTasks>> {
+async function theHelper(): Promise<Helper<SimulateTasks>> {
   try {
-    const { workerFor } = await import('./client.ts');
-    clientNow ??= workerFor<SimulateTasks>('simulate');
+    const { Helper } = await bring(() => import('./helper.ts'));
+    helper ??= new Helper<SimulateTasks>('simulate');
   } catch {
     throw notLoaded('simulation');
   }
-  return clientNow();
+  return helper;
 }
 
 const IN_WORKER: Simulator = {
   // What goes wrong here goes wrong again with the first step, which then says so.
   prepare: (challenge) =>
-    void theClient()
-      .then((client) => client.run('prepare', challenge))
+    void theHelper()
+      .then((each) => each.run('prepare', challenge))
       .catch(() => null),
   // What the generation before was fitted to plays no part, so it is not sent.
   step: async (challenge, previous, move, signal, onShare) =>
-    (await theClient()).run(
+    (await theHelper()).run(
       'step',
       { challenge, previous: { ...previous, trainingSet: NO_SAMPLES }, move },
       signal,
       onShare,
     ),
   replay: async (challenge, moves, signal) =>
-    (await theClient()).run('replay', { challenge, moves }, signal),
+    (await theHelper()).run('replay', { challenge, moves }, signal),
 };

@@ -9,7 +9,7 @@ export class Maker {
   readonly root: Locator;
   readonly board: Board;
 
-  private constructor(page: Page) {
+  constructor(page: Page) {
     this.page = page;
     this.root = page.locator('challenge-maker');
     this.board = new Board(page);

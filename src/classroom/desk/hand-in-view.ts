@@ -1,6 +1,7 @@
 import { cleanedProse } from '../../base/text.ts';
 import { copyFrom } from '../../kit/copying.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
+import { qrOrWords } from '../../kit/qr-or-words.ts';
 import type { Context } from '../bring.ts';
 import { codeOf } from '../hand-in.ts';
 import { CORE } from '../judge.ts';
@@ -103,8 +104,7 @@ export class HandInView {
     place.hidden = !place.hidden;
     this.pressQr.setAttribute('aria-expanded', String(!place.hidden));
     if (place.hidden) return;
-    const { qrPicture } = await import('../../kit/qr.ts');
-    place.replaceChildren(qrPicture(this.code.value, 'QR code of your code to hand in'));
+    place.replaceChildren(await qrOrWords(this.code.value, 'QR code of your code to hand in'));
   }
 
   private say(sentence: string): void {

@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import { fallenAmong } from '../../game/lines.ts';
 import type { Position } from '../../game/position.ts';
 import { type Gaussian, STANDARD_NORMAL } from '../../kinds/gaussian/model.ts';
@@ -21,7 +22,7 @@ let drawTools: typeof import('./scenes/tools.ts').toolShapes | undefined;
 /** A bell curve, its two tails, and a ridgeline. */
 export const board: BoardFace = {
   async prepare() {
-    drawTools = (await import('./scenes/tools.ts')).toolShapes;
+    drawTools = (await bring(() => import('./scenes/tools.ts'))).toolShapes;
   },
   picture(position, progress) {
     const frame = worldFrame(position, progress);

@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import type { Position } from '../../game/position.ts';
 import { CalmStatus } from '../../kit/calm-status.ts';
 import { element, findPart } from '../../kit/parts.ts';
@@ -51,7 +52,7 @@ export class NotebookOverlay implements Overlay {
   private async finish(board: HTMLElement, ask: Ask): Promise<void> {
     findPart(board, 'finish-dialog', HTMLDialogElement).showModal();
     try {
-      const { FinishLine } = await import('./finish/finish-line.ts');
+      const { FinishLine } = await bring(() => import('./finish/finish-line.ts'));
       if (this.position !== null) this.finishLine ??= new FinishLine(board, this.position, ask);
     } catch {
       this.find('finish-problem').textContent = words.NO_DIALOG;

@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import type { Position } from '../../game/position.ts';
 import type { Mixture } from '../../kinds/mixture/model.ts';
 import { rareModes } from '../../kinds/mixture/regions/rare.ts';
@@ -21,7 +22,7 @@ let drawTools: typeof import('./scenes/tools.ts').toolShapes | undefined;
 /** A map of islands seen from above, and a stream graph of their shares. */
 export const board: BoardFace = {
   async prepare() {
-    drawTools = (await import('./scenes/tools.ts')).toolShapes;
+    drawTools = (await bring(() => import('./scenes/tools.ts'))).toolShapes;
   },
   picture(position, progress) {
     const frame = mapFrame(position, progress);

@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import type { Position } from '../../game/position.ts';
 import type { MixtureChallenge } from '../../kinds/mixture/settings.ts';
@@ -85,6 +86,6 @@ function islandLabel(label: Label): Element {
 }
 
 async function obituariesOf(map: MapPosition) {
-  const { obituariesOf: found } = await import('./obituaries.ts');
+  const { obituariesOf: found } = await bring(() => import('./obituaries.ts'));
   return found(map);
 }

@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import { linesOf } from '../../game/lines.ts';
 import type { Position } from '../../game/position.ts';
 import { RARE } from '../../kinds/pictures/album/world.ts';
@@ -21,7 +22,7 @@ let drawTools: typeof import('../marks.ts').cornerMarks | undefined;
 /** An album of 30 pictures, and how much variety is left. */
 export const board: BoardFace = {
   async prepare() {
-    drawTools = (await import('../marks.ts')).cornerMarks;
+    drawTools = (await bring(() => import('../marks.ts'))).cornerMarks;
   },
   picture(position, progress) {
     const frame = albumFrame(position, progress);

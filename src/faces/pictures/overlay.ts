@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import type { Position } from '../../game/position.ts';
 import type { PictureModel } from '../../kinds/pictures/model.ts';
 import { element, findPart } from '../../kit/parts.ts';
@@ -38,7 +39,7 @@ export class AlbumOverlay implements Overlay {
   private async draw(board: HTMLElement, ask: Ask): Promise<void> {
     findPart(board, 'own-digit-dialog', HTMLDialogElement).showModal();
     try {
-      const { OwnDigit } = await import('./drawing/own-digit.ts');
+      const { OwnDigit } = await bring(() => import('./drawing/own-digit.ts'));
       if (this.position !== null) this.ownDigit ??= new OwnDigit(board, this.position, ask);
     } catch {
       findPart(board, 'own-digit-words', HTMLElement).textContent = NO_DRAWING;

@@ -112,10 +112,9 @@ export class FigureController {
 }
 
 function inWorker(signal: AbortSignal): Simulation {
-  const lab = theLab();
   return {
-    runs: (order) => lab.run('labRuns', order, signal),
-    ensemble: (order) => lab.run('labEnsemble', order, signal),
-    theory: (experiment) => lab.run('labTheory', experiment, signal),
+    runs: (order) => theLab.run('labRuns', order, signal),
+    ensemble: (order) => theLab.run('labEnsemble', order, signal),
+    theory: (experiment) => theLab.run('labTheory', experiment, signal),
   };
 }

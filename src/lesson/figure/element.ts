@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import type { FigureController } from './controller.ts';
 
 /** The custom element of a figure. It is small: what runs the loop again arrives when somebody asks for it. */
@@ -25,7 +26,7 @@ class TailFigure extends HTMLElement {
 
   private async tell(act: (controller: FigureController) => void): Promise<void> {
     try {
-      this.arriving ??= import('./controller.ts').then(({ FigureController }) =>
+      this.arriving ??= bring(() => import('./controller.ts')).then(({ FigureController }) =>
         FigureController.create(this),
       );
       act(await this.arriving);

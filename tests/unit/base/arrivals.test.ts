@@ -1,5 +1,14 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Arrivals } from '../../../src/base/arrivals.ts';
+import { NotArrived } from '../../../src/base/bring.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('setTimeout', queueMicrotask);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('what has arrived is at hand, and is not asked for again', async () => {
   const fetch = vi.fn(async (name: string) => ({ name }));
@@ -17,11 +26,13 @@ test('a part may be null: that too is known once it has been asked', async () =>
   expect(parts.get('curve')).toBeNull();
 });
 
-test('what could not be brought is asked for again', async () => {
+test('what could not be brought is asked for again the next time', async () => {
   const fetch = vi.fn(async (name: string) => name.toUpperCase());
-  fetch.mockRejectedValueOnce(new Error('no connection'));
+  for (const _ of ['at first', 'once more']) {
+    fetch.mockRejectedValueOnce(new Error('no connection'));
+  }
   const parts = new Arrivals(fetch);
-  await expect(parts.load('curve')).rejects.toThrow('no connection');
+  await expect(parts.load('curve')).rejects.toThrow(NotArrived);
   expect(() => parts.get('curve')).toThrow('what belongs to "curve" has not been loaded');
   expect(await parts.load('curve')).toBe('CURVE');
   expect(parts.get('curve')).toBe('CURVE');

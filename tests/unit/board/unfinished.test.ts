@@ -281,7 +281,7 @@ test('a run that comes back stands where it stood, with every step to go back', 
 
 test('a run of a map comes back from the worker, or says why not', async () => {
   StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 1;
+  StandInWorker.broken = 2;
   StandInWorker.made = [];
   vi.stubGlobal('Worker', StandInWorker);
   const moves = [{ real: 5 }, { real: 0 }];

@@ -137,16 +137,13 @@ test('a map that there is not is refused', async () => {
 });
 
 test('when one worker cannot be loaded there is a sentence, and the next try gets others', async () => {
-  StandInWorker.broken = 1;
+  StandInWorker.broken = 3;
   const { computeMap } = await load();
   await expect(computeMap(MAP, () => {})).rejects.toThrow(
     'The map could not be loaded. Check the connection and try again.',
   );
   await computeMap(MAP, () => {});
-  expect(StandInWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  // Both workers, and the one that came for the first of them.
+  expect(StandInWorker.made.slice(0, 3).every(({ isTerminated }) => isTerminated)).toBe(true);
+  expect(StandInWorker.made.slice(3).some(({ isTerminated }) => isTerminated)).toBe(false);
 });

@@ -80,11 +80,11 @@ test('what is called off rejects at once', async () => {
 });
 
 test('a worker that cannot be loaded gives a sentence, and the next try gets another one', async () => {
-  StandInWorker.broken = 1;
+  StandInWorker.broken = 2;
   const { forecastInWorker } = await theOracle();
   await expect(forecastInWorker(played(), { real: 0 })).rejects.toThrow(
     'The simulation could not be loaded. Check the connection and try again.',
   );
   expect((await forecastInWorker(played(), { real: 0 })).bands).toHaveLength(6);
-  expect(StandInWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  expect(StandInWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
 });

@@ -72,7 +72,7 @@ test('what is called off ends at once, with its workers', async () => {
 });
 
 test('workers that cannot be loaded are told in a sentence', async () => {
-  StandInWorker.broken = 2;
+  StandInWorker.broken = 4;
   await expect(replayAll([run(0), run(1)], () => {}, NEVER)).rejects.toThrow(
     'The checking of runs could not be loaded. Check the connection and try again.',
   );

@@ -81,7 +81,7 @@ test('the samples of the generation before are not sent', async () => {
 });
 
 test('a worker that cannot be loaded gives a sentence, and the next try gets another one', async () => {
-  StandInWorker.broken = 2;
+  StandInWorker.broken = 4;
   const simulator = await simulatorFor(TARGETED);
   // What is prepared in vain says nothing.
   simulator.prepare(TARGETED);
@@ -91,7 +91,13 @@ test('a worker that cannot be loaded gives a sentence, and the next try gets ano
   );
   const step = await simulator.step(TARGETED, truth, { real: 0 });
   expect(step.state.generation).toBe(1);
-  expect(StandInWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
+  expect(StandInWorker.made.map(({ isTerminated }) => isTerminated)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('an album is learned in the worker, which tells how far it is and can be called off', async () => {

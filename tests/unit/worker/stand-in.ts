@@ -30,6 +30,11 @@ export class StandInWorker extends EventTarget {
     this.port.postMessage(message, transfer);
   }
 
+  /** Nothing that comes from the other end is heard any more. */
+  fallSilent(): void {
+    this.port.close();
+  }
+
   terminate(): void {
     this.isTerminated = true;
   }

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, expect, type Page } from '@playwright/test';
+import sirv from 'sirv';
+import { STUCK, type Walk } from './walks.ts';
+
+/** How a part can fail to be what it was. */
+export const BREAKAGES = ['not found', 'cut in half', 'no script', 'called a page'] as const;
+export type Breakage = (typeof BREAKAGES)[number];
+
+/** A part of a site that is broken. */
+export interface Broken {
+  readonly path: string;
+  readonly breakage: Breakage;
+}
+
+/** What became of a walk: all of it worked, the page said what did not, or neither. */
+export type Verdict = 'works' | 'told' | 'silent';
+
+/** A site with one part broken, or whole, on a port of its own. */
+export async function serveBroken(folder: string, broken: Broken | null) {
+  const files = sirv(folder, { etag: true });
+  const asked = new Set<string>();
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://site').pathname;
+    asked.add(path);
+    if (path === broken?.path) {
+      const { status, type, body } = answerOf(folder, broken);
+      response.writeHead(status, { 'Content-Type': type });
+      response.end(body);
+      return;
+    }
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(folder, '404.html')));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    asked,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function answerOf(folder: string, { path, breakage }: Broken) {
+  const body = readFileSync(join(folder, path));
+  const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+  if (breakage === 'not found') return { status: 404, type: 'text/html', body: 'Not found' };
+  if (breakage === 'called a page') return { status: 200, type: 'text/html', body };
+  if (breakage === 'no script') return { status: 200, type, body: '<!doctype html><p>Sign in</p>' };
+  return { status: 200, type, body: body.subarray(0, Math.floor(body.length / 2)) };
+}
+
+/** Scripts, style sheets and data; pictures and fonts have no more to say than that they are missing. */
+const PART = /\.(js|css|json|wasm|pagefind|pf_\w+)$/;
+
+/** The parts that a walk asks for on a whole site. */
+export async function partsOf(browser: Browser, folder: string, walk: Walk): Promise<string[]> {
+  const site = await serveBroken(folder, null);
+  const page = await open(browser, site.origin);
+  try {
+    await page.goto(walk.address);
+    await walk.walk(page);
+    expect(await isTold(page), walk.address).toBe(false);
+    return [...site.asked].filter((path) => PART.test(path)).toSorted();
+  } finally {
+    await page.context().close();
+    site.close();
+  }
+}
+
+/** One of the scripts that a page names itself. */
+export function sampleOf(folder: string, address: string, place: number): string {
+  const page = readFileSync(join(folder, address, 'index.html'), 'utf8');
+  const named = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, path = '']) => path);
+  // Not the one that hears of the others.
+  const scripts = named.filter((path) => path !== '/notices.js');
+  const script = scripts[place % scripts.length];
+  if (script === undefined) throw new Error(`${address} has no script`);
+  return script;
+}
+
+/** What becomes of a walk where a part of the site is broken. */
+export async function verdictOn(
+  browser: Browser,
+  folder: string,
+  walk: Walk,
+  broken: Broken,
+): Promise<Verdict> {
+  const site = await serveBroken(folder, broken);
+  const page = await open(browser, site.origin);
+  try {
+    await page.goto(walk.address);
+    let end: Verdict | null = null;
+    const walked = walk.walk(page).then(
+      () => {
+        end = 'works';
+      },
+      () => {
+        end = 'silent';
+      },
+    );
+    while (end === null) {
+      if (await isTold(page)) return 'told';
+      await Promise.race([walked, new Promise((resolve) => setTimeout(resolve, 250))]);
+    }
+    return (await isTold(page)) ? 'told' : end;
+  } finally {
+    await page.context().close();
+    site.close();
+  }
+}
+
+async function open(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(STUCK);
+  return page;
+}
+
+/** Sentences that say that a part is missing, or does not answer. */
+const TOLD = /could not be (loaded|brought)|has not arrived|does not answer/;
+
+/** Whether words on the page say that something is missing. A notice that waits for late parts is not waited for. */
+async function isTold(page: Page): Promise<boolean> {
+  try {
+    const isLoaded = await page.evaluate(() => {
+      if (document.readyState !== 'complete') return false;
+      for (const animation of document.getAnimations()) {
+        if (Reflect.get(animation, 'animationName') === 'missing') animation.finish();
+      }
+      return true;
+    });
+    return isLoaded && (await page.getByText(TOLD).filter({ visible: true }).count()) > 0;
+  } catch {
+    // Between two pages.
+    return false;
+  }
+}
