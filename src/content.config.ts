@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { IDEA_PICTURES } from './course/idea/ideas.ts';
 import { loadAllWords } from './faces/faces.ts';
@@ -8,6 +8,7 @@ import { PLACE_TO_TRY, VERDICT_NAMES } from './figures/claims.ts';
 import { type Challenge, parseChallenge } from './game/challenge.ts';
 import { IDEA_NAMES } from './game/ideas.ts';
 import { loadChecks } from './kinds/kinds.ts';
+import { PLACE_IN_PLAN } from './teach/place.ts';
 
 // Mistakes in challenges of any kind are told in sentences.
 await Promise.all([loadChecks(), loadAllWords()]);
@@ -55,6 +56,9 @@ const claim = z
   .refine((each) => (each.try === undefined) !== (each.untried === undefined), {
     error: 'a claim has either "try", the places where it can be tried, or "untried", why not',
   });
+
+/** What each entry of a list in one file has: its name, and its place in the list. */
+const LISTED = { id: z.string(), order: z.number().int().positive() };
 
 export const collections = {
   challenges: defineCollection({
@@ -120,6 +124,86 @@ export const collections = {
       lessons: z.array(z.string()).min(2),
       /** A file of content/challenges, for the end. */
       challenge: z.string(),
+    }),
+  }),
+  /** Lesson plans; see `src/teach/plans.ts`. */
+  plans: defineCollection({
+    loader: glob({ base: './content/teach/plans', pattern: '*.yaml' }),
+    schema: z.strictObject({
+      order: z.number().int().positive(),
+      title: z.string().max(60),
+      about: z.string().max(120),
+      /** What pupils do at their desks, in its order. */
+      steps: z.array(z.string().regex(PLACE_TO_TRY)).min(1),
+      /** What they are asked there at the end. */
+      prompt: z.string().max(140),
+      rows: z
+        .array(
+          z.strictObject({
+            minutes: z.number().int().positive(),
+            what: z.string().max(160),
+            /** Where it happens. */
+            at: z.array(z.string().regex(PLACE_IN_PLAN)).min(1).optional(),
+          }),
+        )
+        .min(3),
+    }),
+  }),
+  /** What reflections are marked by, 0 to 3 points each. */
+  rubric: defineCollection({
+    loader: file('./content/teach/rubric.yaml'),
+    schema: z.strictObject({ ...LISTED, asks: z.string(), levels: z.array(z.string()).length(4) }),
+  }),
+  /** What a class talks about. */
+  prompts: defineCollection({
+    loader: file('./content/teach/prompts.yaml'),
+    schema: z.strictObject({
+      ...LISTED,
+      ask: z.string(),
+      /** What there is to find, for the teacher. */
+      listen: z.string(),
+      at: z.array(z.string().regex(PLACE_TO_TRY)).optional(),
+    }),
+  }),
+  /** For whom lessons are. */
+  ages: defineCollection({
+    loader: file('./content/teach/ages.yaml'),
+    schema: z.strictObject({
+      ...LISTED,
+      who: z.string(),
+      lessons: z.array(z.string()).min(1),
+      /** What else is to be said. */
+      but: z.string().optional(),
+    }),
+  }),
+  standards: defineCollection({
+    loader: file('./content/teach/standards.yaml'),
+    schema: z.strictObject({
+      ...LISTED,
+      name: z.string(),
+      edition: z.string(),
+      codes: z.array(z.string()).min(1),
+      /** What of it is practised here. */
+      here: z.string(),
+    }),
+  }),
+  /** What the worksheet asks at its end, with an answer for the key. */
+  worksheet: defineCollection({
+    loader: file('./content/teach/worksheet.yaml'),
+    schema: z.strictObject({ ...LISTED, ask: z.string(), answer: z.string() }),
+  }),
+  /** Which terms of the glossary are on the sheet of words, in the order of the file. */
+  vocabulary: defineCollection({
+    loader: file('./content/teach/vocabulary.yaml'),
+    schema: z.strictObject(LISTED),
+  }),
+  /** Pages of the pack in prose. */
+  handouts: defineCollection({
+    loader: glob({ base: './content/teach', pattern: '*.mdx' }),
+    schema: z.strictObject({
+      title: z.string(),
+      /** For search engines: under 160 characters. */
+      description: z.string().max(160),
     }),
   }),
   glossary: defineCollection({

@@ -1,3 +1,4 @@
+import { handOf, handsFor } from './hands.ts';
 import { type Asked, CURVE_STEPS } from './questions.ts';
 import type { Answer, Answered, Known, Submission } from './submission.ts';
 
@@ -15,6 +16,8 @@ export interface QuestionTally {
   readonly answers: number;
   /** Of options: how often each was the first answer. */
   readonly first: readonly number[];
+  /** Of predictions: for how many each answer is the one that a class would raise its hands for; see `hands.ts`. */
+  readonly hands: readonly number[];
   /** How many were right, or near enough, at once. */
   readonly rightAtOnce: number;
   /** Of checks: the mean number of tries until the right one, or until the last. */
@@ -72,10 +75,16 @@ function countsOf(asked: Asked, given: readonly Answered[]) {
   return {
     answers: given.length,
     first: options.map((_, option) => firsts.filter((each) => each === option).length),
+    hands: asked.ask === 'check' ? [] : handsOf(asked, given),
     rightAtOnce: given.filter(({ answer }) => isRight(asked, answer)).length,
     tries: given.length === 0 ? 0 : tries.reduce((sum, each) => sum + each, 0) / given.length,
     medianTime: medianOf(given.map(({ seconds }) => seconds)),
   };
+}
+
+function handsOf(asked: Asked, given: readonly Answered[]): number[] {
+  const raised = given.map(({ answer }) => handOf(asked, answer));
+  return handsFor(asked).options.map((_, i) => raised.filter((hand) => hand === i).length);
 }
 
 /** The option that was chosen first; null where there are none, or none was. */

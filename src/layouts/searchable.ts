@@ -5,6 +5,7 @@
 const SECTIONS: readonly (readonly [start: RegExp, name: string])[] = [
   [/^\/lessons\/[\w-]+\/$/, 'Lesson'],
   [/^\/play\/(?!link\/)[\w-]+\/$/, 'Challenge'],
+  [/^\/teach\/(beads\/)?$/, 'For teachers'],
   [/^\/model\/$/, 'Model'],
   [/^\/about\/$/, 'About'],
 ];

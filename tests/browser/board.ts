@@ -181,6 +181,8 @@ export const PAGES = [
   '/search/',
   '/teach/',
   '/teach/assign/',
+  '/teach/beads/',
+  '/teach/class/',
   '/teach/desk/',
   '/offline/',
   '/no-such-page/',

@@ -10,6 +10,7 @@ const UNLISTED = [
   'play/link/index.html',
   'search/index.html',
   'teach/desk/index.html',
+  'teach/key/index.html',
 ];
 
 describe.each(SITES)('the site $name', (site) => {

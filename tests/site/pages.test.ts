@@ -18,10 +18,12 @@ const validator = new HtmlValidate({
   },
 });
 
-/** The ids that can be linked to on a page. */
+/** The ids that can be linked to on a page, and the names by which links open a start of an assignment. */
 function anchorsOf(file: string): Set<string> {
   const html = parse(readFileSync(file, 'utf8'));
-  return new Set(html.querySelectorAll('[id]').map((element) => element.id));
+  const ids = html.querySelectorAll('[id]').map((element) => element.id);
+  const starts = html.querySelectorAll('[data-start][data-name]');
+  return new Set([...ids, ...starts.map((start) => start.getAttribute('data-name') ?? '')]);
 }
 
 describe.each(SITES)('the site $name', (built) => {
@@ -48,8 +50,14 @@ describe.each(SITES)('the site $name', (built) => {
         'search/index.html',
         'teach/index.html',
         'teach/assign/index.html',
+        'teach/beads/index.html',
+        'teach/class/index.html',
         'teach/desk/index.html',
+        'teach/key/index.html',
         'teach/results/index.html',
+        'teach/tally/index.html',
+        'teach/vocabulary/index.html',
+        'teach/worksheet/index.html',
       ]),
     );
   });

@@ -66,3 +66,21 @@ describe.each(lessons)('%s', (file) => {
     expect(long).toEqual([]);
   });
 });
+
+describe.each(['teach', 'teach/beads'])('%s', (page) => {
+  const html = parse(readFileSync(join(root, 'dist', page, 'index.html'), 'utf8'));
+  for (const part of html.querySelectorAll(
+    'script, noscript, .on-paper, [aria-labelledby="standards"]',
+  ))
+    part.remove();
+  const prose = html
+    .querySelectorAll(':is(.teach, .teach-text) :is(p, li, dd), .plan td')
+    .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())
+    .filter((text) => text.split(' ').length > 3);
+
+  test('is as plain as a lesson', () => {
+    expect(prose.length).toBeGreaterThan(10);
+    expect(gradeOf(prose)).toBeLessThanOrEqual(9.5);
+    expect(prose.filter((text) => FILLER.test(text))).toEqual([]);
+  });
+});

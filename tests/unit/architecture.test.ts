@@ -53,6 +53,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   lesson: ROOMS,
   course: [...ROOMS, 'lesson'],
   formulas: [...ROOMS, 'lesson'],
+  teach: [...ROOMS, 'classroom', 'lesson', 'course'],
   // Style sheets only: each stands with what it is about, and the site's brings them in the order of its layers.
   styles: [
     'figures',
@@ -68,8 +69,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'shelf',
     'lesson',
     'course',
-    'classroom',
     'offline',
+    'teach',
   ],
   layouts: ['base', 'styles', 'kit', 'offline'],
   publish: [...ROOMS, 'search', 'lesson', 'styles', 'layouts'],
@@ -86,25 +87,26 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lesson',
     'course',
     'formulas',
+    'teach',
     'layouts',
     'offline',
     'publish',
     'styles',
   ],
-  'content.config.ts': [...CORE, 'game', 'figures', 'faces', 'course'],
+  'content.config.ts': [...CORE, 'game', 'figures', 'faces', 'course', 'teach'],
 };
 
 /** Packages, and the only files that may import them. */
 const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^seedrandom$/, /^src\/sim\/random\/key\.ts$/],
   [/^@stdlib\//, /^src\/sim\/math\/[\w-]+\.ts$/],
-  [/^valibot$/, /^src\/(base|tools|kinds|game|lesson|faces)\//],
+  [/^valibot$/, /^src\/(base|tools|kinds|game|lesson|faces|teach)\//],
   [/^pixi\.js$/, /^src\/stage\/view\/pixi\.ts$/],
   [/^temml$/, /^src\/lesson\/math\.ts$/],
   [/^uqr$/, /^src\/kit\/qr\.ts$/],
   [
     /^astro(:content)?$/,
-    /^src\/((content\.config\.ts|lesson|layouts|pages|publish|course|formulas|record)|faces\/at-build\.ts)/,
+    /^src\/((content\.config\.ts|lesson|layouts|pages|publish|course|formulas|record|teach)|faces\/at-build\.ts)/,
   ],
   [/^(satori|@resvg\/resvg-js)$/, /^src\/publish\/[\w-]+\.ts$/],
   [/^node:fs$/, /^src\/publish\/[\w-]+\.ts$/],
@@ -116,6 +118,9 @@ const OUTSIDE = [
   { from: 'src/lesson/Citation.astro', to: 'package.json' },
   { from: 'src/kinds/language/notebook/notebook.ts', to: 'content/notebook/grammar.json' },
   { from: 'src/pages/teach/assign/index.astro', to: 'content/questions.json' },
+  { from: 'src/pages/teach/class/index.astro', to: 'content/questions.json' },
+  { from: 'src/pages/teach/key/index.astro', to: 'content/questions.json' },
+  { from: 'src/pages/teach/worksheet/index.astro', to: 'content/questions.json' },
   { from: 'src/pages/teach/questions.json.ts', to: 'content/questions.json' },
 ];
 

@@ -42,7 +42,7 @@ class AssignmentBuilder extends HTMLElement {
     this.listen();
     this.begin(keptDraft() ?? emptyDraft(newSeed()));
     const openAddress = () => {
-      void this.openAssignment(hashInAddress());
+      this.openHash(hashInAddress());
       // From here on the draft is what counts: loading the page again must not begin again.
       addressBar().replace(location.pathname);
     };
@@ -76,10 +76,20 @@ class AssignmentBuilder extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-start]')) {
       button.addEventListener('click', () => {
         const start = this.starts[Number(button.dataset['start'])];
-        if (start === undefined) return;
-        this.replace(startWith(start, this.draft(), this.starts), words.started(start.title));
+        if (start !== undefined) this.start(start);
       });
     }
+  }
+
+  /** The name of a start, as lesson plans have it in their links, or the text of an assignment. */
+  private openHash(hash: string): void {
+    const start = this.starts.find(({ name }) => name !== '' && hash === `#${name}`);
+    if (start === undefined) void this.openAssignment(hash);
+    else this.start(start);
+  }
+
+  private start(start: Start): void {
+    this.replace(startWith(start, this.draft(), this.starts), words.started(start.title));
   }
 
   private async addMade(text: string): Promise<void> {

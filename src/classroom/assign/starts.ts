@@ -1,3 +1,4 @@
+import { fileOfPlace } from '../../figures/claims.ts';
 import type { Step } from '../assignment.ts';
 import type { ChallengeFacts, LessonFacts } from './course.ts';
 import type { Draft } from './draft.ts';
@@ -8,43 +9,62 @@ export interface Start {
   readonly steps: readonly Step[];
   /** Of all steps. */
   readonly minutes: number;
+  /** What stands behind the `#` of an address that opens it; empty where none does. */
+  readonly name: string;
+  /** A question to answer at the end; empty for none. */
+  readonly prompt: string;
 }
 
-/** A draft with the steps of a start; a title that somebody thought of stays. */
+/** A draft with the steps of a start; a title or a question that somebody thought of stays. */
 export function startWith(start: Start, draft: Draft, starts: readonly Start[]): Draft {
-  const isOwn = draft.title !== '' && starts.every(({ title }) => title !== draft.title);
-  return { ...draft, title: isOwn ? draft.title : start.title, steps: start.steps };
+  const own = (field: 'title' | 'prompt') =>
+    draft[field] !== '' && starts.every((each) => each[field] !== draft[field]);
+  return {
+    ...draft,
+    title: own('title') ? draft.title : start.title,
+    prompt: own('prompt') ? draft.prompt : start.prompt,
+    steps: start.steps,
+  };
 }
 
-interface Named {
+interface Named extends Partial<Pick<Start, 'name' | 'prompt'>> {
   readonly title: string;
-  /** By the names of their files. */
-  readonly lessons: readonly string[];
-  readonly challenges: readonly string[];
+  /** Places of lessons and challenges, as `/play/first-watch/`. */
+  readonly places: readonly string[];
 }
 
 /**
- * Starts from the names of what they lead through.
+ * Starts from the places that they lead through.
  *
- * @throws Error when there is nothing of a name
+ * @throws Error when nothing is there
  */
 export function startsFrom(
   all: readonly Named[],
   lessons: readonly (LessonFacts & { readonly id: string })[],
   challenges: readonly ChallengeFacts[],
 ): Start[] {
-  return all.map(({ title, ...named }) => {
-    const read = named.lessons.map((name) => find(lessons, name));
-    const played = named.challenges.map((name) => find(challenges, name));
+  return all.map(({ title, places, name = '', prompt = '' }) => {
+    const found = places.map((place) => stepAt(place, lessons, challenges));
     return {
-      title,
-      steps: [
-        ...read.map(({ letter }) => ({ kind: 'lesson', letter }) as const),
-        ...played.map(({ id, edition }) => ({ kind: 'site', id, edition }) as const),
-      ],
-      minutes: [...read, ...played].reduce((sum, { minutes }) => sum + minutes, 0),
+      ...{ title, name, prompt },
+      steps: found.map(({ step }) => step),
+      minutes: found.reduce((sum, { minutes }) => sum + minutes, 0),
     };
   });
+}
+
+function stepAt(
+  place: string,
+  lessons: readonly (LessonFacts & { readonly id: string })[],
+  challenges: readonly ChallengeFacts[],
+): { readonly step: Step; readonly minutes: number } {
+  const { collection, id } = fileOfPlace(place);
+  if (collection === 'lessons') {
+    const { letter, minutes } = find(lessons, id);
+    return { step: { kind: 'lesson', letter }, minutes };
+  }
+  const { edition, minutes } = find(challenges, id);
+  return { step: { kind: 'site', id, edition }, minutes };
 }
 
 function find<Item extends { readonly id: string }>(list: readonly Item[], id: string): Item {

@@ -34,7 +34,10 @@ export class ClassOnPage {
     this.place = findPart(root, 'results-view', HTMLElement);
     this.progress = findPart(root, 'results-progress', HTMLElement);
     this.hide = findPart(root, 'results-hide', HTMLInputElement);
-    this.hide.addEventListener('change', () => this.rename());
+    this.hide.addEventListener('change', () => {
+      this.rename();
+      this.write();
+    });
     for (const radio of root.querySelectorAll<HTMLInputElement>('[name="results-view"]')) {
       if (radio.checked) this.choose(radio.value);
       radio.addEventListener('change', () => this.choose(radio.value));
@@ -93,7 +96,7 @@ export class ClassOnPage {
     if (signal.aborted) return 0;
     this.tellProgress(words.checked(all.length));
     // Tables have heard of each run by itself.
-    if (this.view === 'class' && waiting.length > 0) this.write();
+    if ((this.view === 'class' || this.view === 'projector') && waiting.length > 0) this.write();
     return this.flagged;
   }
 
@@ -109,21 +112,27 @@ export class ClassOnPage {
 
   private choose(name: string): void {
     this.view = VIEWS.find((view) => view.name === name)?.name ?? this.view;
+    this.rename();
     this.write();
   }
 
   private rename(): void {
     if (this.report === null) return;
     this.report = { ...this.report, names: this.namesFor(this.report.rows) };
-    this.write();
+  }
+
+  /** What is made for a projector has no names in any case. */
+  private get isNameless(): boolean {
+    return this.hide.checked || this.view === 'projector';
   }
 
   private namesFor(rows: Report['rows']): Report['names'] {
-    return namesOf(rows, this.hide.checked ? words.numbered : null);
+    return namesOf(rows, this.isNameless ? words.numbered : null);
   }
 
   private write(): void {
-    this.root.dataset['names'] = this.hide.checked ? 'hidden' : 'shown';
+    this.root.dataset['names'] = this.isNameless ? 'hidden' : 'shown';
+    this.root.dataset['view'] = this.view;
     if (this.report === null) return;
     const title = VIEWS.find(({ name }) => name === this.view)?.title ?? '';
     const { title: of } = this.report.context.assignment;

@@ -230,21 +230,27 @@ test('what is promised of own lucks is what can be kept', async () => {
 
 describe('a start', () => {
   const known = [{ id: 'snake', letter: 'a', title: 'The snake', minutes: 10, seconds: 0 }];
-  const named = { title: 'Fairness', lessons: ['snake'], challenges: ['first-watch'] };
+  const places = ['/lessons/snake/', '/play/first-watch/'];
+  const named = { title: 'Fairness', places, prompt: 'Who?' };
   const starts = startsFrom([named], known, COURSE.challenges);
 
   test('has the steps that it names', () => {
-    expect(starts).toEqual([{ title: 'Fairness', steps: [LESSON, WATCH], minutes: 17 }]);
-    expect(() => startsFrom([{ ...named, lessons: ['snail'] }], known, [])).toThrow('"snail"');
+    const told = { title: 'Fairness', name: '', prompt: 'Who?' };
+    expect(starts).toEqual([{ ...told, steps: [LESSON, WATCH], minutes: 17 }]);
+    expect(() => startsFrom([{ ...named, places: ['/lessons/snail/'] }], known, [])).toThrow(
+      '"snail"',
+    );
   });
 
-  test('leaves a title that somebody thought of', () => {
+  test('leaves a title and a question that somebody thought of', () => {
     const [start] = starts;
     if (start === undefined) throw new Error('there is no start');
-    expect(startWith(start, emptyDraft('x'), starts).title).toBe('Fairness');
-    expect(startWith(start, { ...GOOD, title: 'Mine' }, starts)).toEqual({
+    const begun = startWith(start, emptyDraft('x'), starts);
+    expect(begun).toMatchObject({ title: 'Fairness', prompt: 'Who?' });
+    expect(startWith(start, { ...GOOD, title: 'Mine', prompt: 'Why?' }, starts)).toEqual({
       ...GOOD,
       title: 'Mine',
+      prompt: 'Why?',
       steps: [LESSON, WATCH],
     });
   });

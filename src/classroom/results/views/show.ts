@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import { classView } from './class.ts';
 import { misconceptionsView } from './misconceptions.ts';
+import { projectorView } from './projector.ts';
 import { pupilsView } from './pupils.ts';
 import { questionsView } from './questions.ts';
 import { reflectionsView } from './reflections.ts';
@@ -15,6 +16,7 @@ const MAKERS: Readonly<Record<ViewName, (report: Report) => readonly Node[]>> = 
   runs: runsView,
   class: classView,
   reflections: reflectionsView,
+  projector: projectorView,
 };
 
 /** Puts a view in the place of the one before. */

@@ -6,6 +6,7 @@ export const VIEWS = [
   { name: 'runs', title: 'Runs' },
   { name: 'class', title: 'Class' },
   { name: 'reflections', title: 'Reflections' },
+  { name: 'projector', title: 'Projector' },
 ] as const;
 
 export type ViewName = (typeof VIEWS)[number]['name'];

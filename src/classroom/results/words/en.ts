@@ -82,6 +82,7 @@ export const en = {
   medianTime: (seconds: number) => `median time ${timeWords(seconds)}`,
   noLessons: 'There is no lesson in this assignment.',
   noMisconceptions: 'No first answer stands for a misconception.',
+  noPredictions: 'Nobody has answered a prediction yet.',
   noRuns: 'No run has been handed in.',
   noReflections: 'Nobody has written anything.',
   prompt: (prompt: string) => `Asked: ${isolated(prompt)}`,
