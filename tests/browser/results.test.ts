@@ -265,7 +265,15 @@ test('there is no barrier on a phone, and the keyboard is enough', async ({ page
   await results.box.fill(heap());
   await expect(results.progress).toHaveText(/replayed\.$/);
   await results.root.getByRole('radio', { name: 'Pupils' }).focus();
-  for (const view of ['Questions', 'Misconceptions', 'Runs', 'Class', 'Reflections', 'Pupils']) {
+  for (const view of [
+    'Questions',
+    'Misconceptions',
+    'Runs',
+    'Class',
+    'Reflections',
+    'Projector',
+    'Pupils',
+  ]) {
     await page.keyboard.press('ArrowRight');
     await expect(results.root.getByRole('radio', { name: view })).toBeChecked();
     await expectNoOverflow(page, view);
