@@ -1,3 +1,5 @@
+import { jsonText } from '../../src/base/files.ts';
+
 /** A list in JSON whose items are made while it is printed. */
 export class Listing {
   readonly items: Iterable<unknown>;
@@ -8,7 +10,7 @@ export class Listing {
 }
 
 /**
- * The text of `JSON.stringify(value, null, 1)`, piece by piece, so that it may be longer than any text. Listings may be
+ * The text of `jsonText`, piece by piece, so that it may be longer than any text. Listings may be
  * values of objects, and such objects items of listings.
  *
  * @param line what a line of this depth begins with
@@ -22,7 +24,7 @@ export function* jsonPieces(value: unknown, line = '\n'): Generator<string> {
       yield* jsonPieces(each, `${line} `);
     });
   } else {
-    yield JSON.stringify(value, null, 1).replaceAll('\n', line);
+    yield jsonText(value).replaceAll('\n', line);
   }
 }
 

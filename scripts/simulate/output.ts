@@ -1,3 +1,4 @@
+import { csvRow } from '../../src/base/files.ts';
 import type { DoorOptions } from '../../src/faces/door-face.ts';
 import { doorFaceOf } from '../../src/faces/faces.ts';
 import {
@@ -136,6 +137,6 @@ function* csv(
   head: readonly string[],
   rows: Iterable<readonly (number | string)[]>,
 ): Generator<string> {
-  yield head.join(',');
-  for (const row of rows) yield `\n${row.join(',')}`;
+  yield csvRow(head);
+  for (const row of rows) yield `\n${csvRow(row)}`;
 }

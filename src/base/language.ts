@@ -38,3 +38,13 @@ export function counted(
 export function grouped(amount: number): string {
   return String(amount).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/**
+ * What a number is that has no digits: "above all numbers", "below all numbers", or "no number"; null of any other. Sums that
+ * overflow are above all numbers, and so is a ratio to nothing; the logarithm of nothing is below them.
+ */
+export function beyondNumbers(value: number): string | null {
+  if (Number.isFinite(value)) return null;
+  if (Number.isNaN(value)) return 'no number';
+  return value > 0 ? 'above all numbers' : 'below all numbers';
+}

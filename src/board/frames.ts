@@ -2,7 +2,7 @@ import { worstAmong } from '../game/lines.ts';
 import type { Outcome } from '../game/outcome.ts';
 import type { Par } from '../game/par.ts';
 import type { Position } from '../game/position.ts';
-import { percent } from '../kit/words/en.ts';
+import { percentWords } from '../kit/words/en.ts';
 import type { RunChartFrame } from '../stage/scene/run-chart.ts';
 import { runChartDepth } from '../stage/scene/run-chart.ts';
 import type { Size } from '../stage/scene/shapes.ts';
@@ -42,7 +42,12 @@ export function runChartNames(
     x: (fidelity.length / generations) * width,
     y: depth(fidelity.at(-1) ?? 1),
   });
-  const line: WantedName = { text: `line ${percent(goal)}%`, kind: 'goal', x: 0, y: depth(goal) };
+  const line: WantedName = {
+    text: `line ${percentWords(goal)}`,
+    kind: 'goal',
+    x: 0,
+    y: depth(goal),
+  };
   const rival = ghosts.find(({ kind }) => kind === 'rival');
   return [
     ...(goal > 0 ? [line] : []),

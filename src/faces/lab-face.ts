@@ -82,3 +82,13 @@ export type Option = readonly [name: string, value?: string];
 
 /** Axes reach no further than so many times the truth; a tail that explodes is drawn at the edge. */
 export const MOST_SURVIVAL = 5;
+
+/** How a run ends, in a sentence; a run whose numbers overflowed has none to tell. */
+export function endWords(
+  run: readonly PlayedGeneration[],
+  words: (last: PlayedGeneration) => string,
+): string {
+  const last = run.at(-1);
+  if (last === undefined) return '';
+  return Number.isNaN(last.fidelity) ? 'This run has outgrown all numbers.' : words(last);
+}

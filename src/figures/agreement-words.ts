@@ -2,7 +2,7 @@ import { type Agreement, agreementOf, furthestOff } from '../experiment/agreemen
 import { courseOf, type Statistic } from '../experiment/ensemble.ts';
 import type { Theory } from '../kinds/theory.ts';
 import type { Findings } from './chart-parts.ts';
-import { digits, grouped } from './format.ts';
+import { digits, fixed, grouped } from './format.ts';
 
 /** What many runs did, and what theory says beside it, in sentences. */
 
@@ -55,7 +55,8 @@ function lastDigits(values: Float64Array): string {
 
 function lastGap({ distances }: Agreement, theory: Theory, excuse: string | null): string {
   const distance = distances.at(-1) ?? Number.NaN;
-  if (Number.isNaN(distance)) return 'They cannot be compared: some runs have become a point.';
+  if (Number.isNaN(distance))
+    return 'They cannot be compared: some runs have become a point, or left all numbers behind.';
   const size = Math.abs(distance);
   return `They are ${errorsWords(size)} apart: ${verdict(size, theory, excuse)}.`;
 }
@@ -69,7 +70,7 @@ function furthestGap(agreement: Agreement): string {
 
 /** "0.2 standard errors". */
 function errorsWords(size: number): string {
-  return `${Number.isFinite(size) ? size.toFixed(1) : '∞'} standard errors`;
+  return `${Number.isFinite(size) ? fixed(size, 1) : 'infinitely many'} standard errors`;
 }
 
 function verdict(size: number, { predictions }: Theory, excuse: string | null): string {
@@ -99,6 +100,10 @@ export function quantileWords(
   words: (value: number) => string,
 ): string {
   if (ensemble === null) return 'The other runs are being computed.';
-  const at = (level: Statistic) => words(courseOf(ensemble, quantity, level).at(-1) ?? Number.NaN);
+  const last = (level: Statistic) => courseOf(ensemble, quantity, level).at(-1) ?? Number.NaN;
+  const at = (level: Statistic) => words(last(level));
+  if ((['q25', 'q50', 'q75'] as const).some((level) => Number.isNaN(last(level)))) {
+    return `Of ${grouped(ensemble.runs)} runs so many have outgrown all numbers that there is no median.`;
+  }
   return `Of ${grouped(ensemble.runs)} runs, half end between ${at('q25')} and ${at('q75')}; the median is ${at('q50')}.`;
 }

@@ -1,5 +1,5 @@
 import { quantilesOf } from '../sim/summary.ts';
-import { percent } from './format.ts';
+import { percent, percentWords } from './format.ts';
 
 /** The classes of a histogram. */
 export interface Bins {
@@ -20,9 +20,9 @@ export const EXTINCT = 0.01;
 export function shareBins(edges: readonly number[]): Bins {
   const names = edges.slice(0, -1).map((low, i) => {
     const high = edges[i + 1] ?? Infinity;
-    if (high === Infinity) return `more than ${percent(low)}%`;
-    if (high === EXTINCT) return `extinct (below ${percent(high)}%)`;
-    return `${percent(low)}% to ${percent(high)}%`;
+    if (high === Infinity) return `more than ${percentWords(low)}`;
+    if (high === EXTINCT) return `extinct (below ${percentWords(high)})`;
+    return `${percentWords(low)} to ${percentWords(high)}`;
   });
   const ticks = edges.map((edge) => (edge === Infinity ? '∞' : percent(edge)));
   return { edges, names, ticks, areCounts: false };

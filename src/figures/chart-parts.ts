@@ -78,6 +78,7 @@ export function most(
   bands: Bands | null,
 ): number {
   const arrays = [...courses.map(({ values }) => values), bands?.quantiles[4] ?? []];
-  const largest = arrays.flatMap((values) => [...values]).reduce((a, b) => Math.max(a, b), least);
+  const values = arrays.flatMap((each) => [...each]).filter((value) => !Number.isNaN(value));
+  const largest = values.reduce((a, b) => Math.max(a, b), least);
   return Math.min(limit, largest);
 }

@@ -97,11 +97,20 @@ function referenceLine(y: number, width: number): Shape {
 }
 
 function bandShapes({ role, quantiles }: Bands, start: number, { x, y }: Places): Shape[] {
+  const known = quantiles.reduce((least, values) => Math.min(least, knownOf(values)), Infinity);
   const way = (level: number) =>
-    [start, ...(quantiles[level] ?? [])].map((value, i) => [x(i), y(value)] as const);
+    [start, ...(quantiles[level]?.subarray(0, known) ?? [])].map(
+      (value, i) => [x(i), y(value)] as const,
+    );
   const band = (low: number, high: number, alpha: number) =>
     polygon([...way(high), ...way(low).toReversed()].flat(), paint(role, alpha));
   return [band(0, 4, 0.16), band(1, 3, 0.26), line(way(2).flat(), paint(role), 1.8)];
+}
+
+/** How many values there are before the first that is no number: there a line ends. */
+function knownOf(values: Float64Array): number {
+  const end = values.findIndex(Number.isNaN);
+  return end < 0 ? values.length : end;
 }
 
 function courseShapes(
@@ -109,7 +118,8 @@ function courseShapes(
   start: number,
   { x, y }: Places,
 ): Shape[] {
-  const points = [course.start ?? start, ...values].flatMap((value, i) => [x(i), y(value)]);
+  const known = values.subarray(0, knownOf(values));
+  const points = [course.start ?? start, ...known].flatMap((value, i) => [x(i), y(value)]);
   if (style === 'theory') return [dotted(points, 1.5, 5.5, paint(role))];
   if (style === 'second') return [dotted(points, 1.1, 3.4, paint(role))];
   if (style === 'guess') return dashed(points, paint(role), 2.2);
@@ -136,7 +146,9 @@ function averageShapes({ means, errors }: Averages, { x, y }: Places): Shape[] {
     const at = x(i + 1);
     return [line([at, y(mean - reach), at, y(mean + reach)], paint('synthetic', 0.8), 1.4)];
   });
-  const centres = shown.flatMap((i) => [x(i + 1), y(means[i] as number)]);
+  const centres = shown
+    .filter((i) => !Number.isNaN(means[i]))
+    .flatMap((i) => [x(i + 1), y(means[i] as number)]);
   return [
     ...bars,
     discs(centres, 2.9, paint('paper')),

@@ -4,7 +4,7 @@ import { svgOf } from '../stage/view/svg.ts';
 import { type Bins, EXTINCT, placeOf, shareBins, type Tally, tallyOf } from './bins.ts';
 import { dashed, gridLines } from './chart.ts';
 import { type FigureFace, type Histogram, named } from './face.ts';
-import { afterWords, digits, grouped, percent } from './format.ts';
+import { afterWords, digits, grouped, percent, percentWords } from './format.ts';
 import type { Guess } from './guess.ts';
 import type { RunValues } from './run-values.ts';
 import { type Scale, scaleOf } from './scale.ts';
@@ -31,7 +31,7 @@ export function survivalHistogram(quantity: string): Histogram {
       const swollen = counts.at(-1) as number;
       return [
         `${after}, the median of ${grouped(runs)} runs has ${median} of the tail left.`,
-        `In ${grouped(extinct)} of them less than ${percent(EXTINCT)}% is left;`,
+        `In ${grouped(extinct)} of them less than ${percentWords(EXTINCT)} is left;`,
         `in ${grouped(swollen)} the tail is more than twice as heavy as in the world.`,
       ].join(' ');
     },
@@ -127,7 +127,7 @@ function tableOf({ head }: Histogram, { bins, counts, runs }: Tally): Table {
     rows: counts.map((count, i) => [
       bins.names[i] as string,
       grouped(count),
-      `${percent(count / runs)}%`,
+      percentWords(count / runs),
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import { percent } from '../figures/format.ts';
+import { percentWords } from '../figures/format.ts';
 import { STANDARD_NORMAL } from '../kinds/gaussian/model.ts';
 import { tailSurvival } from '../kinds/gaussian/tails.ts';
 import { survivalWords } from '../kit/words/en.ts';
@@ -17,7 +17,7 @@ export function readingsOf({ now }: Snake): Readings {
   const { left, right } = tailSurvival(now.model, STANDARD_NORMAL);
   return {
     generation: String(now.generation),
-    width: `${percent(widthOf(now.model))}%`,
+    width: percentWords(widthOf(now.model)),
     left: survivalWords(left),
     right: survivalWords(right),
   };
@@ -32,7 +32,7 @@ export function sentenceOf(snake: Snake): string {
 
 /** What a real sample did. */
 export function feedingWords({ now, before }: Snake): string {
-  const widths = `from ${percent(widthOf(before))}% to ${percent(widthOf(now.model))}%`;
+  const widths = `from ${percentWords(widthOf(before))} to ${percentWords(widthOf(now.model))}`;
   return `Generation ${now.generation} had one real sample among its samples. The width went ${widths} of the world’s.`;
 }
 

@@ -1,5 +1,6 @@
 import { labFaceOf } from '../faces/faces.ts';
 import {
+  endWords,
   type LabFigure,
   type LabRun,
   type LabSheet,
@@ -8,7 +9,7 @@ import {
 } from '../faces/lab-face.ts';
 import { quantileWords } from '../figures/agreement-words.ts';
 import { bandsOf, courseOfRun, most } from '../figures/chart-parts.ts';
-import { percent } from '../figures/format.ts';
+import { percentWords } from '../figures/format.ts';
 import { type Scale, scaleOf } from '../figures/scale.ts';
 
 /** The figures of a run, from top to bottom; a kind of model may lack some of those after the second. */
@@ -40,8 +41,7 @@ export function sheetOf({ order, run }: LabRun): LabSheet | null {
 
 function fidelityFigure(labRun: LabRun): LabFigure {
   const { run, ensemble } = labRun;
-  const write = (share: number) => `${percent(share)}%`;
-  const last = run.at(-1);
+  const ends = endWords(run, ({ fidelity }) => `This run ends at ${percentWords(fidelity)}.`);
   return {
     chart: {
       title: 'Fidelity of the worst tail',
@@ -52,10 +52,7 @@ function fidelityFigure(labRun: LabRun): LabFigure {
       averages: null,
       extent: [0, 1],
     },
-    caption:
-      last === undefined
-        ? ''
-        : `This run ends at ${write(last.fidelity)}. ${quantileWords(labRun, 'fidelity', write)}`,
+    caption: run.length === 0 ? '' : `${ends} ${quantileWords(labRun, 'fidelity', percentWords)}`,
   };
 }
 

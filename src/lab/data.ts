@@ -1,3 +1,4 @@
+import { csvRow, jsonText } from '../base/files.ts';
 import type { Ensemble } from '../experiment/ensemble.ts';
 import type { EnsembleOrder } from '../experiment/order.ts';
 import { labFaceOf } from '../faces/faces.ts';
@@ -88,9 +89,9 @@ function settingsOf({ experiment, method, runs }: EnsembleOrder): object {
 }
 
 function json(settings: object, generations: readonly object[]): string {
-  return JSON.stringify({ settings, generations }, null, 1);
+  return jsonText({ settings, generations });
 }
 
 function csv(head: readonly string[], rows: readonly (readonly (number | string)[])[]): string {
-  return [head, ...rows].map((row) => row.join(',')).join('\n');
+  return [head, ...rows].map(csvRow).join('\n');
 }

@@ -6,7 +6,7 @@ import type { LabRun } from '../faces/lab-face.ts';
 import { digits } from '../figures/format.ts';
 import type { PlayedGeneration } from '../kinds/bench.ts';
 import { quantityIn } from '../kinds/bench.ts';
-import { percent } from '../kit/words/en.ts';
+import { percentWords } from '../kit/words/en.ts';
 
 /** A column: its name, and its text by index of the generation. */
 type Column = readonly [name: string, text: (i: number) => string];
@@ -38,9 +38,9 @@ function ofRun({ run, order }: LabRun): Column[] {
     column('Real samples', ({ real }) => String(real)),
     ...(hasDetector ? [column('Samples kept', ({ kept }) => String(kept))] : []),
     ...Object.keys(first.survival).map((tail) =>
-      column(tailHead(tail), ({ survival }) => `${percent(survival[tail] as number)}%`),
+      column(tailHead(tail), ({ survival }) => percentWords(survival[tail] as number)),
     ),
-    column('Fidelity', ({ fidelity }) => `${percent(fidelity)}%`),
+    column('Fidelity', ({ fidelity }) => percentWords(fidelity)),
     ...columns.map(([head, quantity]) =>
       column(head, (generation) => digits(quantityIn(generation, quantity))),
     ),
@@ -51,7 +51,7 @@ function ofEnsemble(ensemble: Ensemble | null): Column[] {
   if (ensemble === null) return [];
   const shares = (statistic: Statistic) => {
     const course = courseOf(ensemble, 'fidelity', statistic);
-    return (i: number) => `${percent(course[i] as number)}%`;
+    return (i: number) => percentWords(course[i] as number);
   };
   const [low, median, high] = [shares('q05'), shares('q50'), shares('q95')];
   return [
@@ -66,8 +66,14 @@ function ofTheory({ theory, ensemble, order }: LabRun): Column[] {
     const name = symbols[quantity] ?? quantity;
     const means = ensemble === null ? null : courseOf(ensemble, quantity, 'mean');
     return [
-      [`Mean ${name}`, (i) => digits(means?.[i] ?? Number.NaN)],
-      [`Theory’s ${name}`, (i) => digits(expected[i] ?? Number.NaN)],
+      [`Mean ${name}`, (i) => known(means, i)],
+      [`Theory’s ${name}`, (i) => known(expected, i)],
     ];
   });
+}
+
+/** A value that there may not be, or not yet. */
+function known(values: Float64Array | null, i: number): string {
+  const value = values?.[i];
+  return value === undefined ? '–' : digits(value);
 }

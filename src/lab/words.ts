@@ -2,7 +2,7 @@ import { courseOf } from '../experiment/ensemble.ts';
 import type { EnsembleOrder } from '../experiment/order.ts';
 import { labFaceOf } from '../faces/faces.ts';
 import type { LabRun } from '../faces/lab-face.ts';
-import { grouped, percent } from '../figures/format.ts';
+import { fixed, grouped, percentWords } from '../figures/format.ts';
 import type { Experiment } from '../kinds/bench.ts';
 import type { Regime } from '../sim/regimes.ts';
 import type { Notes, Plan } from './plan.ts';
@@ -53,7 +53,11 @@ function toolWords({ tailWeight, realWeight, contamination, detector }: Regime):
     ...(realWeight === undefined
       ? []
       : [`real data weighs ${realWeight === 'best' ? 'the best share' : realWeight}`]),
-    ...(contamination === undefined ? [] : [`real data is ${100 * contamination}% synthetic`]),
+    ...(contamination === undefined
+      ? []
+      : [
+          `real data is ${fixed(100 * contamination, 2).replace(/\.0+$|(\.\d)0$/, '$1')}% synthetic`,
+        ]),
     ...(detector === undefined
       ? []
       : [`a detector ${detector.refills ? 'with' : 'without'} refill`]),
@@ -84,10 +88,14 @@ export function statusWords(labRun: LabRun): string {
   const { run, ensemble, order } = labRun;
   const last = run.at(-1);
   if (last === undefined) return '';
-  const own = `After ${generationWords(last.generation)} this run has a fidelity of ${percent(last.fidelity)}%`;
+  const lost = run.find(({ fidelity }) => Number.isNaN(fidelity));
+  const own =
+    lost === undefined
+      ? `After ${generationWords(last.generation)} this run has a fidelity of ${percentWords(last.fidelity)}`
+      : `From generation ${lost.generation} on this run has no fidelity: its variance has grown beyond the largest number of a computer, 1.8 × 10³⁰⁸`;
   if (ensemble === null) return `${own}. ${workingWords(order)}`;
   const median = courseOf(ensemble, 'fidelity', 'q50').at(-1) ?? Number.NaN;
-  const others = `the median of ${grouped(ensemble.runs)} runs is ${percent(median)}%`;
+  const others = `the median of ${grouped(ensemble.runs)} runs is ${percentWords(median)}`;
   return `${own}; ${others}.${isWhole(labRun) ? '' : ` ${workingWords(order)}`}`;
 }
 

@@ -4,7 +4,7 @@ import { hasGoal } from '../game/facts.ts';
 import type { Par, Reference } from '../game/par.ts';
 import { mostReal, type Position, startPosition } from '../game/position.ts';
 import type { ReferenceName } from '../game/reference.ts';
-import { joined, percent } from '../kit/words/en.ts';
+import { joined, percentWords } from '../kit/words/en.ts';
 import { words } from './words/say.ts';
 import type { Verdict } from './words/words.ts';
 
@@ -76,7 +76,7 @@ function neglectOf({ references }: Par): Reference | undefined {
 
 /** "71%", or nothing before anything was played. */
 export function winsWords({ name }: Reference, tally: Tally | null): string {
-  return tally === null || tally.lucks === 0 ? '–' : `${percent(shareOf(tally, name))}%`;
+  return tally === null || tally.lucks === 0 ? '–' : percentWords(shareOf(tally, name));
 }
 
 function withoutCare(challenge: Challenge, tally: Tally | null): Verdict {

@@ -1,6 +1,6 @@
 import { shareBins } from '../../figures/bins.ts';
 import type { FigureFace, RunsFace } from '../../figures/face.ts';
-import { grouped, percent, signed } from '../../figures/format.ts';
+import { fixed, grouped, percentWords } from '../../figures/format.ts';
 import { box, dots, mark } from '../../figures/marks.ts';
 import type { RunValues } from '../../figures/run-values.ts';
 import { drawnOf, isFed, ofAll, SMALL } from '../../figures/runs.ts';
@@ -20,7 +20,7 @@ const HEAD = 11;
 /** A tail with less of the truth's mass than this has all but gone. */
 const NEARLY_LOST = 0.1;
 
-const share = (value: number) => `${percent(value)}%`;
+const share = (value: number) => percentWords(value);
 
 const runs: RunsFace = {
   quantities: () => ['deviation', 'mean', 'survivalLeft', 'survivalRight'],
@@ -30,7 +30,7 @@ const runs: RunsFace = {
   summary: (after, _, values) => summaryOf(after, values),
   way: { head: 'Width', quantity: 'deviation', text: share },
   end: [
-    { head: 'Middle', quantity: 'mean', text: (value) => signed(value.toFixed(2)) },
+    { head: 'Middle', quantity: 'mean', text: (value) => fixed(value, 2) },
     { head: 'Left tail', quantity: 'survivalLeft', text: share },
     { head: 'Right tail', quantity: 'survivalRight', text: share },
   ],

@@ -1,10 +1,10 @@
 import { agreementWords, limitWords, quantileWords } from '../../figures/agreement-words.ts';
 import type { Chart, Course } from '../../figures/chart.ts';
 import { averageChart, bandsOf, courseOfRun, most } from '../../figures/chart-parts.ts';
-import { digits, percent } from '../../figures/format.ts';
+import { digits, percentWords } from '../../figures/format.ts';
 import { type PlayedGeneration, quantityIn } from '../../kinds/bench.ts';
 import type { GaussianExperiment } from '../../kinds/gaussian/experiment.ts';
-import { type LabFace, type LabRun, MOST_SURVIVAL } from '../lab-face.ts';
+import { endWords, type LabFace, type LabRun, MOST_SURVIVAL } from '../lab-face.ts';
 
 /** Axes reach no further than this; an exploding loop is drawn at the edge. */
 const MOST_WIDTH = 10;
@@ -57,9 +57,11 @@ function widthChart({ run, ensemble, theory }: LabRun): Chart {
 }
 
 function widthWords(labRun: LabRun): string {
-  const last = labRun.run.at(-1);
-  if (last === undefined) return '';
-  const ends = `This run ends at σ = ${digits(quantityIn(last, 'deviation'))}.`;
+  if (labRun.run.length === 0) return '';
+  const ends = endWords(
+    labRun.run,
+    (last) => `This run ends at σ = ${digits(quantityIn(last, 'deviation'))}.`,
+  );
   const typical = labRun.theory.typicalDeviation?.at(-1);
   const known =
     typical === undefined ? '' : ` Theory gives the median as about ${digits(typical)}.`;
@@ -75,11 +77,14 @@ function varianceWords(labRun: LabRun): string {
 }
 
 function survivalWords(run: readonly PlayedGeneration[]): string {
-  const last = run.at(-1);
-  if (last === undefined) return '';
+  if (run.length === 0) return '';
   const left = (each: PlayedGeneration) => quantityIn(each, 'survivalLeft');
   const right = (each: PlayedGeneration) => quantityIn(each, 'survivalRight');
-  const ends = `This run ends with ${percent(left(last))}% of the left tail and ${percent(right(last))}% of the right one.`;
+  const ends = endWords(
+    run,
+    (last) =>
+      `This run ends with ${percentWords(left(last))} of the left tail and ${percentWords(right(last))} of the right one.`,
+  );
   const highest = Math.max(...run.map((each) => Math.max(left(each), right(each))));
   return highest > MOST_SURVIVAL
     ? `${ends} Above ${MOST_SURVIVAL} times the truth it is drawn at the edge.`

@@ -1,6 +1,6 @@
 import type { Chart } from '../../figures/chart.ts';
 import { bandsOf, courseOfRun, most } from '../../figures/chart-parts.ts';
-import { percent } from '../../figures/format.ts';
+import { fixed, percentWords } from '../../figures/format.ts';
 import { quantityIn } from '../../kinds/bench.ts';
 import type { LanguageExperiment } from '../../kinds/language/experiment.ts';
 import { perplexity } from '../../kinds/language/notebook/truth.ts';
@@ -20,7 +20,7 @@ export const lab: LabFace<object, LanguageExperiment> = {
     const last = run.at(-1);
     if (last === undefined) return '';
     const [birds = 0, turns = 0] = ['birds', 'turns'].map((name) => quantityIn(last, name));
-    return `This run ends with ${percent(birds)}% of the rare birds and ${percent(turns)}% of the rare words.`;
+    return `This run ends with ${percentWords(birds)} of the rare birds and ${percentWords(turns)} of the rare words.`;
   },
   tailHead: (tail) => (tail === 'birds' ? 'Rare birds' : 'Rare words'),
   columns: [
@@ -54,7 +54,7 @@ function perplexityChart({ run, ensemble }: LabRun): Chart {
 function perplexityWords({ run }: LabRun): string {
   const last = run.at(-1);
   if (last === undefined) return '';
-  return `It ends at ${quantityIn(last, 'perplexity').toFixed(1)}.`;
+  return `It ends at ${fixed(quantityIn(last, 'perplexity'), 1)}.`;
 }
 
 function nonsenseChart({ run, ensemble }: LabRun): Chart {
@@ -73,5 +73,5 @@ function nonsenseWords({ run }: LabRun): string {
   const last = run.at(-1);
   if (last === undefined) return '';
   const words = quantityIn(last, 'words');
-  return `It ends with ${percent(quantityIn(last, 'nonsense'))}% of lines, and ${words} of 147 words in use.`;
+  return `It ends with ${percentWords(quantityIn(last, 'nonsense'))} of lines, and ${words} of 147 words in use.`;
 }

@@ -1,6 +1,6 @@
 import { countBins } from '../../figures/bins.ts';
 import type { FigureFace, RunsFace } from '../../figures/face.ts';
-import { grouped, percent } from '../../figures/format.ts';
+import { grouped, percentWords } from '../../figures/format.ts';
 import type { LoopSettings } from '../../figures/loop.ts';
 import { box, mark } from '../../figures/marks.ts';
 import type { RunValues } from '../../figures/run-values.ts';
@@ -36,9 +36,7 @@ const runs: RunsFace = {
   legend: legendOf,
   summary: summaryOf,
   way: { head: 'Islands', quantity: 'modesCovered', text: String },
-  end: [
-    { head: 'Outskirts', quantity: 'outskirtsSurvival', text: (value) => `${percent(value)}%` },
-  ],
+  end: [{ head: 'Outskirts', quantity: 'outskirtsSurvival', text: (value) => percentWords(value) }],
 };
 
 export const figures: FigureFace = {

@@ -1,7 +1,7 @@
 import { agreementWords, type Particulars, quantileWords } from '../../figures/agreement-words.ts';
 import type { Chart } from '../../figures/chart.ts';
 import { averageChart, bandsOf, courseOfRun, most } from '../../figures/chart-parts.ts';
-import { digits, percent } from '../../figures/format.ts';
+import { digits, percentWords } from '../../figures/format.ts';
 import { type Experiment, type PlayedGeneration, quantityIn } from '../../kinds/bench.ts';
 import type { MixtureExperiment } from '../../kinds/mixture/experiment.ts';
 import type { Mixture } from '../../kinds/mixture/model.ts';
@@ -9,7 +9,14 @@ import { PRESETS, type PresetName } from '../../kinds/mixture/presets.ts';
 import { RARE_SHARE } from '../../kinds/mixture/regions/rare.ts';
 import type { Theory } from '../../kinds/theory.ts';
 import type { Source } from '../../sim/collection.ts';
-import type { LabFace, LabFigure, LabRun, Note, Option } from '../lab-face.ts';
+import {
+  endWords,
+  type LabFace,
+  type LabFigure,
+  type LabRun,
+  type Note,
+  type Option,
+} from '../lab-face.ts';
 
 /** What the form of the lab has for maps only. */
 interface Settings {
@@ -31,7 +38,7 @@ export const lab: LabFace<Settings, MixtureExperiment> = {
     };
   },
   tailQuantity: 'outskirtsSurvival',
-  survivalWords,
+  survivalWords: (run) => endWords(run, lastWords),
   tailHead: (tail) => (tail === 'outskirts' ? 'Outskirts' : `Island ${numberOf(tail)}`),
   columns: [['Islands covered', 'modesCovered']],
   symbols: { logDeterminant: 'ln det Σ' },
@@ -94,13 +101,11 @@ function optionsOf({ reseed, source }: Pick<MixtureExperiment, 'reseed' | 'sourc
   ];
 }
 
-function survivalWords(run: readonly PlayedGeneration[]): string {
-  const last = run.at(-1);
-  if (last === undefined) return '';
+function lastWords(last: PlayedGeneration): string {
   const { outskirts: _, ...rare } = last.survival;
-  const outside = `This run ends with ${percent(quantityIn(last, 'outskirtsSurvival'))}% of the outskirts`;
+  const outside = `This run ends with ${percentWords(quantityIn(last, 'outskirtsSurvival'))} of the outskirts`;
   const shares = Object.entries(rare).map(
-    ([mode, share]) => `${percent(share)}% of island ${numberOf(mode)}`,
+    ([mode, share]) => `${percentWords(share)} of island ${numberOf(mode)}`,
   );
   if (shares.length > 4) {
     const lost = Object.values(rare).filter((share) => share < 0.2).length;
@@ -176,7 +181,7 @@ function sharesWords({ run, theory }: LabRun, truth: Mixture): string {
     const lost = shares.filter((share) => share === 0).length;
     return `${lost} of ${shares.length} islands have no samples left. ${rareWords(theory)}`;
   }
-  const each = shares.map((share, k) => `island ${k + 1} ${percent(share)}%`);
+  const each = shares.map((share, k) => `island ${k + 1} ${percentWords(share)}`);
   return `It ends with ${each.join(', ')}. ${rareWords(theory)}`;
 }
 
@@ -189,7 +194,7 @@ function shareIn(generation: PlayedGeneration, mode: number): number {
 function rareWords({ rarest }: Theory): string {
   if (rarest === null) return '';
   const { share, missed, lifetime, holding } = rarest;
-  const island = `an island of ${percent(share)}%`;
+  const island = `an island of ${percentWords(share)}`;
   const sentences = [
     `Theory: a generation misses ${island} with a probability of ${digits(missed)}.`,
     lifetime === null

@@ -1,7 +1,7 @@
 import { expectedLifetime } from '../../kinds/mixture/modes.ts';
 import { COVERED_SHARE } from '../../kinds/mixture/regions/landscape.ts';
 import { truthOf } from '../../kinds/mixture/settings.ts';
-import { count, joined, percent, shareWords } from '../../kit/words/en.ts';
+import { count, joined, percentWords, shareWords } from '../../kit/words/en.ts';
 import { lostIslands, type MapPosition } from './losses.ts';
 
 /** What is said of each island that is lost: when it was well last, and what theory gave it. */
@@ -13,7 +13,7 @@ export function obituariesOf(
   return lostIslands(position).map(({ mode, name, generation }) => {
     const weight = truth[mode]?.weight ?? 0;
     const lifetime = expectedLifetime(challenge.n, weight);
-    const line = `above ${percent(COVERED_SHARE)}% of its real size`;
+    const line = `above ${percentWords(COVERED_SHARE)} of its real size`;
     const seen =
       generation === 1 ? `Never ${line}.` : `Last ${line} in generation ${generation - 1}.`;
     const average = count(nearly(lifetime), 'generation');

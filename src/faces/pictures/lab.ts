@@ -1,6 +1,6 @@
 import type { Chart } from '../../figures/chart.ts';
 import { bandsOf, courseOfRun, most } from '../../figures/chart-parts.ts';
-import { percent } from '../../figures/format.ts';
+import { percentWords } from '../../figures/format.ts';
 import { type PlayedGeneration, quantityIn } from '../../kinds/bench.ts';
 import { DIGITS, RARE } from '../../kinds/pictures/album/world.ts';
 import type { PicturesExperiment } from '../../kinds/pictures/experiment.ts';
@@ -19,9 +19,9 @@ export const lab: LabFace<object, PicturesExperiment> = {
     if (last === undefined) return '';
     const rare = RARE.map((mode) => {
       const digit = DIGITS[mode];
-      return `${percent(survivalIn(last, digit as number))}% of the ${digit}s`;
+      return `${percentWords(survivalIn(last, digit as number))} of the ${digit}s`;
     });
-    return `This run ends with ${percent(quantityIn(last, 'variety'))}% of the variety, ${rare.join(' and ')}.`;
+    return `This run ends with ${percentWords(quantityIn(last, 'variety'))} of the variety, ${rare.join(' and ')}.`;
   },
   tailHead: (tail) => (tail === 'variety' ? 'Variety' : `${digitOf(tail)}s`),
   columns: [
@@ -67,7 +67,7 @@ function varietyWords({ run }: LabRun): string {
   const last = run.at(-1);
   if (last === undefined) return '';
   const [variety, error] = ['variety', 'varietyError'].map((name) => quantityIn(last, name));
-  return `It ends at ${percent(variety ?? 0)}%, with a standard error of ${percent(error ?? 0)}%.`;
+  return `It ends at ${percentWords(variety ?? 0)}, with a standard error of ${percentWords(error ?? 0)}.`;
 }
 
 function digitsChart({ run }: LabRun): Chart {
@@ -89,6 +89,6 @@ function digitsChart({ run }: LabRun): Chart {
 function digitsWords({ run }: LabRun): string {
   const last = run.at(-1);
   if (last === undefined) return '';
-  const each = DIGITS.map((digit) => `${percent(survivalIn(last, digit))}% of the ${digit}s`);
+  const each = DIGITS.map((digit) => `${percentWords(survivalIn(last, digit))} of the ${digit}s`);
   return `It ends with ${each.join(', ')}.`;
 }

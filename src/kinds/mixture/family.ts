@@ -1,4 +1,5 @@
 import { atOnce, type Family } from '../../sim/family.ts';
+import type { Samples } from '../../sim/samples.ts';
 import { mixtureDistances } from './distances.ts';
 import { fitMixture, STOPPING } from './em/fit.ts';
 import { type Reseed, settleDead } from './em/reseed.ts';
@@ -16,10 +17,7 @@ export function mixtureFamily(truth: Mixture, reseed: Reseed): Family<Mixture> {
     truth,
     dimension: 2,
     draw: drawMixture,
-    fit: atOnce(
-      (samples, previous) =>
-        fitMixture(samples, settleDead(samples, previous, reseed), STOPPING).model,
-    ),
+    fit: atOnce((samples, previous) => refitted(samples, previous, reseed)),
     distances: mixtureDistances,
     parameters: mixtureParameters,
     strata: {
@@ -27,4 +25,18 @@ export function mixtureFamily(truth: Mixture, reseed: Reseed): Family<Mixture> {
       origins: drawComponents,
     },
   };
+}
+
+function refitted(samples: Samples, previous: Mixture, reseed: Reseed): Mixture {
+  if (!samples.values.every(Number.isFinite)) return overflown(previous);
+  const start = settleDead(samples, previous, reseed);
+  return start.some(({ weight }) => weight > 0)
+    ? fitMixture(samples, start, STOPPING).model
+    : overflown(previous);
+}
+
+/** What is left of a mixture that has outgrown all numbers, as of any model there: no number. */
+function overflown(model: Mixture): Mixture {
+  const { NaN: none } = Number;
+  return model.map(() => ({ weight: none, mean: [none, none], covariance: [none, none, none] }));
 }

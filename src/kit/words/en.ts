@@ -1,10 +1,10 @@
-import { counted } from '../../base/language.ts';
-import { percent } from '../../figures/format.ts';
+import { beyondNumbers, counted } from '../../base/language.ts';
+import { fixed, percent, percentWords } from '../../figures/format.ts';
 import type { Challenge } from '../../game/challenge.ts';
 
 /** What boards, faces and other rooms say alike. */
 
-export { percent };
+export { percent, percentWords };
 
 /** What there is to say; parts that are empty leave no trace. */
 export function joined(parts: readonly string[], between = ' '): string {
@@ -18,7 +18,7 @@ export function count(amount: number, one: string, many = `${one}s`): string {
 
 /** "12.5%", "0%". */
 export function shareWords(share: number): string {
-  return `${Number((100 * share).toFixed(1))}%`;
+  return `${fixed(100 * share, 1).replace(/\.0$/, '')}%`;
 }
 
 /** Survival above this share of the truth's tail is called swollen rather than alive. */
@@ -30,9 +30,11 @@ export const SWOLLEN_ABOVE = 1.25;
  * @param isLost whether so little is left that it counts as lost
  */
 export function survivalWords(survival: number, isLost = false): string {
+  const beyond = beyondNumbers(survival);
+  if (beyond !== null) return beyond;
   if (survival < 0.005) return 'gone';
-  if (isLost) return `lost at ${percent(survival)}%`;
-  return `${percent(survival)}% ${survival > SWOLLEN_ABOVE ? 'swollen' : 'alive'}`;
+  if (isLost) return `lost at ${percentWords(survival)}`;
+  return `${percentWords(survival)} ${survival > SWOLLEN_ABOVE ? 'swollen' : 'alive'}`;
 }
 
 /** A challenge, or a tail with a line of its own. */

@@ -8,7 +8,7 @@ import {
   settingsAt,
   valueAt,
 } from '../../kinds/gaussian/survival/survival-map.ts';
-import { percent } from '../../kit/words/en.ts';
+import { percentWords } from '../../kit/words/en.ts';
 import type { Place } from './settings.ts';
 import type { MapValues } from './values.ts';
 
@@ -70,7 +70,7 @@ function settingWords({ real, n, spread, generations }: ReplaceLoop): string {
 function fidelityAt(values: MapValues, column: number, row: number): string {
   const value = values.at(column, row);
   if (Number.isNaN(value)) return 'not known yet.';
-  const says = `the median fidelity is ${percent(value)}%`;
+  const says = `the median fidelity is ${percentWords(value)}`;
   return values.isExact(column, row) ? `${says}.` : `${says} nearby; this point is still to come.`;
 }
 
@@ -117,7 +117,7 @@ export function mapTable(values: MapValues): Table {
       valueWords(y.parameter, valueAt(y, row)),
       ...columns.map((column) => {
         const value = values.at(column, row);
-        return Number.isNaN(value) ? '–' : `${percent(value)}%`;
+        return Number.isNaN(value) ? '–' : percentWords(value);
       }),
     ]),
   };

@@ -1,3 +1,5 @@
+import { fixed as withPoint } from '../../figures/format.ts';
+
 /** How a number stands in a sentence. */
 export const FORMATS = ['number', 'percent', 'word'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -33,6 +35,6 @@ export function numberText(value: number, format: Format, digits: number): strin
 }
 
 function fixed(value: number, digits: number): string {
-  const [whole = '', ...rest] = value.toFixed(digits).replace('-', '−').split('.');
+  const [whole = '', ...rest] = withPoint(value, digits).split('.');
   return [whole.replaceAll(/(?<=\d)(?=(\d{3})+$)/g, ','), ...rest].join('.');
 }

@@ -1,6 +1,10 @@
 import { counted, grouped, listed } from '../../base/language.ts';
+<<<<<<< HEAD
 import { isolated } from '../../base/text.ts';
 import { percent } from '../../figures/format.ts';
+=======
+import { percentWords } from '../../figures/format.ts';
+>>>>>>> 7e5575c (Every number that is printed has digits, or is named in words)
 import type { MakeWords } from './words.ts';
 
 /** The making of challenges in English. */
@@ -77,24 +81,24 @@ export const en: MakeWords = {
     nothingToDo:
       'And nothing else can be done: raise the budget, or let players choose real samples.',
     neglectWinsElsewhere: (share, lucks) =>
-      `It also wins on ${percent(share)}% of ${grouped(lucks)} other lucks. Raise the line, lower λ or add generations.`,
+      `It also wins on ${percentWords(share)} of ${grouped(lucks)} other lucks. Raise the line, lower λ or add generations.`,
     neglectIsLucky: (share, lucks) =>
-      `That is this luck alone: on ${grouped(lucks)} others it wins ${percent(share)}%. Try another luck.`,
+      `That is this luck alone: on ${grouped(lucks)} others it wins ${percentWords(share)}. Try another luck.`,
     nobodyWins: 'Perhaps nobody can win it.',
     noneWins: 'None of the reference policies wins on this luck, whatever its setting.',
     nothingToFeed:
       'There is nothing to feed: raise the budget, or let players choose real samples.',
     othersAreWon: (share) =>
-      `On other lucks the best of them wins ${percent(share)}%: try another luck.`,
+      `On other lucks the best of them wins ${percentWords(share)}: try another luck.`,
     othersAreLost: (share, lucks) =>
-      `On ${grouped(lucks)} other lucks the best of them wins ${percent(share)}%. Raise the budget, lower the line, or give more lives.`,
+      `On ${grouped(lucks)} other lucks the best of them wins ${percentWords(share)}. Raise the budget, lower the line, or give more lives.`,
     par: (par) => `It can be won: par is ${grouped(par)}.`,
     cheapest: (doing) => `The cheapest way is ${doing}.`,
     neglectLoses: (generation) => `Feeding nothing loses in generation ${generation}.`,
     elsewhere: (wins, lucks, judgement) =>
       `With the same setting it wins on ${grouped(wins)} of ${grouped(lucks)} other lucks: ${judgement}.`,
     worthHere: (neglected) =>
-      `worth playing on this luck, though feeding nothing wins ${percent(neglected)}% of the others`,
+      `worth playing on this luck, though feeding nothing wins ${percentWords(neglected)} of the others`,
     lucky: 'winnable, but par here owes much to luck',
     safe: 'winnable by anybody who pays attention',
     worth: 'worth playing, and luck still has a say',

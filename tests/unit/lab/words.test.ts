@@ -21,8 +21,12 @@ test.each([
   [2.07e-7, '2.1 × 10⁻⁷'],
   [1_230_000, '1.2 × 10⁶'],
   [0, '0'],
-  [Number.POSITIVE_INFINITY, '∞'],
-  [Number.NaN, '–'],
+  [-0, '0'],
+  [5e-324, '4.9 × 10⁻³²⁴'],
+  [Number.MAX_VALUE, '1.8 × 10³⁰⁸'],
+  [Number.POSITIVE_INFINITY, 'above all numbers'],
+  [Number.NEGATIVE_INFINITY, 'below all numbers'],
+  [Number.NaN, 'no number'],
 ])('%d is written %s', (value, text) => {
   expect(digits(value)).toBe(text);
 });

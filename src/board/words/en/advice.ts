@@ -7,7 +7,7 @@ import type { Mistake, Thin, Worst } from '../../../game/mistakes.ts';
 import type { Plain } from '../../../game/plain.ts';
 import type { Move } from '../../../game/position.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { highestOf, lineOf, percent } from '../../../kit/words/en.ts';
+import { highestOf, lineOf, percentWords } from '../../../kit/words/en.ts';
 import { fidelity } from '../../../sim/fidelity.ts';
 import { meansOf } from './judgement.ts';
 import { sourceName } from './position.ts';
@@ -37,7 +37,7 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
   const { say } = boardFaceOf(challenge);
   const lineAt = (tail: number) => ({ line: linesOf(challenge)[tail] ?? challenge.line });
   const stood = ({ tail, survival }: Worst) =>
-    `${say.subjects(challenge)[tail] ?? ''} stood at ${percent(survival)}%`;
+    `${say.subjects(challenge)[tail] ?? ''} stood at ${percentWords(survival)}`;
   const near = ({ survival }: Worst) =>
     fidelity(survival) < challenge.line ? 'beyond the line already' : 'close to the line';
   const better = ({ better: move }: Thin) =>
@@ -91,5 +91,5 @@ function doorWords(challenge: Challenge, index: number): string {
   const web = kindOf(challenge).web(challenge);
   if (web === undefined || challenge.tools[index]?.tool !== 'bouncer') return '';
   if (web.tailFalsePositive <= web.falsePositive) return '';
-  return ` The bouncer turns away ${percent(web.tailFalsePositive)}% of the real samples far out, and those are your tails.`;
+  return ` The bouncer turns away ${percentWords(web.tailFalsePositive)} of the real samples far out, and those are your tails.`;
 }

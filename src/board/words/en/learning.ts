@@ -1,10 +1,10 @@
 /** What a board says while a generation is learning. */
 
-import { percent } from '../../../kit/words/en.ts';
+import { percentWords } from '../../../kit/words/en.ts';
 
 /** "learning … 40%", on the button that was pressed. */
 export function learningWords(share: number): string {
-  return `learning … ${percent(share)}%`;
+  return `learning … ${percentWords(share)}`;
 }
 
 /** The same, read out once. */

@@ -4,7 +4,7 @@ import type { Elsewhere } from '../../../game/lucks.ts';
 import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import type { ReferenceName } from '../../../game/reference.ts';
-import { joined, percent } from '../../../kit/words/en.ts';
+import { joined, percent, percentWords } from '../../../kit/words/en.ts';
 import { POLICY_NAMES } from './judgement.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -64,9 +64,9 @@ function comparedWith(others: readonly number[], spent: number): string {
   if (dearer === 1) return `and never with as little as your ${grouped(spent)}`;
   if (cheaper === 1) return `and always with less than your ${grouped(spent)}`;
   if (dearer >= 0.5)
-    return `and needs more than your ${grouped(spent)} on ${percent(dearer)}% of those`;
+    return `and needs more than your ${grouped(spent)} on ${percentWords(dearer)} of those`;
   if (cheaper >= 0.5)
-    return `and needs less than your ${grouped(spent)} on ${percent(cheaper)}% of those`;
+    return `and needs less than your ${grouped(spent)} on ${percentWords(cheaper)} of those`;
   return `and as a rule needs about as much as your ${grouped(spent)}`;
 }
 

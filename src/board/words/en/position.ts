@@ -5,7 +5,7 @@ import type { Challenge } from '../../../game/challenge.ts';
 import { hasBudget, hasGoal, hasMoney, hasWeb } from '../../../game/facts.ts';
 import { fallenAmong, linesOf } from '../../../game/lines.ts';
 import type { Position, Turn } from '../../../game/position.ts';
-import { count, highestOf, joined, lineOf, percent } from '../../../kit/words/en.ts';
+import { count, highestOf, joined, lineOf, percentWords } from '../../../kit/words/en.ts';
 import type { TargetedSource } from '../../../sim/collection.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -152,8 +152,9 @@ export function culpritsOf({ measures }: Turn, challenge: Challenge): string {
   const [thin, fat] = [false, true].map((isFat) => fallen.filter((each) => each.isFat === isFat));
   const beyond = Map.groupBy([...(thin ?? []), ...(fat ?? [])], ({ edge }) => edge);
   const groups = [...beyond].map(([edge, [first, ...others]]) => {
-    const rest = others.map(({ name, survival }) => `${name} at ${percent(survival)}%`);
-    const stood = first === undefined ? '' : `${first.name} stood at ${percent(first.survival)}%`;
+    const rest = others.map(({ name, survival }) => `${name} at ${percentWords(survival)}`);
+    const stood =
+      first === undefined ? '' : `${first.name} stood at ${percentWords(first.survival)}`;
     return `${listed([stood, ...rest])}, ${edge}`;
   });
   return joined(groups, ', and ');

@@ -6,7 +6,7 @@ import { hasBudget, hasGoal, hasMoney, hasPrices, hasWeb } from '../../../game/f
 import type { Bar } from '../../../game/plain.ts';
 import { nearBar } from '../../../game/stars.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { count, joined, lineOf, percent } from '../../../kit/words/en.ts';
+import { count, joined, lineOf, percentWords } from '../../../kit/words/en.ts';
 import { costWords, keptWords } from './limits.ts';
 
 /** What a board asks of the player, and the facts of its challenge, each with what it means. */
@@ -33,7 +33,7 @@ export function goalOf(challenge: Challenge): string {
 function doorWords(challenge: Challenge): string {
   const web = kindOf(challenge).web(challenge);
   if (web === undefined || !hasBouncer(challenge)) return '';
-  return `${percent(web.contamination)}% of the web is fake: try with the bouncer and without.`;
+  return `${percentWords(web.contamination)} of the web is fake: try with the bouncer and without.`;
 }
 
 function hasBouncer({ tools }: Challenge): boolean {
@@ -91,7 +91,7 @@ const SPREAD: SamplingWords = {
     const how =
       spread === 1
         ? 'just as wide as it is'
-        : `a little too ${spread < 1 ? 'narrow' : 'wide'}, with ${percent(spread)}% of its variance`;
+        : `a little too ${spread < 1 ? 'narrow' : 'wide'}, with ${percentWords(spread)} of its variance`;
     return `Each model is sampled ${how}: that is λ, the spread.`;
   },
 };
@@ -149,14 +149,14 @@ function webRules(challenge: Challenge): Rule[] {
   if (web === undefined) return [];
   const { contamination, truePositive, falsePositive, tailFalsePositive } = web;
   const pool: Rule = {
-    label: `${percent(contamination)}% of the web is fake`,
-    text: `What you collect comes from the web, where ${percent(contamination)}% is the previous model’s own output and does not say so.`,
+    label: `${percentWords(contamination)} of the web is fake`,
+    text: `What you collect comes from the web, where ${percentWords(contamination)} is the previous model’s own output and does not say so.`,
   };
   if (!hasBouncer(challenge)) return [pool];
   const ofTails =
     tailFalsePositive === falsePositive
       ? ''
-      : `, and ${percent(tailFalsePositive)}% of those far out, of which the tails are made`;
-  const text = `The bouncer looks at every sample and turns away ${percent(truePositive)}% of synthetic ones, but also ${percent(falsePositive)}% of real ones${ofTails}.`;
+      : `, and ${percentWords(tailFalsePositive)} of those far out, of which the tails are made`;
+  const text = `The bouncer looks at every sample and turns away ${percentWords(truePositive)} of synthetic ones, but also ${percentWords(falsePositive)} of real ones${ofTails}.`;
   return [pool, { label: 'the bouncer', text }];
 }

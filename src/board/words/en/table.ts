@@ -3,7 +3,7 @@ import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import type { Position, Turn } from '../../../game/position.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
-import { percent } from '../../../kit/words/en.ts';
+import { percentWords } from '../../../kit/words/en.ts';
 import { sourceName } from './position.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -53,8 +53,8 @@ function rowOf(
     String(state.generation),
     `${grouped(move.real)}${from}`,
     ...(challenge.tools.length === 0 ? [] : [toolsUsed(challenge, move) || 'none']),
-    ...measures.survival.map((survival) => `${percent(survival)}%`),
-    `${percent(fidelity)}%`,
+    ...measures.survival.map((survival) => percentWords(survival)),
+    percentWords(fidelity),
     ...boardFaceOf(challenge).say.cells(state.model, measures),
     costLife ? 'yes' : 'no',
   ];

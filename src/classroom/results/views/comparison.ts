@@ -1,4 +1,4 @@
-import { percent } from '../../../figures/format.ts';
+import { percentWords } from '../../../figures/format.ts';
 import type { Replayed } from '../../../game/replayed.ts';
 import { runChartScene } from '../../../stage/scene/run-chart.ts';
 import type { Report } from '../report.ts';
@@ -89,7 +89,7 @@ function movesTable(one: Seen | null, other: Seen | null): HTMLElement {
       const real = each?.run.run.moves[i]?.real;
       return [
         real === undefined ? '' : String(real),
-        fidelity === undefined ? '' : `${percent(fidelity)}%`,
+        fidelity === undefined ? '' : percentWords(fidelity),
       ];
     }),
   ]);

@@ -1,3 +1,4 @@
+import { fixed } from '../../../figures/format.ts';
 import type { Gaussian } from '../../../kinds/gaussian/model.ts';
 import type { BoardSayings } from '../../board-face.ts';
 import { survivalNow } from '../../passage.ts';
@@ -26,6 +27,6 @@ export const say: BoardSayings = {
   head: () => ['Mean', 'Width σ'],
   cells(model) {
     const { mean, variance } = model as Gaussian;
-    return [mean.toFixed(3).replace('-', '−'), Math.sqrt(variance).toFixed(3)];
+    return [fixed(mean, 3), fixed(Math.sqrt(variance), 3)];
   },
 };

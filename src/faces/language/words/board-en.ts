@@ -1,9 +1,10 @@
 import { counted, grouped, listed, listedInProse } from '../../../base/language.ts';
+import { fixed } from '../../../figures/format.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import type { Position } from '../../../game/position.ts';
 import { notebook } from '../../../kinds/language/notebook/notebook.ts';
 import { perplexity } from '../../../kinds/language/notebook/truth.ts';
-import { joined, percent, shareWords } from '../../../kit/words/en.ts';
+import { joined, percentWords, shareWords } from '../../../kit/words/en.ts';
 import type { BoardSayings } from '../../board-face.ts';
 import type { BirdStanding } from '../ladder.ts';
 import { type ShownLine, shownLines, textOf } from '../lines.ts';
@@ -53,10 +54,10 @@ export const say: BoardSayings = {
   head: () => ['Nonsense', 'Perplexity', 'Words in use'],
   cells(model) {
     const report = reportOf(model);
-    if (report === null) return ['0%', FLOOR.toFixed(2), String(ALL_WORDS)];
+    if (report === null) return ['0%', fixed(FLOOR, 2), String(ALL_WORDS)];
     return [
       shareWords(report.nonsense),
-      report.perplexity.toFixed(2),
+      fixed(report.perplexity, 2),
       String(report.written.filter((count) => count > 0).length),
     ];
   },
@@ -134,12 +135,12 @@ export function figureWords({ state: { model, generation } }: Position): string 
   const report = reportOf(model);
   if (report === null) return `The warden writes no nonsense, and uses all his ${ALL_WORDS} words.`;
   const [, , words] = say.cells(model, null);
-  return `Nonsense is ${shareWords(report.nonsense)} of what generation ${generation} writes; ${words} of ${ALL_WORDS} words stand in its 300 lines. Each word of the warden’s is as hard for it to guess as one of ${report.perplexity.toFixed(1)}.`;
+  return `Nonsense is ${shareWords(report.nonsense)} of what generation ${generation} writes; ${words} of ${ALL_WORDS} words stand in its 300 lines. Each word of the warden’s is as hard for it to guess as one of ${fixed(report.perplexity, 1)}.`;
 }
 
 /** "nonsense 14%", over its bar. */
 export function nonsenseWords(model: unknown): string {
-  return `${NONSENSE} ${percent(nonsenseOf(model))}%`;
+  return `${NONSENSE} ${percentWords(nonsenseOf(model))}`;
 }
 
 /** What stands beside a bird that is not in the lines of a generation. */
@@ -153,7 +154,7 @@ export function lastWords({ last }: BirdStanding): {
 }
 
 /** "38%": what is left of a bird. */
-export const leftWords = ({ left }: BirdStanding) => `${percent(left)}%`;
+export const leftWords = ({ left }: BirdStanding) => percentWords(left);
 
 /** The button that shows all birds, or those that are rarest. */
 export const birdsLabel = (areAll: boolean) => (areAll ? 'The eight rarest' : 'All 24 birds');

@@ -1,7 +1,7 @@
 import type { Measures } from '../../../kinds/kind.ts';
 import { DIGITS, RARE, SHARES } from '../../../kinds/pictures/album/world.ts';
 import { type PictureModel, SEATS } from '../../../kinds/pictures/model.ts';
-import { percent, shareWords, survivalWords } from '../../../kit/words/en.ts';
+import { percentWords, shareWords, survivalWords } from '../../../kit/words/en.ts';
 import type { BoardSayings, Loss } from '../../board-face.ts';
 import { lostDigits } from '../losses.ts';
 import { DIGIT_NAMES, TAIL_NAMES } from '../names.ts';
@@ -31,7 +31,7 @@ export const say: BoardSayings = {
   cells(_, measures) {
     if (measures === null) return [...commonModes.map(() => '100%'), '–'];
     return [
-      ...commonModes.map((mode) => `${percent(measures.modes[mode]?.survival ?? 0)}%`),
+      ...commonModes.map((mode) => percentWords(measures.modes[mode]?.survival ?? 0)),
       shareWords(unclearIn(measures)),
     ];
   },

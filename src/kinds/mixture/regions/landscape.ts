@@ -45,7 +45,8 @@ export function surveyOf(truth: Mixture): Landscape {
 /** How a model stands; masses are good to 1e-4. */
 export function standingOf(model: Mixture, { truth, core, modes }: Landscape): Standing {
   return {
-    outskirts: (1 - massInside(model, core)) / TAIL_SHARE,
+    // Weights add up to 1 but for rounding, and a little more than all is not less than nothing outside.
+    outskirts: Math.max(0, 1 - massInside(model, core)) / TAIL_SHARE,
     modes: modes.map(({ region, trueMass }, k) => {
       const mass = massInside(model, region);
       const isCovered = mass >= COVERED_SHARE * (truth[k]?.weight ?? 0);
