@@ -1,10 +1,6 @@
 import { counted, grouped, listed } from '../../base/language.ts';
-<<<<<<< HEAD
 import { isolated } from '../../base/text.ts';
-import { percent } from '../../figures/format.ts';
-=======
 import { percentWords } from '../../figures/format.ts';
->>>>>>> 7e5575c (Every number that is printed has digits, or is named in words)
 import type { MakeWords } from './words.ts';
 
 /** The making of challenges in English. */
