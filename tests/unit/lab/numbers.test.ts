@@ -103,13 +103,13 @@ describe('a loop that explodes', () => {
     expect(fidelity.caption).toBe(
       'This run has outgrown all numbers. Of 20 runs so many have outgrown all numbers that there is no median.',
     );
-    expect(model.caption).toContain('This run has outgrown all numbers.');
+    expect(model?.caption).toContain('This run has outgrown all numbers.');
     expect(average?.caption).toContain('left all numbers behind');
   });
 
   test('is drawn as far as there are numbers', () => {
     const { model } = figuresOf(labRun);
-    expect(model.chart.extent).toEqual([0, 10]);
+    expect(model?.chart.extent).toEqual([0, 10]);
   });
 });
 

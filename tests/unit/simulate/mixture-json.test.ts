@@ -141,7 +141,7 @@ describe('quantities', () => {
       expect(quantities['logDeterminant']).toBeCloseTo(Math.log(xx * yy - xy * xy), 12);
       const half = Math.hypot((xx - yy) / 2, xy);
       const ratio = ((xx + yy) / 2 + half) / ((xx + yy) / 2 - half);
-      expect((quantities['eigenvalueRatio'] ?? 0) / ratio).toBeCloseTo(1, 10);
+      expect(Number(quantities['eigenvalueRatio']) / ratio).toBeCloseTo(1, 10);
     }
     for (const { model, quantities, survival } of each().runs.flatMap((run) => run.generations)) {
       expect(quantities['modesAlive']).toBe(model.filter(({ weight }) => weight > 0).length);
