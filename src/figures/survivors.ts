@@ -4,7 +4,7 @@ import { svgOf } from '../stage/view/svg.ts';
 import { type Bins, EXTINCT, placeOf, shareBins, type Tally, tallyOf } from './bins.ts';
 import { dashed, gridLines } from './chart.ts';
 import { type FigureFace, type Histogram, named } from './face.ts';
-import { afterWords, digits, grouped, percent, percentWords } from './format.ts';
+import { afterWords, digits, grouped, percentWords } from './format.ts';
 import type { Guess } from './guess.ts';
 import type { RunValues } from './run-values.ts';
 import { type Scale, scaleOf } from './scale.ts';
@@ -118,7 +118,7 @@ function meanWords({ bins, mean, median }: Tally): string {
 
 function valueWords(value: number, { areCounts }: Bins): string {
   if (areCounts) return digits(value);
-  return `${value > 0 && value < EXTINCT ? digits(100 * value) : percent(value)}%`;
+  return value > 0 && value < EXTINCT ? `${digits(100 * value)}%` : percentWords(value);
 }
 
 function tableOf({ head }: Histogram, { bins, counts, runs }: Tally): Table {

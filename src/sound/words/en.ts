@@ -1,4 +1,4 @@
-import { percent } from '../../kit/words/en.ts';
+import { percentWords } from '../../kit/words/en.ts';
 import type { Heard, Voice } from '../heard.ts';
 
 /** What was heard, in words: for whoever hears nothing, and for whoever learns to listen. */
@@ -23,7 +23,7 @@ export function captionOf({ voices, gone, costLife, end }: Heard): string {
 
 function standingOf({ name, survival }: Voice): string {
   const loudness = LOUDNESS.find(([below]) => survival < below)?.[1] ?? 'full';
-  return `${name}, ${loudness} at ${percent(survival)}%`;
+  return `${name}, ${loudness} at ${percentWords(survival)}`;
 }
 
 /** "Low voice, left"; of many "Voice 2 of 4". */
