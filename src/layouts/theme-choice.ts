@@ -1,4 +1,4 @@
-import { storage } from '../kit/storage.ts';
+import { IS_PACKAGE } from '../kit/package.ts';
 
 /** Must agree with `public/theme.js`, which applies the choice: before the first paint, and whenever it hears of another. */
 const KEY = 'tailkeeper.theme';
@@ -11,7 +11,7 @@ class ThemeChoice extends HTMLElement {
     select.addEventListener('change', () => {
       dispatchEvent(new CustomEvent('themechoice', { detail: select.value }));
       try {
-        storage()?.setItem(KEY, select.value);
+        if (!IS_PACKAGE) localStorage.setItem(KEY, select.value);
       } catch {
         // Storage is off: the choice holds for this page.
       }
