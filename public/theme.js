@@ -26,3 +26,17 @@
     apply();
   });
 }
+
+// In a frame of somebody else's page: what is left out there (`src/styles/embed.css`), and what is told to that page.
+{
+  const { documentElement: root, currentScript } = document;
+  const part = new URLSearchParams(location.search).get('embed');
+  const isSealed = origin === 'null';
+  if (part !== null) root.dataset.embed = part === '' ? 'page' : 'part';
+  if (isSealed) root.dataset.sealed = '';
+  if (part !== null || isSealed) {
+    const script = document.createElement('script');
+    script.src = new URL('embed.js', currentScript.src).href;
+    document.head.append(script);
+  }
+}

@@ -127,3 +127,11 @@ export function parseSeed(text: string): Result<string, TextProblem> {
   if (isPlainText(text, LONGEST_SEED)) return succeed(text);
   return fail({ code: 'text', field: 'seed', max: LONGEST_SEED });
 }
+
+/** Letters, with their marks, and digits of a title, in lower case, with a hyphen for what stands between: for names of files and places. */
+export function hyphenated(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}

@@ -1,3 +1,5 @@
+import { isEmbedded } from '../kit/embed.ts';
+
 /**
  * What unfolds over a board (`details.fold`): Escape, or a press elsewhere, folds it again. Without a script its summary
  * does. What is partly out of the window comes into it.
@@ -26,7 +28,7 @@ export function watchFolds(board: HTMLElement): void {
       document.removeEventListener('keydown', putAway);
       const unfolded = open();
       if (unfolded.length === 0) return;
-      for (const fold of unfolded) {
+      for (const fold of isEmbedded() ? [] : unfolded) {
         fold.querySelector('.fold-body')?.scrollIntoView({ block: 'nearest' });
       }
       document.addEventListener('pointerdown', leave);

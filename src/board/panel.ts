@@ -2,6 +2,7 @@ import { isolated } from '../base/text.ts';
 import { hasGoal } from '../game/facts.ts';
 import { type Move, mostReal, type Position, priceOf, priceOfTools } from '../game/position.ts';
 import { optionsOf, type Sitting } from '../game/sitting.ts';
+import { mayTakeFocus } from '../kit/embed.ts';
 import { element, writeText } from '../kit/parts.ts';
 import { hasArrived, type Progress } from '../stage/scene/beats.ts';
 import { Amount } from './amount.ts';
@@ -194,7 +195,7 @@ export class Panel implements BoardListener {
    * @param focused what had the focus before the controls were written
    */
   private keepFocus(focused: Element | null): void {
-    if (focused === null || !this.board.contains(focused)) return;
+    if (focused === null || !this.board.contains(focused) || !mayTakeFocus()) return;
     if (!focused.matches(':disabled') && focused.getClientRects().length > 0) return;
     this.parts.status.focus({ preventScroll: true });
   }

@@ -1,4 +1,5 @@
 import { hasGoal } from '../game/facts.ts';
+import { isEmbedded, mayTakeFocus } from '../kit/embed.ts';
 import { findPart } from '../kit/parts.ts';
 import type { BoardListener, Moment } from './listener.ts';
 import { findPictures } from './parts.ts';
@@ -15,7 +16,8 @@ const SLACK = 1;
 
 /**
  * The window while somebody plays. A press brings all that a decision needs into it, the end of a run its result below
- * the picture; there they stay when the window is resized or turned or the look changes, until somebody scrolls on.
+ * the picture; there they stay when the window is resized or turned or the look changes, until somebody scrolls on. In a
+ * frame of somebody else's page nothing of this happens: it is that page which scrolls.
  */
 export class Screen implements BoardListener {
   private readonly board: HTMLElement;
@@ -56,6 +58,7 @@ export class Screen implements BoardListener {
   }
 
   private take(): void {
+    if (isEmbedded()) return;
     if (this.sizes === '') this.watch();
     this.isTaken = true;
     this.show();
@@ -123,6 +126,7 @@ function isSeen(wanted: Wanted): boolean {
 
 /** Whether nobody has gone elsewhere on the page meanwhile; a tap leaves the focus nowhere in some browsers. */
 export function isAt(board: HTMLElement): boolean {
+  if (!mayTakeFocus()) return false;
   const focused = document.activeElement;
   return focused === null || focused === document.body || board.contains(focused);
 }

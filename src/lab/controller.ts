@@ -1,6 +1,7 @@
 import { loadLabFace } from '../faces/faces.ts';
 import { addressBar } from '../kit/address-bar.ts';
 import { copyFrom } from '../kit/copying.ts';
+import { ownAddress } from '../kit/embed.ts';
 import { newSeed } from '../kit/luck.ts';
 import { hashInAddress } from '../kit/other-hash.ts';
 import { element, findPart } from '../kit/parts.ts';
@@ -107,8 +108,7 @@ class LabController {
   private show(isAnew: boolean): Promise<void> {
     const { state } = this;
     this.form.show(state, isAnew);
-    const link = new URL(`#${encodeState(state)}`, location.href);
-    findPart(this.root, 'link', HTMLInputElement).value = link.href;
+    findPart(this.root, 'link', HTMLInputElement).value = ownAddress(`#${encodeState(state)}`);
     this.map.show(mapOf(state));
     return this.showRuns(state);
   }

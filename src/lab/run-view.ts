@@ -1,6 +1,7 @@
 import type { EnsembleOrder } from '../experiment/order.ts';
 import type { LabRun } from '../faces/lab-face.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import { isEmbedded } from '../kit/embed.ts';
 import { findPart } from '../kit/parts.ts';
 import { TableView } from '../kit/table-view.ts';
 import { theLab } from '../worker/lab.ts';
@@ -103,7 +104,7 @@ export class RunView {
   focus(): void {
     const heading = findPart(this.root, 'heading', HTMLElement);
     heading.focus({ preventScroll: true });
-    heading.scrollIntoView();
+    if (!isEmbedded()) heading.scrollIntoView();
   }
 
   private async compute(order: EnsembleOrder, signal: AbortSignal): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Challenge } from '../game/challenge.ts';
 import { copyFrom } from '../kit/copying.ts';
+import { frameOf } from '../kit/embed.ts';
 import { findPart } from '../kit/parts.ts';
 import { qrOrWords } from '../kit/qr-or-words.ts';
-import { addressOf, adviceOn, embedOf } from './sending.ts';
+import { addressOf, adviceOn } from './sending.ts';
 import { words } from './words/say.ts';
 
 /** The link of the challenge as it stands, and the other shapes that it is sent in. */
@@ -28,7 +29,8 @@ export class Output {
     findPart(this.maker, 'make-sendable', HTMLElement).hidden = address === null;
     if (address === null) return;
     findPart(this.maker, 'make-link', HTMLInputElement).value = address;
-    findPart(this.maker, 'make-embed', HTMLTextAreaElement).value = embedOf(challenge, address);
+    const frame = frameOf(`Tailkeeper: ${challenge.title}`, address);
+    findPart(this.maker, 'make-embed', HTMLTextAreaElement).value = frame;
     findPart(this.maker, 'make-play', HTMLAnchorElement).href = address;
     for (const part of ['copied', 'copied-embed']) {
       findPart(this.maker, `make-${part}`, HTMLElement).textContent = '';

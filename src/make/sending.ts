@@ -8,10 +8,7 @@ import { reasonOf } from '../link/words/say.ts';
 import { makerOf } from './makers.ts';
 import { words } from './words/say.ts';
 
-/** What is sent to others: an address, and the same as a frame in a page. */
-
-/** Enough for the figure and its controls beside each other. */
-const EMBED_HEIGHT = 900;
+/** What is sent to others: an address. */
 
 /**
  * The address of a challenge.
@@ -23,12 +20,6 @@ export function addressOf(challenge: Challenge, site: string): string | null {
   if (slowness(challenge) !== null) return null;
   const link = makeLink({ challenge, moves: null });
   return link.ok ? new URL(`play/link/#${link.value}`, site).href : null;
-}
-
-/** A frame with a challenge, to be pasted into a page. */
-export function embedOf({ title }: Challenge, address: string): string {
-  const name = escaped(`Tailkeeper: ${title}`);
-  return `<iframe src="${escaped(address)}" title="${name}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" allow="clipboard-write"></iframe>`;
 }
 
 /** Why a challenge has no address, and what helps. */
@@ -63,8 +54,4 @@ function longestTexts(challenge: Challenge): string[] {
 /** A letter beyond the English ones takes two to four. */
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

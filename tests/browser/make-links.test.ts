@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
+import { Host } from './host.ts';
 import { MAKE, Maker } from './maker.ts';
 
 const linkTo = (title: string, line = 0.3) =>
@@ -97,28 +97,22 @@ test('the link can be copied, opened and photographed', async ({ page, context }
 });
 
 test.describe('in a frame of somebody else’s page', () => {
-  // A page of this site frames nothing, and the browser keeps pages from nowhere away from this machine.
-  let html = '';
-  const server = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<p>A page</p>${html}`);
-  });
-  test.beforeAll(() => new Promise<void>((listening) => server.listen(0, 'localhost', listening)));
-  test.afterAll(() => server.close());
+  const host = new Host();
+  test.beforeAll(() => host.listen());
+  test.afterAll(() => host.close());
 
   for (const width of [360, 1000]) {
     test(`a challenge can be played: ${width} pixels`, async ({ page }) => {
       const maker = await Maker.open(page);
       await expect(maker.root.locator('textarea')).toHaveValue(/<iframe/);
-      html = await maker.root.locator('textarea').inputValue();
+      const html = await maker.root.locator('textarea').inputValue();
       await page.setViewportSize({ width: width + 20, height: 960 });
-      const address = server.address();
-      await page.goto(`http://localhost:${typeof address === 'object' ? address?.port : ''}/`);
-      const frame = page.frameLocator('iframe[title="Tailkeeper: My challenge"]');
+      const frame = await host.show(page, html);
       await frame.getByRole('button', { name: 'Next generation' }).click();
       await expect(frame.locator('[data-part="status"]').first()).toContainText(
         'Generation 1 of 14',
       );
-      await expect(page.getByText('A page')).toBeVisible();
+      await expect(frame.getByRole('banner')).toBeHidden();
     });
   }
 });

@@ -23,20 +23,8 @@ export function addressesOf(text: string, site: string): Addresses {
   };
 }
 
-/** Enough for a board and its controls. */
-const FRAME_HEIGHT = 900;
-
-/** A frame with the desk, to be pasted into a page. */
-export function frameOf(title: string, desk: string): string {
-  return `<iframe src="${escaped(desk)}" title="${escaped(title)}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" allow="clipboard-write"></iframe>`;
-}
-
 /**
  * A regular expression for the answer field of a form: a whole code, with nothing but blanks around it. Forms search with
  * RE2, which counts repetitions to 1,000 only, so that no length is asked for.
  */
 export const CODE_PATTERN = `^\\s*TK${CODE_VERSION}\\.[0-9A-Za-z]+\\.[0-9A-Za-z]{${CHECK_DIGITS}}\\s*$`;
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}

@@ -1,9 +1,10 @@
 import { CalmStatus } from '../../kit/calm-status.ts';
 import { copyFrom } from '../../kit/copying.ts';
+import { frameOf } from '../../kit/embed.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
 import { qrPicture } from '../../kit/qr.ts';
 import { encodeAssignment } from '../assignment.ts';
-import { type Addresses, addressesOf, frameOf } from './addresses.ts';
+import { type Addresses, addressesOf } from './addresses.ts';
 import { type Course, durationOf } from './course.ts';
 import type { Draft, Mistake } from './draft.ts';
 import { roomOf } from './room.ts';

@@ -1,3 +1,4 @@
+import { hyphenated } from '../../base/text.ts';
 import type { Row } from '../collect.ts';
 import type { Asked } from '../questions.ts';
 import { CURVE_STEPS } from '../questions.ts';
@@ -35,8 +36,8 @@ function columnsOf(report: Report, runs: RunsByPlace): Column[] {
     return runColumns(report, runs, step, titles[step] ?? '');
   });
   return [
-    { head: file.name, of: (_, place) => undated(names.all[place]?.label ?? '') },
-    { head: file.code, of: (_, place) => undated(names.all[place]?.code ?? '') },
+    { head: file.name, of: (_, place) => names.all[place]?.label ?? '' },
+    { head: file.code, of: (_, place) => names.all[place]?.code ?? '' },
     { head: file.state, of: (row, place) => stateWords(row, report, runs.get(place) ?? []) },
     { head: file.handedIn, of: ({ copies }) => String(copies) },
     { head: file.steps, of: (row) => String(stepsDone(row) ?? '') },
@@ -106,14 +107,6 @@ function runColumns(report: Report, runs: RunsByPlace, step: number, title: stri
   });
 }
 
-/** A text that a spreadsheet would take for a date, "may-12", stays what it is. */
-const DATE_LIKE =
-  /^(?:\d{1,4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-./ ]?\d{1,4}([-./]\d{1,4})?$|^\d{1,2}[-./ ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}$/i;
-
-function undated(text: string): string {
-  return DATE_LIKE.test(text) ? `'${text}` : text;
-}
-
 /** All codes as they were found, a line each, with what stood beside them unless names are hidden. */
 export function codesOf({ rows, names }: Pick<Report, 'rows' | 'names'>): string {
   return rows.map(({ code }, place) => `${names.all[place]?.label ?? ''}\t${code}\r\n`).join('');
@@ -121,9 +114,6 @@ export function codesOf({ rows, names }: Pick<Report, 'rows' | 'names'>): string
 
 /** The beginning of a file's name: letters and digits of a title. */
 export function fileName(title: string): string {
-  const name = title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
+  const name = hyphenated(title);
   return name === '' ? 'class' : name;
 }

@@ -9,7 +9,6 @@ import type { Questions } from '../../../src/classroom/questions.ts';
 import type { Answer, Known, Run, Submission, Work } from '../../../src/classroom/submission.ts';
 import { isRight, tallyOf } from '../../../src/classroom/tally.ts';
 import { constant, playByPolicy, watchful } from '../../../src/game/policies.ts';
-import { csvOf } from '../../../src/kit/csv.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { shipped } from '../../support/lucks.ts';
 
@@ -272,37 +271,5 @@ describe('the tally of a class', () => {
     [WHY, { kind: 'tries', wrong: [2], isSolved: true }, false],
   ] as const)('judges an answer as the lesson does: %#', (asked, answer, expected) => {
     expect(isRight(asked, answer)).toBe(expected);
-  });
-});
-
-describe('a table for spreadsheets', () => {
-  test('begins with the mark of UTF-8, ends lines as the standard does, and quotes', () => {
-    expect(
-      csvOf([
-        ['a', 'b,c'],
-        ['say "so"', 'two\nlines'],
-      ]),
-    ).toBe('\uFEFFa,"b,c"\r\n"say ""so""","two\nlines"\r\n');
-  });
-
-  test.each([
-    '=1+1',
-    '+1',
-    '-cmd',
-    '@x',
-    '\t=1',
-    '\r=1',
-    '＝1',
-    '＋a',
-    '－a',
-    '＠a',
-    ' =1',
-    '\u200B=1',
-  ])('has no formula: %j', (text) => {
-    expect(csvOf([[text]])).toMatch(/^\uFEFF"?'/);
-  });
-
-  test('leaves numbers as they are', () => {
-    expect(csvOf([['-0.5', '12', '+x']])).toBe("\uFEFF-0.5,12,'+x\r\n");
   });
 });

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import type { MixtureChallenge } from '../../../src/kinds/mixture/settings.ts';
 import { makeLink } from '../../../src/link/link.ts';
 import { parseLink } from '../../../src/link/parse.ts';
-import { addressOf, adviceOn, embedOf, lengthAdvice } from '../../../src/make/sending.ts';
+import { addressOf, adviceOn, lengthAdvice } from '../../../src/make/sending.ts';
 import { TOLL } from '../../support/albums.ts';
-import { anyChallengeWith, FIRST_WATCH } from '../../support/challenges.ts';
+import { anyChallengeWith } from '../../support/challenges.ts';
 import { COUNT_NOT_PERCENT, TARGETED } from '../worker/maps.ts';
 
 const SITE = 'https://example.org/some/base/';
@@ -30,31 +29,6 @@ test('an address carries the challenge, and nothing else', () => {
       });
     }),
     { numRuns: 100 },
-  );
-});
-
-describe('a frame for a page', () => {
-  test('shows the address under the name of the challenge', () => {
-    const address = addressOf(FIRST_WATCH, SITE) ?? '';
-    const frame = parse(embedOf(FIRST_WATCH, address)).querySelector('iframe');
-    expect(frame?.attributes).toEqual({
-      src: address,
-      title: 'Tailkeeper: First watch',
-      width: '100%',
-      height: '900',
-      loading: 'lazy',
-      allow: 'clipboard-write',
-    });
-  });
-
-  test.each(['"><script>alert(1)</script>', 'Salt & "pepper"', '<b>', '&quot;'])(
-    'takes the title for a text: %s',
-    (title) => {
-      const frames = parse(embedOf({ ...FIRST_WATCH, title }, SITE)).childNodes;
-      expect(frames).toHaveLength(1);
-      const frame = parse(embedOf({ ...FIRST_WATCH, title }, SITE)).querySelector('iframe');
-      expect(frame?.getAttribute('title')).toBe(`Tailkeeper: ${title}`);
-    },
   );
 });
 
