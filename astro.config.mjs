@@ -19,7 +19,7 @@ const codeSplitting = {
     { name: 'preload', test: /preload-helper|\/src\/base\/bring\.ts$/ },
     {
       name: 'parts',
-      test: /\/src\/(kit\/(parts|storage|words\/en)|progress\/(aside|shelf)|base\/(json|result|text|language)|figures\/format)\.ts$/,
+      test: /\/src\/(kit\/(embed|parts|storage|words\/en)|progress\/(aside|shelf)|base\/(json|result|text|language)|figures\/format)\.ts$/,
     },
     {
       name: 'core',

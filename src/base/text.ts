@@ -128,7 +128,7 @@ export function parseSeed(text: string): Result<string, TextProblem> {
   return fail({ code: 'text', field: 'seed', max: LONGEST_SEED });
 }
 
-/** Letters, with their marks, and digits of a title, in lower case, with a hyphen for what stands between: for names of files and places. */
+/** Letters, with their marks, and digits of a title, in lower case, hyphens for the rest: to name files and places. */
 export function hyphenated(title: string): string {
   return title
     .toLowerCase()

@@ -45,9 +45,4 @@ export class Unpacker {
   get isWhole(): boolean {
     return this.rest === 1n;
   }
-
-  /** Whether more was read than there was. */
-  get isShort(): boolean {
-    return this.rest === 0n;
-  }
 }

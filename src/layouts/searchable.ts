@@ -7,6 +7,7 @@ const SECTIONS: readonly (readonly [start: RegExp, name: string])[] = [
   [/^\/play\/(?!link\/)[\w-]+\/$/, 'Challenge'],
   [/^\/teach\/(beads\/)?$/, 'For teachers'],
   [/^\/model\/$/, 'Model'],
+  [/^\/record\/$/, 'Your record'],
   [/^\/about\/$/, 'About'],
 ];
 

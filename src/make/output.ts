@@ -1,6 +1,6 @@
 import type { Challenge } from '../game/challenge.ts';
 import { copyFrom } from '../kit/copying.ts';
-import { frameOf } from '../kit/embed.ts';
+import { frameOf } from '../kit/frame.ts';
 import { findPart } from '../kit/parts.ts';
 import { qrOrWords } from '../kit/qr-or-words.ts';
 import { addressOf, adviceOn } from './sending.ts';

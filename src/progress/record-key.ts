@@ -7,3 +7,9 @@ import type { Edition } from '../game/edition.ts';
 export function recordKey({ id, edition }: Edition): string {
   return edition === 1 ? id : `${id}--${edition}`;
 }
+
+/** The same read again. */
+export function editionIn(key: string): { readonly name: string; readonly edition: number } {
+  const [name = '', edition = '1'] = key.split('--');
+  return { name, edition: Number(edition) };
+}

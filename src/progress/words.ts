@@ -16,6 +16,11 @@ export function featWords(feat: Feat, bar: Bar): string {
   return `${count(starsOf(feat, bar), 'star')}, ${grouped(spent)} spent`;
 }
 
+/** The same where nothing is known that stars are measured by. */
+export function plainWords({ won, spent, generations }: Feat): string {
+  return won ? `won, ${grouped(spent)} spent` : `lost in generation ${generations}`;
+}
+
 /** How many of some challenges are won, in a sentence. */
 export function summaryOf({ challenges }: LearnerRecord, judged: readonly Judged[]): string {
   const played = judged.flatMap(({ id, bar }) => {

@@ -1,12 +1,21 @@
+import { dateWords } from '../game/daily/calendar.ts';
 import { csvOf } from '../kit/csv.ts';
 import { download, downloadText, savedWords } from '../kit/downloads.ts';
-import { findPart } from '../kit/parts.ts';
+import { element, findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { runs } from '../kit/runs.ts';
 import { LONGEST_RECORD, TOO_LARGE } from '../progress/codec.ts';
-import { type Feat, keptOf, type LearnerRecord } from '../progress/record.ts';
+import { type LessonTable, lessonOf } from '../progress/lessons.ts';
+import {
+  type Feat,
+  type Kept,
+  keptOf,
+  type LearnerRecord,
+  type Table,
+} from '../progress/record.ts';
+import { editionIn } from '../progress/record-key.ts';
 import type { ProgressStore } from '../progress/store.ts';
-import { contentsOf, featWords, type Judged, summaryOf } from '../progress/words.ts';
+import { contentsOf, featWords, type Judged, plainWords, summaryOf } from '../progress/words.ts';
 import { recordTable } from './table.ts';
 
 const FILE_NAME = 'tailkeeper-record.json';
@@ -35,20 +44,58 @@ class LearnerRecordView extends HTMLElement {
   }
 
   private show(record: LearnerRecord): void {
-    const rows = [...this.querySelectorAll<HTMLTableRowElement>('[data-challenge]')];
-    for (const row of rows) {
-      const { id, bar } = judgedOf(row);
-      const words = (feat: Feat | null) => (feat === null ? '–' : featWords(feat, bar));
-      const { firstTry, best } = keptOf(record.challenges, id);
-      const [, first, second] = row.cells;
-      if (first !== undefined) first.textContent = words(firstTry);
-      if (second !== undefined) second.textContent = words(best);
-      row.hidden = firstTry === null && best === null;
+    const judged = this.showChallenges(record.challenges);
+    this.list('dates', record.daily, dateWords);
+    this.showLessons(record.lessons);
+    for (const name of ['results', 'days', 'lessons']) {
+      const table = findPart(this, name, HTMLTableElement);
+      const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+      table.hidden = rows.every(({ hidden }) => hidden);
     }
-    findPart(this, 'results', HTMLTableElement).hidden = rows.every(({ hidden }) => hidden);
-    this.write('summary', summaryOf(record, rows.map(judgedOf)));
+    this.write('summary', summaryOf(record, judged));
     const { notice } = this.store;
     this.write('notice', notice ?? '').hidden = notice === null;
+  }
+
+  /** Those of today, which have stars, and those of earlier editions. */
+  private showChallenges(table: Table): readonly Judged[] {
+    const rows = [...this.querySelectorAll<HTMLTableRowElement>('[data-challenge]')];
+    const judged = rows.map((row) => {
+      const { id, bar } = judgedOf(row);
+      const kept = keptOf(table, id);
+      fill(
+        row,
+        wordsOf(kept, (feat) => featWords(feat, bar)),
+      );
+      row.hidden = kept.firstTry === null && kept.best === null;
+      return { id, bar };
+    });
+    const earlier = Object.entries(table).filter(([key]) => !judged.some(({ id }) => id === key));
+    this.list('earlier', Object.fromEntries(earlier), (key) => {
+      const { name, edition } = editionIn(key);
+      return `${name}, edition ${edition}`;
+    });
+    return judged;
+  }
+
+  private showLessons(table: LessonTable): void {
+    for (const row of this.querySelectorAll<HTMLTableRowElement>('[data-lesson]')) {
+      const kept = lessonOf(table, row.dataset['lesson'] ?? '');
+      row.hidden = kept === null;
+      fill(row, [String(kept?.answered.length ?? 0)]);
+    }
+  }
+
+  /** Runs that no challenge of today measures: a row for each. */
+  private list(part: string, table: Table, name: (key: string) => string): void {
+    const rows = Object.entries(table).map(([key, kept]) => {
+      const head = element('th', name(key));
+      head.setAttribute('scope', 'row');
+      const row = document.createElement('tr');
+      row.append(head, ...wordsOf(kept, plainWords).map((text) => element('td', text)));
+      return row;
+    });
+    findPart(this, part, HTMLTableSectionElement).replaceChildren(...rows);
   }
 
   private export(): void {
@@ -97,6 +144,19 @@ class LearnerRecordView extends HTMLElement {
 
   private onClick(part: string, listener: () => void): void {
     findPart(this, part, HTMLButtonElement).addEventListener('click', listener);
+  }
+}
+
+/** The first try and the best in words. */
+function wordsOf({ firstTry, best }: Kept, words: (feat: Feat) => string): string[] {
+  return [firstTry, best].map((feat) => (feat === null ? '–' : words(feat)));
+}
+
+/** Writes what stands behind the head of a row. */
+function fill(row: HTMLTableRowElement, texts: readonly string[]): void {
+  for (const [i, text] of texts.entries()) {
+    const cell = row.cells[i + 1];
+    if (cell !== undefined) writeText(cell, text);
   }
 }
 

@@ -24,7 +24,7 @@ const ASKED: Readonly<Record<string, string>> = {
   'delete my data': '/about/#privacy',
   'is my data sent anywhere?': '/about/#privacy',
   privacy: '/about/#privacy',
-  'export my results': '/play/#record-title',
+  'export my results': '/record/',
   keyboard: '/about/#accessibility',
   'screen reader': '/about/#accessibility',
   'dark mode': '/about/#accessibility',

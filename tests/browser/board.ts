@@ -175,6 +175,7 @@ export const PAGES = [
   '/teach/results/',
   '/lab/',
   '/model/',
+  '/record/',
   '/glossary/',
   '/sources/',
   '/about/',

@@ -24,8 +24,6 @@ test('the shelf fits two screens of a laptop, and shows what was kept', async ({
     all.map((card) => card.getBoundingClientRect().bottom + scrollY),
   );
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(2 * 657);
-  const rows = page.getByRole('table', { name: 'Your results in each challenge' }).getByRole('row');
-  await expect(rows).toHaveText([/Challenge/, /One drop/]);
   await cards.filter({ hasText: 'Send the boat' }).getByRole('link').click();
   await expect(page).toHaveURL('/play/targeted/');
 });

@@ -1,6 +1,6 @@
 import { CalmStatus } from '../../kit/calm-status.ts';
 import { copyFrom } from '../../kit/copying.ts';
-import { frameOf } from '../../kit/embed.ts';
+import { frameOf } from '../../kit/frame.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
 import { qrPicture } from '../../kit/qr.ts';
 import { encodeAssignment } from '../assignment.ts';

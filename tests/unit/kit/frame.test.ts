@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../../src/kit/embed.ts';
+import { frameOf } from '../../../src/kit/frame.ts';
 
 const ADDRESS = 'https://school.example/some/base/play/link/#1.WyJnIl0';
 
