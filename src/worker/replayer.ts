@@ -1,9 +1,11 @@
 import type { MoveProblem } from '../base/problem.ts';
 import type { Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
+import type { Par } from '../game/par.ts';
 import type { Move } from '../game/position.ts';
 import type { Replayed } from '../game/replayed.ts';
-import { Helper } from './helper.ts';
+import { haveDone } from './crew.ts';
+import type { OracleTasks } from './jobs/oracle.ts';
 import type { ReplayTasks } from './jobs/replay.ts';
 
 /** A run to be played again. */
@@ -12,37 +14,35 @@ export interface Replay {
   readonly moves: readonly Move[];
 }
 
-const MOST_WORKERS = 4;
-
 /**
- * Plays runs again in up to four workers, which end with the work. Each worker takes the next run when it has done one.
+ * Plays runs again in workers.
  *
  * @param onDone hears of each as it is known, by its place in the list
  * @throws Error when the workers cannot be loaded
  */
-export async function replayAll(
+export function replayAll(
   runs: readonly Replay[],
   onDone: (place: number, replayed: Result<Replayed, MoveProblem>) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1, runs.length);
-  const helpers = Array.from(
-    { length: count },
-    () => new Helper<ReplayTasks>('replay', 'checking of runs'),
+  return haveDone<ReplayTasks, Replay>(
+    'replay',
+    'checking of runs',
+    runs,
+    async (helper, run, place) => onDone(place, await helper.run('outcome', run, signal)),
   );
-  // The one iterator is for all of them: where one fails, it ends for the others too.
-  const queue = inTurn(runs);
-  try {
-    await Promise.all(helpers.map(workThrough));
-  } finally {
-    for (const helper of helpers) helper.end();
-  }
-
-  async function workThrough(helper: Helper<ReplayTasks>): Promise<void> {
-    for (const [place, run] of queue) onDone(place, await helper.run('outcome', run, signal));
-  }
 }
 
-function* inTurn(runs: readonly Replay[]): Generator<readonly [place: number, run: Replay]> {
-  yield* runs.entries();
+/** Searches par on the lucks of challenges in workers; likewise. */
+export function parOfAll(
+  challenges: readonly Challenge[],
+  onDone: (place: number, par: Par) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return haveDone<OracleTasks, Challenge>(
+    'oracle',
+    'search for what lucks need',
+    challenges,
+    async (helper, each, place) => onDone(place, await helper.run('par', each, signal)),
+  );
 }

@@ -5,6 +5,7 @@ import { findPart, writeText } from '../../kit/parts.ts';
 import { tallyOf } from '../tally.ts';
 import { checkRuns, toReplay } from './checking.ts';
 import { isCounted, namesOf } from './names.ts';
+import { Needs } from './needs.ts';
 import type { Report } from './report.ts';
 import { runWords } from './row-words.ts';
 import { runsOf } from './runs.ts';
@@ -25,6 +26,7 @@ export class ClassOnPage {
   private readonly place: HTMLElement;
   private readonly progress: HTMLElement;
   private readonly hide: HTMLInputElement;
+  private readonly needs = new Needs();
   private report: Report | null = null;
   private view: ViewName = VIEWS[0].name;
 
@@ -47,6 +49,7 @@ export class ClassOnPage {
   }
 
   clear(): void {
+    this.needs.stop();
     this.report = null;
     this.frame.hidden = true;
     this.place.replaceChildren();
@@ -59,6 +62,7 @@ export class ClassOnPage {
     );
     this.report = {
       ...given,
+      needs: this.needs,
       names: this.namesFor(given.rows),
       tally: tallyOf(counted, given.context.known),
       runs: runsOf(given.rows, given.context, pools),

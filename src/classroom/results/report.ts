@@ -7,6 +7,7 @@ import { isBegun } from '../desk/work.ts';
 import { type Judged, judgedAs } from '../judge.ts';
 import type { ClassTally } from '../tally.ts';
 import type { Names } from './names.ts';
+import type { Needs } from './needs.ts';
 import type { HandedRun } from './runs.ts';
 
 /** What the views show. */
@@ -19,6 +20,8 @@ export interface Report {
   readonly tally: ClassTally;
   readonly runs: readonly HandedRun[];
   readonly outcomes: Outcomes;
+  /** What the lucks of pupils need. */
+  readonly needs: Needs;
   /** What a tag of a wrong answer stands for, in a sentence. */
   readonly misconceptions: Readonly<Record<string, string>>;
   /** Where the site begins. */

@@ -7,6 +7,7 @@ import { toReplay } from '../../../src/classroom/results/checking.ts';
 import { decoded, textOfMail } from '../../../src/classroom/results/files.ts';
 import { textInLink } from '../../../src/classroom/results/known-texts.ts';
 import { namesOf } from '../../../src/classroom/results/names.ts';
+import { Needs } from '../../../src/classroom/results/needs.ts';
 import { dotPlot, medianOf } from '../../../src/classroom/results/plot.ts';
 import { othersIn } from '../../../src/classroom/results/reader.ts';
 import { Outcomes, type Report } from '../../../src/classroom/results/report.ts';
@@ -51,6 +52,7 @@ function reportOf(pasted: string, hidden = false, luck: 'same' | 'own' = 'same')
   );
   return {
     ...{ context, rows, runs, outcomes, misconceptions: {}, base: '/' },
+    needs: new Needs(),
     titles: ['The loop', 'First watch', 'Count', 'Album'],
     names: namesOf(rows, hidden ? (number) => `Pupil ${number}` : null),
     tally: tallyOf(counted, KNOWN),

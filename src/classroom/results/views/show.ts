@@ -22,5 +22,6 @@ const MAKERS: Readonly<Record<ViewName, (report: Report) => readonly Node[]>> = 
 /** Puts a view in the place of the one before. */
 export function showView(place: Element, name: ViewName, report: Report): void {
   report.outcomes.forget();
+  report.needs.forget();
   place.replaceChildren(...MAKERS[name](report));
 }

@@ -108,6 +108,21 @@ export const en = {
   },
   ownLucks:
     'Each pupil had another luck. What was spent on different lucks is not to be compared, so nothing here ranks it.',
+  needs: {
+    find: 'Find what each luck needs',
+    stop: 'Stop',
+    about:
+      'The least that a reference policy wins with on the pupil’s own luck, found with hindsight. It can take a while.',
+    checking: (done: number, all: number) => `Checking ${grouped(done)} of ${count(all, 'luck')} …`,
+    found: (done: number, all: number) =>
+      done === all
+        ? `${count(all, 'luck')} checked.`
+        : `${grouped(done)} of ${count(all, 'luck')} checked.`,
+    /** @param why in a sentence */
+    failed: (why: string) => `Not all lucks were checked. ${why}`,
+    head: 'This luck needs',
+    none: 'no policy of ours wins',
+  },
   alike: (names: readonly string[], step: string, generation: number) =>
     `${listed(names)} have the same moves on the same luck in “${isolated(step)}”. That happens when people play side by side. A question for each: why this amount in generation ${generation}?`,
   runOf: (name: string, which: string) => `${name}, ${which}`,
