@@ -75,6 +75,8 @@ test('what is exported is deleted, and imported again', async ({ page }) => {
   await expect(page.getByText('No challenge is on your record yet.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Challenges' })).toBeHidden();
   await page.getByLabel('Import from a file').setInputFiles(file);
-  await expect(page.getByText('Your record now has 2 challenges, 1 day and 1 lesson')).toBeVisible();
+  await expect(
+    page.getByText('Your record now has 2 challenges, 1 day and 1 lesson'),
+  ).toBeVisible();
   await expect(page.getByRole('table', { name: 'Daily challenges' })).toBeVisible();
 });
