@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
+import { cleaned } from '../src/base/text.ts';
 import { ArgumentError } from '../src/experiment/options.ts';
 
 /** Exit status of what was asked wrongly, and of what went wrong. */
@@ -78,5 +79,6 @@ function sentenceOf(error: unknown): string {
   if (/allocation failed|Invalid (typed )?array length/i.test(error.message)) {
     return 'there is not enough memory for this; ask for less at once';
   }
-  return error.message.replaceAll(/\s+/g, ' ');
+  // It may quote what was given, which could tell a terminal what to do.
+  return cleaned(error.message);
 }

@@ -127,6 +127,17 @@ test.describe('a score that is rendered', () => {
 test('sound is off, comes when it is switched on, says what was heard, and stays on', async ({
   page,
 }) => {
+  const brought: string[] = [];
+  page.on('request', (request) => {
+    if (/\/sounds\.[\w-]+\.js$/.test(request.url())) brought.push(request.url());
+  });
+  await page.addInitScript(() => {
+    const suspend = AudioContext.prototype.suspend;
+    AudioContext.prototype.suspend = function () {
+      document.documentElement.dataset['suspended'] = 'true';
+      return suspend.call(this);
+    };
+  });
   const board = new Board(page);
   const heard = board.root.locator('[data-part="heard"]');
   const button = board.root.getByRole('button', { name: 'Sound', exact: true });
@@ -137,8 +148,10 @@ test('sound is off, comes when it is switched on, says what was heard, and stays
   await expect(heard).toBeHidden();
   await more.click();
   await expect(button).toHaveAttribute('aria-pressed', 'false');
+  expect(brought).toEqual([]);
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => brought.length).toBe(1);
   await page.keyboard.press('Escape');
   await board.play([0]);
   await expect(heard).toHaveText(
@@ -146,6 +159,12 @@ test('sound is off, comes when it is switched on, says what was heard, and stays
   );
   // The summary is what is read out.
   await expect(heard).not.toHaveAttribute('role');
+  // Nobody looks any more.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect(page.locator('html')).toHaveAttribute('data-suspended', 'true');
   await page.reload();
   await board.isReady();
   await more.click();

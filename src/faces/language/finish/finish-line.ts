@@ -1,3 +1,4 @@
+import { cleaned } from '../../../base/text.ts';
 import type { Position } from '../../../game/position.ts';
 import type { Echo } from '../../../kinds/kind.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
@@ -82,7 +83,7 @@ export class FinishLine {
   }
 
   private async goOn(): Promise<void> {
-    const { unknown, words: ids } = readWords(this.text.value);
+    const { unknown, words: ids } = readWords(cleaned(this.text.value));
     const tooLong = ids.length > MOST ? words.tooLong(MOST) : '';
     const problem = unknown.length > 0 ? words.unknownWords(unknown) : tooLong;
     writeText(this.problem, problem);

@@ -1,4 +1,5 @@
 import { listed } from '../../../base/language.ts';
+import { isolated } from '../../../base/text.ts';
 
 /** What is said where somebody begins a line, in English. */
 
@@ -17,7 +18,7 @@ export function goesOn(generation: number): string {
 
 /** Words that are not in the notebook, named. */
 export function unknownWords(words: readonly string[]): string {
-  const names = listed(words.map((word) => `“${word}”`));
+  const names = listed(words.map((word) => `“${isolated(word)}”`));
   return words.length === 1
     ? `${names} is not in the warden’s notebook: no machine of this run has ever read that word.`
     : `${names} are not in the warden’s notebook: no machine of this run has ever read those words.`;
