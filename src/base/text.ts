@@ -64,9 +64,17 @@ export function isLong(text: string, max: number): boolean {
   return text.length > MOST_UNITS * max || signsIn(text) > max;
 }
 
-/** How many letters of a middling width take as much room on a line. */
+/** How many letters of a middling width take as much room on a line; never fewer than there are. */
 export function lettersIn(text: string): number {
-  return (text.match(SIGN) ?? []).reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
+  const signs = text.match(SIGN) ?? [];
+  return Math.max(signs.length, Math.round(signs.reduce((sum, sign) => sum + widthOf(sign), 0)));
+}
+
+/** Of a sign, in letters of a middling width. */
+function widthOf(sign: string): number {
+  if (WIDE.test(sign)) return 2;
+  if (/[MWmw@]/.test(sign)) return 1.6;
+  return /[ijlftrI1'., ]/.test(sign) ? 0.5 : 1;
 }
 
 /** The first signs of a text, as many as hold; none is cut in two. */

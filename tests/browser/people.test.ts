@@ -11,6 +11,7 @@ await loadChecks();
 test.use({ viewport: { width: 320, height: 640 } });
 
 const LONG = NASTY['letters without a space'] ?? '';
+const TOWERS = NASTY['towers of accents'] ?? '';
 const HEBREW = NASTY['right to left'] ?? '';
 
 /** A map whose title and names are from people. */
@@ -57,7 +58,7 @@ test('a title that looks empty is called untitled, an island by its usual name',
 test('titles are whole on the desk, and a reflection is cut between two signs', async ({
   page,
 }) => {
-  for (const title of [LONG, HEBREW]) {
+  for (const title of [LONG, TOWERS, HEBREW]) {
     await page.goto('about:blank');
     await page.goto(`/teach/desk/#${assignmentOf(title)}`);
     const desk = page.locator('pupil-desk');

@@ -154,9 +154,11 @@ describe('what a person counts', () => {
     expect(isPlainText(`a${'\u0301'.repeat(960)}`, 60)).toBe(false);
   });
 
-  test('signs of East Asia take two letters', () => {
+  test('wide signs take the room of more letters than one', () => {
     expect(lettersIn('abc')).toBe(3);
     expect(lettersIn('尾巴')).toBe(4);
+    expect(lettersIn('MMMMM')).toBe(8);
+    expect(lettersIn('Wren Rock')).toBe(9);
     expect(lettersIn('👨‍👩‍👧‍👦')).toBe(2);
   });
 });
