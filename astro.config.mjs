@@ -40,6 +40,8 @@ const codeSplitting = {
       name: 'record',
       test: /\/src\/(kit\/progress|progress\/(store|codec|kept-text|record|lessons)|game\/daily\/calendar)\.ts$/,
     },
+    // What looks after a page that can be kept; the button for all of them needs more.
+    { name: 'tending', test: /\/src\/offline\/(versions|registered|messages)\.ts$/ },
     // What boards share with the lab and with Make.
     {
       name: 'rooms',
@@ -93,7 +95,7 @@ export default defineConfig({
       withoutPreloads([
         'kinds',
         'boards',
-        ...['Daily', 'link', '_slug_'].map(
+        ...['Page', 'Daily', 'link', '_slug_'].map(
           (page) => `${page}.astro_astro_type_script_index_0_lang`,
         ),
       ]),

@@ -1,7 +1,8 @@
 import { NOT_FOUND, NOT_KEPT } from './bring.ts';
 import { cachesOf, type Kept } from './kept.ts';
+import { isNamedByContent, isOfBuild } from './names.ts';
 import type { Fetched } from './scope.ts';
-import { isNamedByContent, isOfBuild, type Site, type SiteFile } from './site.ts';
+import type { Site, SiteFile } from './site.ts';
 
 /** How long the network has where there is a copy, in milliseconds. */
 const LIMIT = 3000;
@@ -13,6 +14,13 @@ const MEMORY = 15_000;
 const NO_NETWORK = 'There is no network, and this page is not kept on this device.';
 
 const later = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
+
+/** A response that has all come: its network may be cut off in the middle. Others are for the browser alone. */
+async function whole(response: Response): Promise<Response> {
+  if (!response.ok || response.redirected) return response;
+  const { status, headers } = response;
+  return new Response(await response.arrayBuffer(), { status, headers });
+}
 
 /** What a page gets for what it asks: from the network, or from what is kept. */
 export class Answers {
@@ -123,7 +131,9 @@ export class Answers {
     const copy = await copyOf();
     if (copy === undefined) return this.keptFirst(request, file, waitUntil);
     if (Date.now() < this.slowUntil) return copy;
-    const coming = fetch(request).catch(() => undefined);
+    const coming = fetch(request)
+      .then(whole)
+      .catch(() => undefined);
     const response = await Promise.race([coming, later(LIMIT)]);
     if (response !== undefined && response.status < 500) return response;
     this.slowUntil = Date.now() + MEMORY;

@@ -1,5 +1,6 @@
 import { cachesOf, isWhole, type Kept } from './kept.ts';
-import { isNamedByContent, type Site, type SiteFile } from './site.ts';
+import { isNamedByContent } from './names.ts';
+import type { Site, SiteFile } from './site.ts';
 
 /** How many files are on their way at a time. */
 const AT_ONCE = 6;

@@ -1,8 +1,8 @@
 import { Bringer, forEach } from './bring.ts';
-import { isOtherBuildThere } from './build.ts';
+import { isOtherBuildThere, scopeOf } from './build.ts';
 import { Kept } from './kept.ts';
 import { ask } from './messages.ts';
-import { newestWorker, scopeOf } from './registered.ts';
+import { newestWorker } from './registered.ts';
 import { bytesOf, Site, type SiteFile } from './site.ts';
 import type { End } from './words.ts';
 

@@ -1,15 +1,14 @@
-import { findPart } from '../kit/parts.ts';
 import { isOtherBuildThere } from './build.ts';
-import { isOfBuild } from './site.ts';
+import { isOfBuild } from './names.ts';
 
 /** What came, as browsers tell it; the library of pages does not know yet that they tell the type. */
 interface Arrival extends PerformanceResourceTiming {
   readonly contentType?: string;
 }
 
-/** The notice that stands in every page (`src/layouts/Page.astro`). */
-const notice = () => document.querySelector<HTMLElement>('[data-part="newer"]');
+const SENTENCE = 'A new version is here: reload when it suits you. A run in progress is kept.';
 
+let notice: HTMLElement | undefined;
 let beforeReload: () => Promise<unknown> = async () => {};
 
 /**
@@ -18,28 +17,37 @@ let beforeReload: () => Promise<unknown> = async () => {};
  * @param prepare done before the page is reloaded
  */
 export function offerReload(prepare = beforeReload): void {
-  const place = notice();
-  if (place === null) return;
   beforeReload = prepare;
-  if (!place.hidden) return;
-  place.hidden = false;
+  if (notice !== undefined) return;
+  notice = document.createElement('div');
+  notice.className = 'newer';
+  const words = document.createElement('p');
+  words.setAttribute('role', 'status');
+  notice.append(words, button('Reload', reload), button('Later', dismiss));
+  document.body.append(notice);
   // It is read out when it changes, not when it appears.
-  const words = place.querySelector('p');
-  requestAnimationFrame(() => words?.replaceChildren(...words.childNodes));
+  requestAnimationFrame(() => {
+    words.textContent = SENTENCE;
+  });
 }
 
-/** Makes its buttons work. */
-export function wireNotice(): void {
-  const place = notice();
-  if (place === null) return;
-  findPart(place, 'newer-reload', HTMLButtonElement).addEventListener('click', () => {
-    void beforeReload()
-      .catch(() => {})
-      .then(() => location.reload());
-  });
-  findPart(place, 'newer-later', HTMLButtonElement).addEventListener('click', () => {
-    place.hidden = true;
-  });
+function button(name: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = name;
+  made.addEventListener('click', press);
+  return made;
+}
+
+function reload(): void {
+  void beforeReload()
+    .catch(() => {})
+    .then(() => location.reload());
+}
+
+/** What was said once is not said again on this page. */
+function dismiss(): void {
+  notice?.remove();
 }
 
 /** Offers to reload when the host has another build, whichever of the two is the older one. */

@@ -1,15 +1,5 @@
 import { address } from '../kit/address.ts';
-import { WORKER } from './build.ts';
-
-/** What the worker of this site looks after. */
-export const scopeOf = () => new URL(address('/'), location.href).href;
-
-/** A machine's own address: whoever builds and tests there is not to meet copies of yesterday. */
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
-
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
-}
+import { scopeOf, WORKER } from './build.ts';
 
 /** The registration of this site, if there is one: a site above it may have another. */
 export async function registration(): Promise<ServiceWorkerRegistration | undefined> {

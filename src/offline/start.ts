@@ -1,17 +1,8 @@
 /** Looks after the site's offline copy once the page has all that it needs and nothing else to do. */
-const begin = async () => {
-  const { tend } = await import('./tend.ts');
-  await tend();
-};
+const begin = () => void import('./watch.ts').then(({ watch }) => watch());
 
-/** Nobody misses it where it cannot be had: a page without it is as it would be on its own. */
-const beginQuietly = () => void begin().catch(() => {});
-
-const whenIdle = () => {
-  // Safari has no such callback before version 26.
-  if ('requestIdleCallback' in window) requestIdleCallback(beginQuietly);
-  else setTimeout(beginQuietly, 1000);
-};
+// Safari has no such callback before version 26.
+const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(begin);
 
 if (document.readyState === 'complete') whenIdle();
 else addEventListener('load', whenIdle, { once: true });

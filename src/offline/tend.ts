@@ -1,18 +1,14 @@
-import { IS_OFFERED, ownBuild } from './build.ts';
-import { watchFiles, wireNotice } from './newer.ts';
-import { isLoopback, register, registration, scopeOf } from './registered.ts';
+import { isLoopback } from './build.ts';
+import { register, registration } from './registered.ts';
 import { tendTo } from './versions.ts';
 
-/** Does for a page what is not needed to read it or to play: hears of new versions, and keeps what it has loaded. */
-export async function tend(): Promise<void> {
-  if (ownBuild() === undefined) return;
-  wireNotice();
-  watchFiles(scopeOf());
-  if (!IS_OFFERED) return;
-  const keep = document.querySelector('keep-offline');
-  if (keep !== null) void import('./element.ts');
-  // The pages of a frame are those of the site around it; in a frame of another site nothing is kept.
-  if (!('serviceWorker' in navigator) || window !== window.top) return;
+/** Looks after a page whose site has a worker, or gets one now; on the machine that it is built on only if asked. */
+export function tend(): void {
+  // A browser may refuse: a page without a worker is as it would be on its own.
+  void findAndTend().catch(() => {});
+}
+
+async function findAndTend(): Promise<void> {
   const found = (await registration()) ?? (isLoopback(location.hostname) ? null : await register());
   if (found !== null) await tendTo(found);
 }

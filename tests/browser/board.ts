@@ -156,6 +156,8 @@ export const ALBUM = `/play/link/#1.${encodeBase64Url(JSON.stringify(['p', 'Pay 
 /** The same for notebooks: 12 generations of 300 lines at T = 0.9, and a line so low that nobody loses. */
 export const NOTEBOOK_AT = 3;
 export const NOTEBOOK = `/play/link/#1.${encodeBase64Url(JSON.stringify(['l', 'The notebook', 300, 12, 0.9, 720, 0.01, 3, 'wren-lamp-7', '000', 0, '']))}`;
+/** What hears of new versions and keeps pages, which comes when a page has nothing else to do. */
+export const WHEN_IDLE = /\/(watch|tend|tending|keep-offline)\.[\w-]+\.js$/;
 /** Every lesson. */
 export const LESSONS = globSync('content/lessons/*.mdx')
   .toSorted()

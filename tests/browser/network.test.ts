@@ -12,6 +12,7 @@ import {
   MAP,
   MAP_LESSON,
   PAGES,
+  WHEN_IDLE,
 } from './board.ts';
 import { PIXI, withGraphicsCard } from './graphics.ts';
 
@@ -102,7 +103,8 @@ for (const lesson of LESSONS) {
       .locator('link[media="print"]')
       .evaluateAll((links) => links.map((link) => Reflect.get(link, 'href')));
     const weighed = responses.filter(
-      (response) => !isFont(response) && !paper.includes(response.url()),
+      (response) =>
+        !isFont(response) && !paper.includes(response.url()) && !WHEN_IDLE.test(response.url()),
     );
     expect(await gzipped(weighed)).toBeLessThanOrEqual(60 * KB);
   });
@@ -147,7 +149,8 @@ for (const address of [CHALLENGE, MAP]) {
     const board = new Board(page);
     await board.isReady();
     await hasCome(responses);
-    const needed = scripts().filter((response) => !PAINTERS.test(response.url()));
+    const isNeeded = (url: string) => !PAINTERS.test(url) && !WHEN_IDLE.test(url);
+    const needed = scripts().filter((response) => isNeeded(response.url()));
     expect(await gzipped(needed)).toBeLessThanOrEqual(45 * KB);
     const named = await page
       .locator('script[src], link[rel="modulepreload"]')

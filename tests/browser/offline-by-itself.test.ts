@@ -78,6 +78,6 @@ test('in a frame of another site nothing registers', async () => {
   }, `${home}play/first-watch/?embed`);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('button', { name: 'Next generation' })).toBeEnabled();
-  await expect.poll(() => host.asked.some((path) => /\/tend\./.test(path))).toBe(true);
+  await expect.poll(() => host.asked.some((path) => /\/watch\./.test(path))).toBe(true);
   expect(host.asked).not.toContain('sw.js');
 });

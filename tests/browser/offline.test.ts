@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Host } from '../support/host.ts';
+import seedrandom from 'seedrandom';
+import { Host, type Trouble } from '../support/host.ts';
 import { removeBuild, secondBuild } from '../support/second-build.ts';
 import { Board } from './board.ts';
 import { expectNoBarrier } from './looks.ts';
@@ -13,6 +14,10 @@ import { expectNoOverflow, expectThumbs } from './person.ts';
 test.use({ serviceWorkers: 'allow' });
 
 const KEPT = 'All pages are kept on this device: they work without a network.';
+
+/** How often the network is cut; `npm run proofs` does so for minutes. */
+const CUTS = Number(process.env['CUTS'] ?? 4);
+const TROUBLES: readonly Trouble[] = [undefined, 'cut', 'broken off'];
 
 const press = (page: Page) => page.getByRole('button', { name: /^Keep for offline/ });
 const told = (page: Page) => page.locator('keep-offline').getByRole('status');
@@ -123,6 +128,29 @@ test('it can be stopped, cut off and gone on with, and removed', async ({ page }
   await expect(told(page)).toHaveText(/^Removed/);
   await expect(press(page)).toHaveText(small ?? '');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('a network that comes and goes at any moment takes nothing of a run away', async ({
+  page,
+}) => {
+  const { home } = await serve();
+  await keepAll(page, home);
+  const luck = seedrandom.alea('cuts');
+  let generation = 0;
+  await page.goto(`${home}play/first-watch/`);
+  for (let i = 0; i < CUTS; i++) {
+    host.trouble = () => TROUBLES[Math.floor(luck() * TROUBLES.length)];
+    if (luck() < 0.5) await page.reload();
+    const board = new Board(page);
+    await board.isReady();
+    if (generation > 0) await expect(board.summary).toContainText(`Generation ${generation} of`);
+    await board.play([20]);
+    generation++;
+    await expect(board.summary).toContainText(`Generation ${generation} of`);
+    if (generation < 6) continue;
+    await board.pressMore('Start again');
+    generation = 0;
+  }
 });
 
 test('what does not come as it was built is not kept', async ({ page }) => {

@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a host does with a request; undefined: what it should. */
-export type Trouble = 'cut' | 'silence' | 'half' | 'error page' | undefined;
+export type Trouble = 'cut' | 'broken off' | 'silence' | 'half' | 'error page' | undefined;
 
 /** A host of files whose network can be cut, and whose files can be changed. */
 export class Host {
@@ -74,6 +74,7 @@ export class Host {
     if (trouble === 'cut') response.destroy();
     else if (trouble === 'error page') this.send(response, 200, '404.html', pathname);
     else if (file === undefined) this.send(response, 404, '404.html', pathname);
+    else if (trouble === 'broken off') this.breakOff(response, file);
     else if (trouble === 'half') this.send(response, 200, file, pathname, 0.5);
     else if (!pathname.endsWith('/') && file === `${path}/index.html`) {
       response.writeHead(301, { Location: `${pathname}/` }).end();
@@ -85,6 +86,16 @@ export class Host {
       const full = join(this.folder, file);
       return existsSync(full) && statSync(full).isFile();
     });
+  }
+
+  /** Promises a whole file, and sends half of it before the line is dead. */
+  private breakOff(response: ServerResponse, file: string): void {
+    const bytes = readFileSync(join(this.folder, file));
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Length': bytes.length,
+    });
+    response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
   }
 
   private send(

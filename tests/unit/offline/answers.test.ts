@@ -96,6 +96,20 @@ describe('a page', () => {
     expect(await (await open('play/'))?.text()).toBe('a page');
   });
 
+  test('that breaks off in the middle comes from what is kept', async () => {
+    await kept.put(PAGE, new Response('a page'));
+    network = () => {
+      const body = new ReadableStream({
+        start(controller) {
+          controller.enqueue(encode('a p'));
+          controller.error(new TypeError('cut off'));
+        },
+      });
+      return new Response(body);
+    };
+    expect(await (await open('play/'))?.text()).toBe('a page');
+  });
+
   test('that takes too long comes from what is kept, and the next one at once', async () => {
     vi.useFakeTimers();
     await kept.put(PAGE, new Response('a page'));

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bytesOf,
-  isNamedByContent,
-  isOfBuild,
-  Site,
-  type SiteFile,
-} from '../../../src/offline/site.ts';
+import { isNamedByContent, isOfBuild } from '../../../src/offline/names.ts';
+import { bytesOf, Site, type SiteFile } from '../../../src/offline/site.ts';
 
 const FILES: readonly SiteFile[] = [
   ['404.html', 10, ''],

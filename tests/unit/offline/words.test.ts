@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLoopback } from '../../../src/offline/registered.ts';
+import { isLoopback } from '../../../src/offline/build.ts';
 import { keepWords, progressWords, sizeWords } from '../../../src/offline/words.ts';
 
 test.each([

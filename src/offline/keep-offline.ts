@@ -1,9 +1,9 @@
 import { findPart, writeText } from '../kit/parts.ts';
-import { ownBuild } from './build.ts';
+import { isLoopback, ownBuild, scopeOf } from './build.ts';
 import { keepAll, keptOf } from './keep-all.ts';
 import { cachesOf } from './kept.ts';
 import { offerReload } from './newer.ts';
-import { isLoopback, register, registration, scopeOf } from './registered.ts';
+import { register, registration } from './registered.ts';
 import { bytesOf } from './site.ts';
 import { tendTo } from './versions.ts';
 import { ENDS, type End, keepWords, progressWords, STOP } from './words.ts';
