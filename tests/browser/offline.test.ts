@@ -15,7 +15,7 @@ test.use({ serviceWorkers: 'allow' });
 
 const KEPT = 'All pages are kept on this device: they work without a network.';
 
-/** How often the network is cut; `npm run proofs` does so for minutes. */
+/** How often the network may be cut: `CUTS=500 npx playwright test offline` does so for minutes. */
 const CUTS = Number(process.env['CUTS'] ?? 4);
 const TROUBLES: readonly Trouble[] = [undefined, 'cut', 'broken off'];
 
@@ -241,8 +241,8 @@ test.describe('two builds', () => {
     await keepAll(page, home);
     const elsewhere = 'tailkeeper:/other/:1234';
     await page.evaluate(async (name) => void (await caches.open(name)), elsewhere);
-    host.folder = retired;
     await playOne(page, `${home}play/first-watch/`);
+    host.folder = retired;
     await lookForNew(page);
     const registered = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
