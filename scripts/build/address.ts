@@ -46,14 +46,7 @@ export function settled<Value>(read: (environment: NodeJS.ProcessEnv) => Value):
 }
 
 /** Pages that search engines are not to list. */
-const UNLISTED = [
-  '/404/',
-  '/offline/',
-  '/play/link/',
-  '/search/',
-  '/teach/desk/',
-  '/teach/key/',
-];
+const UNLISTED = ['/404/', '/offline/', '/play/link/', '/search/', '/teach/desk/', '/teach/key/'];
 
 /** What can be made only when the origin is known; else one line says what is left out. */
 export function siteMap({ origin, base }: Place): AstroIntegration {
