@@ -11,6 +11,7 @@ import {
   CHECK,
   codeBy,
   type Done,
+  GUESS,
   MAP,
   NUMBER,
   runOf,
@@ -189,6 +190,34 @@ test('names are hidden everywhere, and files are safe to open', async ({ page })
   }
   await expect(results.box).toBeHidden();
   expect(await save('Save as CSV')).not.toMatch(/Ann|Reed|moor-|ann-/);
+});
+
+test('on a projector there are predictions and runs, and no name, also without being asked', async ({
+  page,
+}) => {
+  const results = await Results.open(page);
+  const { asked } = GUESS;
+  const guesses = [asked.right, asked.right, asked.right === 0 ? 1 : 0];
+  const codes = guesses.map(
+    (guess, i) => `Ann-${i}: ${codeBy(`ann-${i}`, { guess, watch: GOOD })}`,
+  );
+  await results.box.fill(codes.join('\n'));
+  await expect(results.progress).toHaveText(/replayed\.$/);
+  await results.look('Projector');
+  await expect(results.box).toBeHidden();
+  await expect(results.view).toContainText('Pupil 3: won');
+  await expect(results.root).not.toContainText(/Ann|ann-/);
+  const mark = results.view.getByText('✓ what happens').filter({ visible: true });
+  await expect(mark).toHaveCount(0);
+  await results.button('Show what happens').click();
+  await expect(results.view).toContainText(
+    `What happens: ${asked.options[asked.right]}. 2 of 3 said so.`,
+  );
+  await expect(mark).toHaveCount(1);
+  await expectNoBarrier(page);
+  await results.look('Pupils');
+  await expect(results.view).toContainText('Ann-1');
+  await expect(results.box).toBeVisible();
 });
 
 test('an assignment is asked for, and taken from its link', async ({ page }) => {

@@ -81,8 +81,21 @@ export const CHECK = (() => {
   throw new Error('the lesson has no check');
 })();
 
+/** The prediction that the lesson begins with. */
+export const GUESS = (() => {
+  const [step] = KNOWN;
+  const questions = step?.kind === 'lesson' ? step.questions : [];
+  for (const { id, editions } of questions) {
+    const asked = editions.at(-1);
+    if (asked?.ask === 'predict') return { id, edition: editions.length, asked };
+  }
+  throw new Error('the lesson has no prediction');
+})();
+
 /** What a pupil has done; nothing where nothing is said. */
 export interface Done {
+  /** The option that was guessed. */
+  readonly guess?: number;
   /** Wrong options of the check, in their order; the right one was found in the end. Null: it was not answered. */
   readonly wrong?: readonly number[] | null;
   readonly edition?: number;
@@ -100,13 +113,21 @@ export function submissionBy(pupil: string, done: Done): Submission {
   const answer: Answer = { kind: 'tries', wrong: done.wrong ?? [], isSolved: true };
   const { id, edition } = { ...CHECK, ...(done.edition && { edition: done.edition }) };
   const isAnswered = done.wrong !== undefined && done.wrong !== null;
+  const guessed: Answer = { kind: 'option', option: done.guess ?? 0 };
+  const guesses =
+    done.guess === undefined
+      ? []
+      : [{ id: GUESS.id, edition: GUESS.edition, answer: guessed, seconds: 16 }];
   const play = (first: Run | undefined, best?: Run): Work => {
     return { kind: 'challenge', luck: 0, seconds: 64, first: first ?? null, best: best ?? null };
   };
   return {
     header: { assignment: done.assignment ?? NUMBER, core: done.core ?? CORE, pupil },
     steps: [
-      { kind: 'lesson', answers: isAnswered ? [{ id, edition, answer, seconds: 16 }] : [] },
+      {
+        kind: 'lesson',
+        answers: [...guesses, ...(isAnswered ? [{ id, edition, answer, seconds: 16 }] : [])],
+      },
       play(done.watch, done.best),
       play(done.map),
       play(done.album),
