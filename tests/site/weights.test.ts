@@ -13,13 +13,13 @@ const BOUNDS = {
   'model/index.html': 39_100,
   'search/index.html': 19_500,
   'sources/index.html': 30_800,
-  'teach/index.html': 18_800,
-  'teach/beads/index.html': 15_300,
+  'teach/index.html': 16_500,
+  'teach/beads/index.html': 13_000,
   'teach/class/index.html': 20_300,
-  'teach/key/index.html': 18_600,
-  'teach/tally/index.html': 14_700,
-  'teach/vocabulary/index.html': 15_100,
-  'teach/worksheet/index.html': 14_700,
+  'teach/key/index.html': 16_400,
+  'teach/tally/index.html': 12_400,
+  'teach/vocabulary/index.html': 12_800,
+  'teach/worksheet/index.html': 12_400,
 };
 
 /** Pages that are about a board. */
