@@ -20,6 +20,9 @@ const chromium = {
   },
 } as const;
 
+/** Whether the whole site in a package is looked at, which builds it first (`npm run proofs`). */
+const isPackage = process.env['PACKAGE'] !== undefined;
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
@@ -28,14 +31,21 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 15 * MINUTE,
   expect: { timeout: 1.5 * MINUTE },
-  webServer: [serve(ROOT_SITE), serve(SITE_BELOW)],
+  // A package is served by its test.
+  webServer: isPackage ? [] : [serve(ROOT_SITE), serve(SITE_BELOW)],
   use: {
     baseURL: ROOT_SITE.origin,
     contextOptions: { reducedMotion: 'reduce' },
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'chromium', testIgnore: '**/*.firefox.test.ts', use: chromium },
+    {
+      name: 'chromium',
+      ...(isPackage
+        ? { testMatch: '**/*.package.test.ts' }
+        : { testIgnore: ['**/*.firefox.test.ts', '**/*.package.test.ts'] }),
+      use: chromium,
+    },
     {
       name: 'firefox',
       testMatch: '**/*.firefox.test.ts',

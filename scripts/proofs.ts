@@ -1,7 +1,7 @@
 /**
  * What takes too long for every run of the tests: all tables of tests/fixtures made again and compared, ten times as many
- * cases wherever cases are drawn, and every part of the built site broken once. FUZZ=100 npm run proofs draws a hundred
- * times as many.
+ * cases wherever cases are drawn, every part of the built site broken once, and the whole site in a package. FUZZ=100 npm
+ * run proofs draws a hundred times as many.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -37,6 +37,10 @@ await told('proofs', () => {
       ['test', 'missing.test.ts', '--grep', 'every script', '--project=chromium'],
       { SWEEP: '.', CHROMIUM_PATH: findBrowsers().chromium },
     ),
+    prove('The whole site in a package', 'playwright', ['test', '--project=chromium'], {
+      PACKAGE: 'yes',
+      CHROMIUM_PATH: findBrowsers().chromium,
+    }),
   ];
   const failed = results.filter((isGood) => !isGood).length;
   console.log(`${results.length - failed} passed, ${failed} failed`);

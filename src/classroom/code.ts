@@ -9,7 +9,10 @@ import { fail, type Result, succeed } from '../base/result.ts';
  */
 export const CODE_VERSION = 1;
 
-/** The longest code, in characters. */
+/** What every code begins with. */
+export const CODE_HEAD = `TK${CODE_VERSION}.`;
+
+/** The longest code that is handed in, in characters. */
 export const LONGEST_CODE = 2000;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -35,13 +38,17 @@ export type CodeError =
 
 /** @param number at least 1 */
 export function writeCode(number: bigint): string {
-  const text = `TK${CODE_VERSION}.${inBase62(number)}`;
+  const text = CODE_HEAD + inBase62(number);
   return `${text}.${checkOf(text)}`;
 }
 
-/** The number of a code; never throws. */
-export function readCode(text: string): Result<bigint, CodeError> {
-  if (text.length > LONGEST_CODE) return fail('long');
+/**
+ * The number of a code; never throws.
+ *
+ * @param most how many characters it may have
+ */
+export function readCode(text: string, most = LONGEST_CODE): Result<bigint, CodeError> {
+  if (text.length > most) return fail('long');
   const [, version, digits, check] =
     text.match(/^TK(\d{1,3})\.([0-9A-Za-z]*)(?:\.([0-9A-Za-z]*))?$/) ?? [];
   if (version === undefined || digits === undefined) return fail('shape');

@@ -37,9 +37,14 @@ export type HandInError =
  * The code of a submission.
  *
  * @param known what the steps of its assignment are
+ * @param most how many characters the code may have
  * @returns the code, or `long` when it does not fit
  */
-export function codeOf(submission: Submission, known: readonly Known[]): Result<string, 'long'> {
+export function codeOf(
+  submission: Submission,
+  known: readonly Known[],
+  most = LONGEST_CODE,
+): Result<string, 'long'> {
   const packer = new Packer();
   const { assignment, core, pupil: name } = submission.header;
   packer.put(assignment, 2 ** 32);
@@ -48,7 +53,7 @@ export function codeOf(submission: Submission, known: readonly Known[]): Result<
   for (const [i, step] of known.entries()) writeWork(packer, step, submission.steps[i]);
   reflection.write(packer, submission.reflection);
   const code = writeCode(packer.number);
-  return code.length > LONGEST_CODE ? fail('long') : succeed(code);
+  return code.length > most ? fail('long') : succeed(code);
 }
 
 /** Reads what can be read of a code without its assignment; never throws. */
@@ -62,13 +67,15 @@ export function headerOf(code: string): Result<Header, CodeError> {
  * they make, only a replay can tell.
  *
  * @param assignment the number of the one whose steps are known
+ * @param most how many characters the code may have
  */
 export function submissionOf(
   code: string,
   assignment: number,
   known: readonly Known[],
+  most = LONGEST_CODE,
 ): Result<Submission, HandInError> {
-  const number = readCode(code);
+  const number = readCode(code, most);
   if (!number.ok) return number;
   const unpacker = new Unpacker(number.value);
   const header = readHeader(unpacker);

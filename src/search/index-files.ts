@@ -43,7 +43,9 @@ const RANKING = { metaWeights: { title: 5, says: 0, section: 0 } };
  * @param base of the site
  */
 export async function loadIndex(base: string): Promise<SearchIndex> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  // From the page, where the base may be a way up.
+  const { href } = new URL(`${base}pagefind/pagefind.js`, location.href);
+  const pagefind: Pagefind = await import(/* @vite-ignore */ href);
   await pagefind.options({ ranking: RANKING });
   return pagefind;
 }

@@ -10,7 +10,7 @@ export const SOON = 5000;
 export class Board {
   readonly root: Locator;
 
-  constructor(page: Page, index = 0) {
+  constructor(page: Pick<Page, 'locator'>, index = 0) {
     this.root = page.locator('tail-board').nth(index);
   }
 

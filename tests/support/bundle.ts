@@ -25,3 +25,11 @@ export function bundledDigestTable(): string {
     `import { digestTable } from ${JSON.stringify(table)}; globalThis.digests = digestTable();`,
   );
 }
+
+/** A system of a school, which leaves the class `Scorm12` on the global object. */
+export function bundledSystem(): string {
+  const system = fileURLToPath(new URL('./scorm12.ts', import.meta.url));
+  return bundled(
+    `import { Scorm12 } from ${JSON.stringify(system)}; globalThis.Scorm12 = Scorm12;`,
+  );
+}

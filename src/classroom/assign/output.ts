@@ -7,6 +7,7 @@ import { encodeAssignment } from '../assignment.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { type Course, durationOf } from './course.ts';
 import type { Draft, Mistake } from './draft.ts';
+import { PackageView } from './package-view.ts';
 import { roomOf } from './room.ts';
 import { writeSlips } from './slips.ts';
 import { words } from './words/say.ts';
@@ -17,12 +18,14 @@ export class Output {
   private readonly course: Course;
   /** Read out when whoever types has come to rest. */
   private readonly status: CalmStatus;
+  private readonly package: PackageView;
   private desk = '';
 
   constructor(root: HTMLElement, course: Course) {
     this.root = root;
     this.course = course;
     this.status = new CalmStatus(this.part('status'));
+    this.package = new PackageView(root);
     for (const name of ['link', 'pattern', 'frame']) this.copies(name);
     const large = findPart(root, 'assign-large', HTMLDialogElement);
     this.on('enlarge', () => large.showModal());
@@ -66,6 +69,7 @@ export class Output {
       findPart(this.root, `assign-${name}`, HTMLAnchorElement).href = href;
     }
     for (const name of ['link', 'pattern', 'frame']) writeText(this.part(`copied-${name}`), '');
+    this.package.write(title, desk);
     const picture = qrPicture(desk, words.codeOf(title));
     this.part('qr').replaceChildren(picture);
     this.part('large-qr').replaceChildren(picture.cloneNode(true));

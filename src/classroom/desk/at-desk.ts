@@ -1,7 +1,12 @@
 import { fail, type Result, succeed } from '../../base/result.ts';
 import { storage, windowStorage } from '../../kit/storage.ts';
 import { NO_SHELF, type Shelf } from '../../progress/shelf.ts';
-import { type Context, contextOf } from '../bring.ts';
+import { bringJson, type Context, contextOf } from '../bring.ts';
+import { School } from '../scorm/school.ts';
+import { readWorks } from './codec.ts';
+import { COURSE_FILE, readCourse } from './course.ts';
+import { tellSchool, writeWhereSaved } from './in-school.ts';
+import { MemoryShelf } from './memory-shelf.ts';
 import { canKeepOn, NameShelf } from './name-shelf.ts';
 import { fittingWork } from './outline.ts';
 import { Seat } from './seat.ts';
@@ -14,17 +19,33 @@ export interface Shelves {
   readonly works: Shelf;
   readonly seat: Seat;
   readonly store: DeskStore;
-  /** For good, until the tab is closed, or until the page is left. */
-  readonly lasts: 'long' | 'tab' | 'page';
+  /** For good, until the tab is closed, or until the page is left; in a school's system that one keeps it. */
+  readonly lasts: 'long' | 'tab' | 'page' | 'school';
+  /** Null outside of a school's system. */
+  readonly school: School | null;
 }
 
-export function openShelves(base: string): Shelves {
+export async function openShelves(base: string): Promise<Shelves> {
+  const school = await School.around();
+  return school === null ? shelvesOfBrowser(base) : shelvesOfSchool(base, school);
+}
+
+/** In a school's system the browser keeps nothing, which pupils share. */
+function shelvesOfSchool(base: string, school: School): Shelves {
+  const works = new MemoryShelf();
+  const [seat, store] = [new Seat(works, base), new DeskStore(works, base)];
+  const [work] = readWorks(school.welcome?.work ?? '');
+  if (work !== undefined) seat.take(store.update(work, (same) => same));
+  return { works, seat, store, lasts: 'school', school };
+}
+
+function shelvesOfBrowser(base: string): Shelves {
   const name = new NameShelf(window);
   const [long, tab] = [storage(), windowStorage()];
   const works = [long, name].find(canKeepOn) ?? NO_SHELF;
   const seat = new Seat([tab, name].find(canKeepOn) ?? NO_SHELF, base);
   const lasts = works === long ? 'long' : works === name ? 'tab' : 'page';
-  return { works, seat, store: new DeskStore(works, base), lasts };
+  return { works, seat, store: new DeskStore(works, base), lasts, school: null };
 }
 
 /** A step of somebody's assignment, on the page of the lesson or the challenge that it is. */
@@ -45,7 +66,7 @@ export function baseOfPage(): string {
 /** What the address and the tab say of the desk that this page was opened from; else a sentence. */
 export async function sitDown(base: string): Promise<Result<AtDesk, string>> {
   const step = Number(new URLSearchParams(location.search).get('desk'));
-  const shelves = openShelves(base);
+  const shelves = await openShelves(base);
   const place = shelves.seat.taken;
   if (place === null) return fail(NO_SEAT);
   // From the browser's cache this page comes back as it was left, and somebody else may have sat down meanwhile.
@@ -56,6 +77,11 @@ export async function sitDown(base: string): Promise<Result<AtDesk, string>> {
   const context = await contextOf(base, place.assignment);
   if (!context.ok) return context;
   const isStep = context.value.known[step - 1] !== undefined;
+  if (shelves.school !== null) {
+    const course = readCourse(await bringJson(base, COURSE_FILE));
+    await tellSchool(shelves.school, shelves.store, context.value, course);
+    writeWhereSaved(shelves.school);
+  }
   return isStep ? succeed({ base, context: context.value, place, step, shelves }) : fail(NO_SEAT);
 }
 

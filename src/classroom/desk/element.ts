@@ -5,8 +5,11 @@ import { findPart, writeText } from '../../kit/parts.ts';
 import { mendings } from '../../link/mend.ts';
 import { parseAssignment } from '../assignment.ts';
 import { bringJson, type Context, contextOf } from '../bring.ts';
-import { openShelves, workAt } from './at-desk.ts';
+import type { School } from '../scorm/school.ts';
+import { IN_SCHOOL, NO_ANSWER, NOT_IN_SCHOOL } from '../scorm/words.ts';
+import { openShelves, type Shelves, workAt } from './at-desk.ts';
 import { COURSE_FILE, type Course, readCourse } from './course.ts';
+import { keptInSchool, tellSchool, writeWhereSaved } from './in-school.ts';
 import { newPupil } from './pupil-code.ts';
 import { refuse } from './refusal.ts';
 import { Sheet } from './sheet.ts';
@@ -17,7 +20,6 @@ import { WorksView } from './works-view.ts';
 /** The desk: opens the assignment in the address, finds out whose work it is, and shows it. */
 class PupilDesk extends HTMLElement {
   private readonly base = this.dataset['base'] ?? '/';
-  private readonly shelves = openShelves(this.base);
   private readonly works = new WorksView(this);
   private sheet: Sheet | null = null;
 
@@ -31,9 +33,10 @@ class PupilDesk extends HTMLElement {
 
   private async open(): Promise<void> {
     await loadChecks();
-    const { seat, store, lasts } = this.shelves;
+    const shelves = await openShelves(this.base);
+    const { seat, store, lasts } = shelves;
     const text = mended(hashInAddress()) || (seat.taken?.assignment ?? '');
-    this.sayWhatLasts(text);
+    this.sayWhatLasts(shelves, text);
     const context = await contextOf(this.base, text);
     if (!context.ok) {
       await refuse(this, this.base, text, context.error, store);
@@ -41,7 +44,8 @@ class PupilDesk extends HTMLElement {
     }
     const course = readCourse(await bringJson(this.base, COURSE_FILE));
     this.writeHead(context.value);
-    const sit = (pupil: string) => this.sit({ assignment: text, pupil }, context.value, course);
+    const sit = (pupil: string) =>
+      this.sit(shelves, { assignment: text, pupil }, context.value, course);
     const ask = () => {
       findPart(this, 'open', HTMLElement).hidden = true;
       this.works.ask(store, text, context.value, course, sit);
@@ -50,16 +54,36 @@ class PupilDesk extends HTMLElement {
       ask();
       this.works.call(event instanceof CustomEvent ? String(event.detail) : '');
     });
-    if (seat.taken?.assignment === text) sit(seat.taken.pupil);
+    if (!(await this.comeBack(shelves, text, context.value, course))) ask();
+    else if (seat.taken?.assignment === text) sit(seat.taken.pupil);
     else if (lasts !== 'page' && store.works.some(({ assignment }) => assignment === text)) ask();
     else sit(newPupil([]));
   }
 
-  private sit(place: Place, context: Context, course: Course): void {
-    const { seat, store } = this.shelves;
+  /**
+   * Takes up what a school's system kept.
+   *
+   * @returns false where that cannot be read
+   */
+  private async comeBack(
+    { school, seat, store }: Shelves,
+    text: string,
+    context: Context,
+    course: Course,
+  ): Promise<boolean> {
+    if (school === null) return true;
+    const kept = await keptInSchool(school, text, context);
+    if (!kept.ok) this.notify(kept.error);
+    else if (kept.value !== null) seat.take(store.update(kept.value, (same) => same));
+    await tellSchool(school, store, context, course);
+    return kept.ok;
+  }
+
+  private sit(shelves: Shelves, place: Place, context: Context, course: Course): void {
+    const { seat, store } = shelves;
     seat.take(place);
     store.update(workAt(store, place, context), (work) => work);
-    this.sheet ??= new Sheet(this, this.base, context, course, this.shelves);
+    this.sheet ??= new Sheet(this, this.base, context, course, shelves);
     this.sheet.open(place);
     findPart(this, 'open', HTMLElement).hidden = false;
   }
@@ -79,13 +103,23 @@ class PupilDesk extends HTMLElement {
   }
 
   /** Where nothing can be kept, a tab of its own may help: frames of other sites have no storage. */
-  private sayWhatLasts(text: string): void {
-    const { lasts } = this.shelves;
-    if (lasts === 'long') return;
+  private sayWhatLasts({ lasts, school }: Shelves, text: string): void {
+    if (school !== null) this.sayWhereSaved(school);
+    if (lasts === 'long' || lasts === 'school') return;
     this.notify(lasts === 'tab' ? HELD : HELD_NOWHERE);
     const link = findPart(this, 'new-tab-link', HTMLAnchorElement);
     link.href = `${this.base}teach/desk/#${text}`;
     findPart(this, 'new-tab', HTMLElement).hidden = false;
+  }
+
+  /** A pupil reads who keeps the work before anything begins; the work is of whoever is logged in there. */
+  private sayWhereSaved(school: School): void {
+    const { welcome } = school;
+    const isKeeping = welcome?.isKeeping === true;
+    writeText(findPart(this, 'promise', HTMLElement), isKeeping ? IN_SCHOOL : NOT_IN_SCHOOL);
+    writeWhereSaved(school);
+    if (welcome === null) this.notify(NO_ANSWER);
+    for (const name of ['somebody-else', 'leave']) findPart(this, name, HTMLElement).hidden = true;
   }
 
   private notify(sentence: string): void {

@@ -4,7 +4,7 @@ import { findPart, writeText } from '../../kit/parts.ts';
 import { qrOrWords } from '../../kit/qr-or-words.ts';
 import type { Context } from '../bring.ts';
 import { codeOf } from '../hand-in.ts';
-import { CORE } from '../judge.ts';
+import { submissionIn } from '../scorm/state.ts';
 import type { Item } from './outline.ts';
 import { FILE, missingWords, subjectWords, TOO_LONG } from './words.ts';
 import type { DeskWork } from './work.ts';
@@ -46,15 +46,13 @@ export class HandInView {
     const reflection = cleanedProse(work.reflection);
     const isReflected = assignment.prompt === '' || reflection !== '';
     writeText(this.part('missing'), missingWords(items, isReflected));
-    const { pupil, steps } = work;
-    const header = { assignment: hash, core: CORE, pupil };
-    const code = codeOf({ header, steps, reflection }, known);
+    const code = codeOf(submissionIn(work, hash), known);
     this.say(code.ok ? '' : TOO_LONG);
     this.press.disabled = !code.ok;
     if (!code.ok) this.close();
     this.code.value = code.ok ? code.value : '';
-    this.subject = subjectWords(assignment.title, pupil);
-    this.file = `${pupil}.txt`;
+    this.subject = subjectWords(assignment.title, work.pupil);
+    this.file = `${work.pupil}.txt`;
     this.writeWays();
   }
 

@@ -23,8 +23,13 @@ async function open(): Promise<void> {
   const bar = new DeskBar(title, place.pupil, `${home}#${place.assignment}`);
   const own = assignment.steps[step - 1];
   const lesson = own === undefined ? null : lessonIn(own, questions);
-  if (lesson === null || !location.pathname.endsWith(`/lessons/${lesson}/`)) bar.say(NO_SEAT);
+  if (lesson === null || !isAt(`/lessons/${lesson}/`)) bar.say(NO_SEAT);
   else await listen(desk.value, bar);
+}
+
+/** Packages name the files of pages. */
+function isAt(path: string): boolean {
+  return location.pathname.replace(/index\.html$/, '').endsWith(path);
 }
 
 async function listen(desk: AtDesk, bar: DeskBar): Promise<void> {

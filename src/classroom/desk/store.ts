@@ -15,6 +15,7 @@ export class DeskStore {
   /** What could not be written, latest first. */
   private held: readonly DeskWork[] = [];
   private canKeep = true;
+  private onChange: (work: DeskWork) => void = () => {};
 
   /**
    * @param shelf null when the browser has none to offer
@@ -39,6 +40,11 @@ export class DeskStore {
     ];
   }
 
+  /** Calls with every work as it has become. */
+  listen(onChange: (work: DeskWork) => void): void {
+    this.onChange = onChange;
+  }
+
   of(place: Place): DeskWork | null {
     return this.works.find((each) => isSame(each, place)) ?? null;
   }
@@ -48,6 +54,7 @@ export class DeskStore {
     const next = change(this.of(work) ?? work);
     const others = this.works.filter((each) => !isSame(each, next));
     this.write([next, ...others]);
+    this.onChange(next);
     return next;
   }
 

@@ -106,6 +106,10 @@ export const en: AssignWords = {
   refused: (reason) => `This assignment cannot be opened, so the form is empty. ${reason}`,
   notLoaded: 'This page could not be loaded. Check the connection and load it again.',
 
+  noShare: 'Write a whole number from 1 to 100, or nothing.',
+  packed: (file) => `The package goes to your downloads as ${file}.`,
+  notPacked: 'The package could not be made. Check the connection and press again.',
+
   codeOf: (title) => `QR code of the link to “${isolated(title)}”`,
   frameTitle: (title) => `Tailkeeper: ${isolated(title)}`,
   due: (due) => `Due: ${isolated(due)}`,

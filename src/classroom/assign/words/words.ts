@@ -47,6 +47,12 @@ export interface AssignWords {
   refused(reason: string): string;
   readonly notLoaded: string;
 
+  /** What was typed is no share of the steps. */
+  readonly noShare: string;
+  /** @param file the name of the package */
+  packed(file: string): string;
+  readonly notPacked: string;
+
   codeOf(title: string): string;
   frameTitle(title: string): string;
   due(due: string): string;
