@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import { IS_OFFERED, isLoopback, ownBuild, scopeOf } from './build.ts';
 import { watchFiles } from './newer.ts';
 
@@ -6,8 +7,14 @@ export async function watch(): Promise<void> {
   if (ownBuild() === undefined) return;
   watchFiles(scopeOf());
   if (!IS_OFFERED) return;
-  if (document.querySelector('keep-offline') !== null) void import('./keep-offline.ts');
-  if (mayHaveWorker()) (await import('./tend.ts')).tend();
+  if (document.querySelector('keep-offline') !== null)
+    void bring(() => import('./keep-offline.ts'));
+  if (mayHaveWorker()) await tendQuietly();
+}
+
+/** This page lacks nothing without it, and the next one has it kept: nobody is to be told. */
+async function tendQuietly(): Promise<void> {
+  await import('./tend.ts').then(({ tend }) => tend()).catch(() => {});
 }
 
 /** The pages of a frame are those of the site around it, and in a frame of another site nothing is kept. */

@@ -49,7 +49,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   record: ROOMS,
   shelf: ROOMS,
   search: ['base', 'kit'],
-  offline: ['kit'],
+  offline: ['base', 'kit'],
   lesson: ROOMS,
   course: [...ROOMS, 'lesson'],
   formulas: [...ROOMS, 'lesson'],

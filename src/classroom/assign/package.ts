@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import { type Launched, launcherFiles } from '../scorm/launcher-files.ts';
 
 /** Where the site keeps what packages carry. */
@@ -10,7 +11,10 @@ export const BRIDGE_FILE = 'teach/bridge.js';
  * @throws Error when the bridge cannot be had
  */
 export async function packageOf(launched: Launched, base: string): Promise<Blob> {
-  const [{ strToU8, zipSync }, bridge] = await Promise.all([import('fflate'), bringBridge(base)]);
+  const [{ strToU8, zipSync }, bridge] = await Promise.all([
+    bring(() => import('fflate')),
+    bringBridge(base),
+  ]);
   const files = Object.entries(launcherFiles(launched, bridge));
   const zipped = zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)])));
   return new Blob([zipped], { type: 'application/zip' });

@@ -1,3 +1,4 @@
+import { bring } from '../../base/bring.ts';
 import { fail, type Result, succeed } from '../../base/result.ts';
 import { writeText } from '../../kit/parts.ts';
 import type { Context } from '../bring.ts';
@@ -23,7 +24,7 @@ export async function keptInSchool(
 ): Promise<Result<DeskWork | null, string>> {
   const isFirst = welcome === null || welcome.work !== '' || welcome.suspend === '';
   if (isFirst) return succeed(null);
-  const { readState } = await import('../scorm/state.ts');
+  const { readState } = await bring(() => import('../scorm/state.ts'));
   const state = readState(welcome.suspend, hash, known);
   if (!state.ok) return fail(unreadableWords(state.error));
   const { header, steps, reflection } = state.value;
@@ -38,7 +39,7 @@ export async function tellSchool(
   context: Context,
   course: Course,
 ): Promise<void> {
-  const { reportOf } = await import('../scorm/report.ts');
+  const { reportOf } = await bring(() => import('../scorm/report.ts'));
   let [last = null] = store.works;
   store.listen((work) => {
     school.keep(reportOf(context, course, last, work));
