@@ -3,7 +3,13 @@
   const tell = () => {
     const notice = document.querySelector('.page-missing');
     if (notice === null) addEventListener('DOMContentLoaded', tell, { once: true });
-    else notice.hidden = false;
+    else {
+      import('./newer.js')
+        .then(({ tellMissing }) => tellMissing())
+        .catch(() => {
+          notice.hidden = false;
+        });
+    }
   };
   const isPart = (target) => target.localName === 'script' || target.rel === 'stylesheet';
   addEventListener(

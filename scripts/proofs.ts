@@ -1,7 +1,7 @@
 /**
  * What takes too long for every run of the tests: all tables of tests/fixtures made again and compared, ten times as many
- * cases wherever cases are drawn, every part of the built site broken once, and the whole site in a package. FUZZ=100 npm
- * run proofs draws a hundred times as many.
+ * cases wherever cases are drawn, every part of the built site broken once, a network that comes and goes, and the whole
+ * site in a package. FUZZ=100 npm run proofs draws a hundred times as many.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -36,6 +36,12 @@ await told('proofs', () => {
       'playwright',
       ['test', 'missing.test.ts', '--grep', 'every script', '--project=chromium'],
       { SWEEP: '.', CHROMIUM_PATH: findBrowsers().chromium },
+    ),
+    prove(
+      `A network that comes and goes, ${fuzz} times as often`,
+      'playwright',
+      ['test', 'offline.test.ts', '--grep', 'comes and goes', '--timeout=0', '--project=chromium'],
+      { CUTS: `${4 * Number(fuzz)}`, CHROMIUM_PATH: findBrowsers().chromium },
     ),
     prove('The whole site in a package', 'playwright', ['test', '--project=chromium'], {
       PACKAGE: 'yes',

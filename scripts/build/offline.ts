@@ -17,14 +17,16 @@ const NOT_FOR_PAGES = /^(_headers|\.nojekyll|sw\.js|robots\.txt|sitemap[\w-]*\.x
 /** What pages are told of their build, as `src/offline/build.ts` reads it. */
 const STAMP = /<meta name="build"[^>]*>/;
 
-/** Where the site is kept for offline use, and where it was and is not to be any more. */
+/** Where the site is kept for offline use, and where it is not, or not any more; a package is kept by whoever unpacked it. */
 export type Offline = 'on' | 'off';
 
 /**
- * @param value of `SITE_OFFLINE`
+ * @param environment `SITE_OFFLINE` says it
  * @throws Error for any other than on and off
  */
-export function offlineOf({ SITE_OFFLINE: value = '' }: NodeJS.ProcessEnv): Offline {
+export function offlineOf(environment: NodeJS.ProcessEnv): Offline {
+  const { SITE_OFFLINE: value = '', PUBLIC_SITE_PACKAGE: isPackage } = environment;
+  if (isPackage === 'yes') return 'off';
   if (value === '' || value === 'on') return 'on';
   if (value === 'off') return 'off';
   throw new Error(`SITE_OFFLINE is on or off, not “${value}”.`);

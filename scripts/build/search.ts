@@ -34,6 +34,18 @@ const NOT_TEXT = [
 /** Pagefind's own panels, for which the search page has its own, and what serves other languages than English. */
 const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight)|wasm\.unknown)\b/;
 
+/**
+ * Pagefind finds nothing where a part of its index does not come or is damaged, which would be told as its not being there.
+ * Its scripts are to pass that on.
+ */
+const SILENCED = [
+  ['"load_index_chunk")).catch(()=>{})', '"load_index_chunk"))'],
+  [
+    /console\.error\((`Decompressing [^`]*Missing signature`)\);return data;/,
+    'throw new Error($1);',
+  ],
+] as const;
+
 /** What the build wrote for the index alone; a site that has no search page has none. */
 const RECORDS = 'search/records.json';
 
@@ -92,10 +104,22 @@ async function writeIndex(
     for (const { path, content } of files) {
       if (UNUSED.test(path)) continue;
       await mkdir(dirname(join(target, path)), { recursive: true });
-      await writeFile(join(target, path), content);
+      await writeFile(
+        join(target, path),
+        path.endsWith('.js') ? outspoken(path, content) : content,
+      );
     }
     return files.filter(({ path }) => path.startsWith('fragment/')).length;
   } finally {
     await close();
   }
+}
+
+/** @throws Error when another version of Pagefind is written otherwise */
+function outspoken(path: string, content: Uint8Array): string {
+  return SILENCED.reduce((script, [silent, spoken]) => {
+    const changed = script.replace(silent, spoken);
+    if (changed === script) throw new Error(`${path} of Pagefind has no ${silent}`);
+    return changed;
+  }, new TextDecoder().decode(content));
 }

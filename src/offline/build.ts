@@ -1,5 +1,4 @@
 import { address } from '../kit/address.ts';
-import { IS_PACKAGE } from '../kit/package.ts';
 
 declare global {
   interface ImportMetaEnv {
@@ -7,8 +6,8 @@ declare global {
   }
 }
 
-/** Whether pages can be kept: not in packages, and not where it was switched off (`SITE_OFFLINE=off`). */
-export const IS_OFFERED = !IS_PACKAGE && import.meta.env.SITE_OFFLINE !== 'off';
+/** Whether pages can be kept: not in packages, and not where it was switched off; see `scripts/build/offline.ts`. */
+export const IS_OFFERED = import.meta.env.SITE_OFFLINE !== 'off';
 
 /** The address of the service worker. */
 export const WORKER = address('/sw.js');

@@ -54,7 +54,7 @@ class KeepOffline extends HTMLElement {
     navigator.storage?.persist?.().catch(() => {});
     const end = await this.keepNow(this.running.signal);
     this.running = null;
-    if (end === 'newer') offerReload();
+    if (end === 'newer') void offerReload();
     await this.show(end);
     if (this.press.hidden) this.removal.focus();
   }

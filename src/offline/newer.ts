@@ -1,4 +1,5 @@
-import { isOtherBuildThere } from './build.ts';
+import { bring } from '../base/bring.ts';
+import { isOtherBuildThere, scopeOf } from './build.ts';
 import { isOfBuild } from './names.ts';
 
 /** What came, as browsers tell it; the library of pages does not know yet that they tell the type. */
@@ -6,53 +7,24 @@ interface Arrival extends PerformanceResourceTiming {
   readonly contentType?: string;
 }
 
-const SENTENCE = 'A new version is here: reload when it suits you. A run in progress is kept.';
-
-let notice: HTMLElement | undefined;
-let beforeReload: () => Promise<unknown> = async () => {};
+/** `public/newer.js`: a page whose own scripts do not come needs it, too. */
+interface Newer {
+  readonly offerReload: (prepare?: () => Promise<unknown>) => void;
+}
 
 /**
- * Says that a new version is here. Nobody is made to reload: a game may be in progress.
+ * Has the page say that a new version is here.
  *
  * @param prepare done before the page is reloaded
  */
-export function offerReload(prepare = beforeReload): void {
-  beforeReload = prepare;
-  if (notice !== undefined) return;
-  notice = document.createElement('div');
-  notice.className = 'newer';
-  const words = document.createElement('p');
-  words.setAttribute('role', 'status');
-  notice.append(words, button('Reload', reload), button('Later', dismiss));
-  document.body.append(notice);
-  // It is read out when it changes, not when it appears.
-  requestAnimationFrame(() => {
-    words.textContent = SENTENCE;
-  });
-}
-
-function button(name: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = name;
-  made.addEventListener('click', press);
-  return made;
-}
-
-function reload(): void {
-  void beforeReload()
-    .catch(() => {})
-    .then(() => location.reload());
-}
-
-/** What was said once is not said again on this page. */
-function dismiss(): void {
-  notice?.remove();
+export async function offerReload(prepare?: () => Promise<unknown>): Promise<void> {
+  const script: Newer = await bring(() => import(/* @vite-ignore */ `${scopeOf()}newer.js`));
+  script.offerReload(prepare);
 }
 
 /** Offers to reload when the host has another build, whichever of the two is the older one. */
 export async function offerIfOther(): Promise<void> {
-  if (await isOtherBuildThere()) offerReload();
+  if (await isOtherBuildThere()) await offerReload();
 }
 
 /**

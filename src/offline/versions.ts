@@ -29,7 +29,7 @@ async function meetNewest(found: ServiceWorkerRegistration): Promise<void> {
   const takeOver = () => ask(waiting, 'takeOver', null);
   const { build } = await ask(waiting, 'list', null);
   if (build === ownBuild()?.id) await takeOver();
-  else offerReload(takeOver);
+  else await offerReload(takeOver);
 }
 
 function isInstalled(worker: ServiceWorker): Promise<void> {

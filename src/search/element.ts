@@ -70,8 +70,16 @@ class SiteSearch extends HTMLElement {
       this.find('more').hidden = found.count <= most;
       if (most > AT_ONCE) list.children[shown]?.querySelector('a')?.focus();
     } catch {
-      if (asked === this.asked) status.textContent = NO_INDEX;
+      if (asked !== this.asked) return;
+      this.clear();
+      status.textContent = NO_INDEX;
     }
+  }
+
+  /** What was found for other words does not stand below a notice. */
+  private clear(): void {
+    this.find('results').replaceChildren();
+    for (const part of ['more', 'meant', 'elsewhere']) this.find(part).hidden = true;
   }
 
   /** What may have been meant, and where else to look when nothing is found. */

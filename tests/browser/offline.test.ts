@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import seedrandom from 'seedrandom';
 import { Host, type Trouble } from '../support/host.ts';
@@ -234,6 +235,30 @@ test.describe('two builds', () => {
     await expect(notice(page)).toBeVisible();
     await page.getByRole('button', { name: 'Later' }).click();
     await expect(notice(page)).toBeHidden();
+  });
+
+  test('a page of one build with the files of the other offers to reload, and says what is missing only later', async ({
+    page,
+  }) => {
+    const { home } = await serve();
+    const missing = page.getByText('A part of this page could not be loaded');
+    for (const [ofPage, ofFiles] of [
+      ['dist', second],
+      [second, 'dist'],
+    ] as const) {
+      host.folder = ofFiles;
+      await page.unrouteAll();
+      await page.route(`${home}about/`, (route) =>
+        route.fulfill({ path: join(ofPage, 'about/index.html') }),
+      );
+      await page.goto(`${home}about/`);
+      await expect(notice(page)).toHaveCount(1);
+      await expect(notice(page)).toBeVisible();
+      await expect(missing).toBeHidden();
+      await page.getByRole('button', { name: 'Later' }).click();
+      await expect(notice(page)).toBeHidden();
+      await expect(missing).toBeVisible();
+    }
   });
 
   test('one that is switched off removes what was kept, and itself', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 import { SITE_BELOW } from '../support/ports.ts';
 import { expectNoBarrierInAnyLook } from './looks.ts';
 
@@ -93,6 +93,42 @@ test('it fetches little, and nothing before somebody looks for something', async
   const sum = sizes.reduce((a, b) => a + b, 0);
   expect(sum).toBeLessThanOrEqual(200_000);
 });
+
+/** How a part of the index can be no part of it. */
+const DAMAGES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  'not there': (route) => route.fulfill({ status: 404 }),
+  'cut in half': async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  },
+  'a page': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+  'not of an index': (route) => route.fulfill({ body: gzipSync('something else') }),
+};
+
+for (const [part, how] of [
+  ['index', 'not there'],
+  ['index', 'cut in half'],
+  ['index', 'a page'],
+  ['index', 'not of an index'],
+  ['fragment', 'cut in half'],
+] as const) {
+  test(`where a file of pagefind/${part} is ${how}, nobody is told that there is nothing`, async ({
+    page,
+  }) => {
+    await page.goto('/search/?q=tail');
+    await expect(page.getByRole('status')).toHaveText(/places for “tail”/);
+    await page.context().route(`**/pagefind/${part}/**`, (route) => DAMAGES[how]?.(route));
+    await words(page).fill('ouroboros');
+    await expect(page.getByRole('status')).toHaveText(
+      /^The index of the pages could not be loaded/,
+    );
+    await expect(results(page)).toHaveCount(0);
+    await page.context().unrouteAll();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await expect(page.getByRole('status')).toHaveText(/places? for “ouroboros”/);
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

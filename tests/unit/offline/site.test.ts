@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { offlineOf } from '../../../scripts/build/offline.ts';
 import { isNamedByContent, isOfBuild } from '../../../src/offline/names.ts';
 import { bytesOf, Site, type SiteFile } from '../../../src/offline/site.ts';
 
@@ -67,4 +68,18 @@ test.each([
 test('sizes add up', () => {
   expect(bytesOf(FILES)).toBe(150);
   expect(bytesOf([])).toBe(0);
+});
+
+test.each([
+  [{}, 'on'],
+  [{ SITE_OFFLINE: '' }, 'on'],
+  [{ SITE_OFFLINE: 'on' }, 'on'],
+  [{ SITE_OFFLINE: 'off' }, 'off'],
+  [{ SITE_OFFLINE: 'on', PUBLIC_SITE_PACKAGE: 'yes' }, 'off'],
+])('%j: the site is kept or not', (environment, state) => {
+  expect(offlineOf(environment)).toBe(state);
+});
+
+test('another word than on and off stops the build', () => {
+  expect(() => offlineOf({ SITE_OFFLINE: 'no' })).toThrow('SITE_OFFLINE is on or off, not “no”.');
 });
