@@ -1,25 +1,25 @@
 /** The whole site as one package for a school's system: `npm run package -- --help` says how. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { ArgumentError } from '../../src/experiment/options.ts';
 import { loadChecks } from '../../src/kinds/kinds.ts';
-import { HELP, type Options, PackageError, readOptions } from './options.ts';
+import { told } from '../told.ts';
+import { HELP, type Options, readOptions } from './options.ts';
 import { BUILT_FOR } from './relative.ts';
 import { packedSite } from './site.ts';
 
-await loadChecks();
-try {
+await told('package', async () => {
+  await loadChecks();
   const options = readOptions(process.argv.slice(2));
   if (options === 'help') console.log(HELP);
   else make(options);
-} catch (error) {
-  if (!(error instanceof PackageError)) throw error;
-  console.error(`package: ${error.message}`);
-  process.exitCode = 2;
-}
+});
 
 function make(options: Options): void {
+  const place = dirname(options.file);
+  if (!existsSync(place)) throw new ArgumentError(`there is no folder "${place}" for the package`);
   const folder = mkdtempSync(join(tmpdir(), 'tailkeeper-package-'));
   try {
     build(folder);
@@ -35,12 +35,12 @@ function make(options: Options): void {
   }
 }
 
-/** @throws PackageError when the site cannot be built */
+/** @throws Error when the site cannot be built */
 function build(folder: string): void {
   const { status } = spawnSync('astro', ['build', '--silent', '--outDir', folder], {
     stdio: 'inherit',
     env: { ...process.env, PUBLIC_SITE_PACKAGE: 'yes', SITE_URL: '', SITE_BASE: BUILT_FOR },
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new PackageError('the site could not be built');
+  if (status !== 0) throw new Error('the site could not be built');
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { shareIn } from '../../src/classroom/assign/package.ts';
 import { parseAssignment } from '../../src/classroom/assignment.ts';
+import { ArgumentError } from '../../src/experiment/options.ts';
 
 /** What `npm run package` is asked for. */
 export interface Options {
@@ -20,22 +21,19 @@ in the school's system; without one it opens the home page, and nothing is repor
 --pass SHARE  share of the steps in per cent with which it is passed
 --out FILE    tailkeeper-scorm.zip if nothing else is said`;
 
-/** Why there is no package, for whoever asked for it. */
-export class PackageError extends Error {}
-
 /**
  * Reads the command line; kinds have to be there for made challenges.
  *
- * @throws PackageError when it cannot be followed
+ * @throws ArgumentError when it cannot be followed
  */
 export function readOptions(args: readonly string[]): Options | 'help' {
   const { values, positionals } = parsed(args);
   if (values.help === true) return 'help';
-  if (positionals.length > 1) throw new PackageError('give one assignment only');
+  if (positionals.length > 1) throw new ArgumentError('give one assignment only');
   const passAt = shareIn(values.pass ?? '');
-  if (passAt === undefined) throw new PackageError('--pass takes a whole number from 1 to 100');
+  if (passAt === undefined) throw new ArgumentError('--pass takes a whole number from 1 to 100');
   const [link] = positionals;
-  if (link === undefined && passAt !== null) throw new PackageError('--pass needs an assignment');
+  if (link === undefined && passAt !== null) throw new ArgumentError('--pass needs an assignment');
   const assignment = link === undefined ? null : assignmentIn(link);
   return { assignment, passAt, file: values.out ?? 'tailkeeper-scorm.zip' };
 }
@@ -52,7 +50,7 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new PackageError(error instanceof Error ? error.message : String(error));
+    throw new ArgumentError(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -60,7 +58,7 @@ function assignmentIn(link: string): Options['assignment'] {
   const text = link.replace(/^[^#]*#/, '');
   const assignment = parseAssignment(text);
   if (!assignment.ok) {
-    throw new PackageError(
+    throw new ArgumentError(
       `this is no link of an assignment (${assignment.error.code}): copy it from the page on which you put it together`,
     );
   }

@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { extname, join, posix } from 'node:path';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { hashOf } from '../../src/classroom/assignment.ts';
 import { launcherFiles } from '../../src/classroom/scorm/launcher-files.ts';
 import { MANIFEST_FILE, manifestOf } from '../../src/classroom/scorm/manifest.ts';
 import type { Options } from './options.ts';
 import { BUILT_FOR, LINKS_FILE, LINKS_SCRIPT, relativeText } from './relative.ts';
 
-/** Files for hosts, search engines and networks, which do not meet a package. */
+/** Files for hosts, search engines and networks, which do not meet a package, and the key, which pupils would carry about. */
 const LEFT_OUT =
-  /^(_headers|404\.html|robots\.txt|sitemap.*|manifest\.webmanifest|social\/.*|icons\/.*)$/;
+  /^(_headers|404\.html|robots\.txt|sw\.js|sitemap.*|manifest\.webmanifest|(social|icons|teach\/key)\/.*)$/;
 const TEXTS = ['.html', '.css', '.js'];
 /** Where the site stands in the package. */
 const SITE = 'site/';
@@ -19,7 +19,7 @@ const SITE = 'site/';
  *
  * @param folder the site, built for `BUILT_FOR`
  * @param bridge the text of `bridge.js`
- * @throws Error when a file still names the path that it was built for
+ * @throws Error when a file still names the path that it was built for, or a page leads to a file that is not there
  */
 export function packedSite(
   folder: string,
@@ -28,6 +28,7 @@ export function packedSite(
 ): { readonly zip: Uint8Array; readonly files: number; readonly bytes: number } {
   const site = siteFiles(folder);
   const names = Object.keys(site);
+  for (const name of names) checkWays(name, site);
   const around =
     assignment === null
       ? homeManifest(names)
@@ -64,6 +65,16 @@ function fileAt(folder: string, path: string): Uint8Array {
   const text = relativeText(path, bytes.toString('utf8'));
   if (text.includes(BUILT_FOR)) throw new Error(`${path} still names ${BUILT_FOR}`);
   return strToU8(text);
+}
+
+/** What a page needs and leads to is in the package, or at an address of its own. */
+function checkWays(name: string, site: Readonly<Record<string, Uint8Array>>): void {
+  if (extname(name) !== '.html') return;
+  const page = strFromU8(site[name] ?? new Uint8Array());
+  for (const [, way = ''] of page.matchAll(/ (?:href|src)="([^"#?:]+)(?=["#?])/g)) {
+    const file = posix.join(posix.dirname(name), decodeURI(way));
+    if (site[file] === undefined) throw new Error(`${name} leads to ${file}, which is not there`);
+  }
 }
 
 /** Nothing is reported where nothing is asked for: the system sees pages to open. */

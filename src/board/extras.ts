@@ -6,6 +6,7 @@ import { linesOf } from '../game/lines.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Move } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
+import { PAGE_FILE } from '../kit/package.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
 import { yieldToPage } from '../kit/yield.ts';
@@ -181,7 +182,7 @@ export class Extras {
     const link = shareLink(position, this.edition, this.base);
     if (link === null) return null;
     const { daily } = this.place;
-    const day = `${this.base}daily/#${daily}`;
+    const day = `${this.base}daily/${PAGE_FILE}#${daily}`;
     const address = daily === undefined ? link.href : new URL(day, location.href).href;
     const par = this.judge.parSoFar(challenge)?.par ?? null;
     const bar = this.judge.barSoFar(challenge);

@@ -4,6 +4,7 @@ import type { Challenge } from '../game/challenge.ts';
 import type { PublishedEdition } from '../game/edition.ts';
 import type { Move, Position } from '../game/position.ts';
 import { copyFrom } from '../kit/copying.ts';
+import { PAGE_FILE } from '../kit/package.ts';
 import { findPart } from '../kit/parts.ts';
 import { makeLinkByName } from '../link/by-name.ts';
 import { makeLink } from '../link/link.ts';
@@ -29,7 +30,8 @@ export function shareLink(
   edition: PublishedEdition | null,
   base: string,
 ): ShareLink | null {
-  const hrefOf = (text: string) => new URL(`${base}play/link/#${text}`, location.href).href;
+  const hrefOf = (text: string) =>
+    new URL(`${base}play/link/${PAGE_FILE}#${text}`, location.href).href;
   const withRun = runLink(
     challenge,
     edition,

@@ -10,3 +10,6 @@ declare global {
  * worker may look after them.
  */
 export const IS_PACKAGE = import.meta.env.PUBLIC_SITE_PACKAGE === 'yes';
+
+/** What stands in an address after the folder of a page: in packages its file, as not every server takes a folder for its index. */
+export const PAGE_FILE = IS_PACKAGE ? 'index.html' : '';

@@ -1,7 +1,7 @@
 import { handoverOf } from '../board/handover.ts';
 import { giveChallenge } from '../board/waiting-board.ts';
 import type { Challenge } from '../game/challenge.ts';
-import { IS_PACKAGE } from '../kit/package.ts';
+import { PAGE_FILE } from '../kit/package.ts';
 import { findPart } from '../kit/parts.ts';
 
 /** A challenge is shown when it has been the same for so long, in milliseconds. */
@@ -61,8 +61,7 @@ export class Preview {
   private async waitingFor({ model }: Challenge): Promise<HTMLElement> {
     const known = this.waiting.get(model);
     if (known !== undefined) return known;
-    const file = IS_PACKAGE ? 'index.html' : '';
-    const response = await fetch(`${this.base}play/link/${file}`);
+    const response = await fetch(`${this.base}play/link/${PAGE_FILE}`);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const board = page.querySelector<HTMLElement>(`[data-kind="${model}"] tail-board`);
     if (board === null) throw new Error(`there is no board of "${model}"`);

@@ -1,5 +1,6 @@
 import { sentenceOf } from '../faces/problems.ts';
 import type { Challenge } from '../game/challenge.ts';
+import { PAGE_FILE } from '../kit/package.ts';
 import { encodeBase64Url } from '../link/base64url.ts';
 import { encodeChallenge } from '../link/fields.ts';
 import { LONGEST_LINK, makeLink, VERSION } from '../link/link.ts';
@@ -19,7 +20,7 @@ import { words } from './words/say.ts';
 export function addressOf(challenge: Challenge, site: string): string | null {
   if (slowness(challenge) !== null) return null;
   const link = makeLink({ challenge, moves: null });
-  return link.ok ? new URL(`play/link/#${link.value}`, site).href : null;
+  return link.ok ? new URL(`play/link/${PAGE_FILE}#${link.value}`, site).href : null;
 }
 
 /** Why a challenge has no address, and what helps. */

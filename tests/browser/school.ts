@@ -10,7 +10,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { bundledSystem } from '../support/bundle.ts';
+import { bundledSystem, type SystemName } from '../support/bundle.ts';
 
 /** Below such a path learning platforms serve what packages hold. */
 const PATH = '/pluginfile.php/123/mod_scorm/content/1/';
@@ -36,6 +36,8 @@ export async function filesIn(download: Download): Promise<Files> {
  */
 export class School {
   readonly page: Page;
+  /** Where the files of the package are. */
+  readonly files: string;
   private readonly origin: string;
   private readonly sandbox: string;
   private given: Readonly<Record<string, string>> = {};
@@ -44,29 +46,39 @@ export class School {
   private constructor(page: Page, origin: string, sandbox: string) {
     this.page = page;
     this.origin = origin;
+    this.files = origin + PATH;
     this.sandbox = sandbox;
   }
 
-  /** @param sandbox what the frame of the package may do; everything where nothing is said */
-  static async with(page: Page, server: Server, files: Files, sandbox = ''): Promise<School> {
+  /**
+   * @param sandbox what the frame of the package may do; everything where nothing is said
+   * @param name of the system; only the strict one takes what it is given, and refuses
+   */
+  static async with(
+    page: Page,
+    server: Server,
+    files: Files,
+    sandbox = '',
+    name: SystemName = 'Scorm12',
+  ): Promise<School> {
     const listening = once(server, 'listening');
     server.listen(0, 'localhost');
     await listening;
     const address = server.address();
     const port = address !== null && typeof address === 'object' ? address.port : 0;
     const school = new School(page, `http://localhost:${port}`, sandbox);
-    const system = bundledSystem();
+    const system = bundledSystem(name);
     server.on('request', (request, response) => {
       const { pathname } = new URL(request.url ?? '', school.origin);
       if (pathname === '/course/') {
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-        response.end(school.course(system));
+        response.end(school.course(name, system));
         return;
       }
       // As the file server of Moodle does it: a folder is not its index.
-      const name = decodeURI(pathname).slice(PATH.length);
-      const body = pathname.startsWith(PATH) ? files[name] : undefined;
-      const type = TYPES[extname(name)] ?? 'application/octet-stream';
+      const path = decodeURI(pathname).slice(PATH.length);
+      const body = pathname.startsWith(PATH) ? files[path] : undefined;
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
       response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': type });
       response.end(body);
     });
@@ -111,13 +123,13 @@ export class School {
     await expect.poll(async () => (await this.kept())[element]).toMatch(value);
   }
 
-  private course(system: string): string {
+  private course(name: SystemName, system: string): string {
     const state = JSON.stringify(this.given).replaceAll('<', '\\u003c');
     const refused = JSON.stringify(this.refused);
     const sandbox = this.sandbox === '' ? '' : ` sandbox="${this.sandbox}"`;
     const api = this.refused.includes('API')
       ? ''
-      : `window.API = new Scorm12(${state}); for (const each of ${refused}) API.refusals.add(each);`;
+      : `window.API = new ${name}(${state}); for (const each of ${refused}) API.refusals.add(each);`;
     return `<!doctype html><html lang="en"><title>Course</title><style>html,body{height:100%;margin:0}</style>
 <script>${system}</script><script>${api}</script>
 <iframe title="Activity" style="border:0;width:100%;height:100%" src="${PATH}index.html"${sandbox}></iframe>`;

@@ -152,6 +152,31 @@ test('only the desk in its frame is listened to', async ({ page, server }) => {
   expect((await school.kept())['cmi.suspend_data']).not.toBe('forged');
 });
 
+test('4,096 characters are kept, and of one more nothing is written and a sentence says so', async ({
+  page,
+  server,
+}) => {
+  const school = await School.with(page, server, await packageOf(page));
+  await school.open();
+  await expect(school.desk.getByText(SAVED)).toBeVisible();
+  const said = school.launcher.locator('output');
+  const keep = (suspend: string) =>
+    school.desk.locator('body').evaluate((_, state) => {
+      const report = {
+        ...{ tailkeeper: 1, type: 'keep', work: '[]', suspend: state, isShortened: false },
+        ...{ isStep: true, done: 1, steps: 2, interactions: [] },
+      };
+      window.parent.postMessage(report, '*');
+    }, suspend);
+  const most = 'x'.repeat(4096);
+  await keep(most);
+  await school.expectKept('cmi.suspend_data', most);
+  await expect(said).toBeHidden();
+  await keep(`${most}y`);
+  await expect(said).toContainText('does not fit into the 4,096 characters');
+  await school.expectKept('cmi.suspend_data', most);
+});
+
 test('a share that is none is said, and manifests are XML whatever the title', async ({ page }) => {
   await page.goto(`/teach/assign/${HASH}`);
   await expect(page.locator('assignment-builder')).toHaveAttribute('data-ready');

@@ -26,10 +26,15 @@ export function bundledDigestTable(): string {
   );
 }
 
-/** A system of a school, which leaves the class `Scorm12` on the global object. */
-export function bundledSystem(): string {
-  const system = fileURLToPath(new URL('./scorm12.ts', import.meta.url));
+/** Systems of schools, by the names of their classes, and where they are. */
+const SYSTEMS = { Scorm12: './scorm12.ts', ScormAgain: './scorm-again.ts' } as const;
+
+export type SystemName = keyof typeof SYSTEMS;
+
+/** A system of a school, which leaves its class on the global object. */
+export function bundledSystem(name: SystemName): string {
+  const system = fileURLToPath(new URL(SYSTEMS[name], import.meta.url));
   return bundled(
-    `import { Scorm12 } from ${JSON.stringify(system)}; globalThis.Scorm12 = Scorm12;`,
+    `import { ${name} } from ${JSON.stringify(system)}; globalThis.${name} = ${name};`,
   );
 }

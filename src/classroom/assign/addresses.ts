@@ -1,3 +1,4 @@
+import { PAGE_FILE } from '../../kit/package.ts';
 import { CHECK_DIGITS, CODE_VERSION } from '../code.ts';
 
 /** What a teacher passes on or opens: addresses that carry an assignment, and texts to paste elsewhere. */
@@ -15,10 +16,10 @@ export interface Addresses {
  * @param site address at which the site begins
  */
 export function addressesOf(text: string, site: string): Addresses {
-  const desk = new URL(`teach/desk/#${text}`, site).href;
+  const desk = new URL(`teach/desk/${PAGE_FILE}#${text}`, site).href;
   return {
     desk,
-    results: new URL(`teach/results/#${text}`, site).href,
+    results: new URL(`teach/results/${PAGE_FILE}#${text}`, site).href,
     classroom: `https://classroom.google.com/share?url=${encodeURIComponent(desk)}`,
   };
 }

@@ -15,6 +15,8 @@ for (const [path, text] of [
   ['teach/desk/index.html', ''],
   ['_headers', 'X'],
   ['social/home.png', ''],
+  ['teach/key/index.html', ''],
+  ['sw.js', ''],
 ] as const) {
   mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), text);
@@ -34,8 +36,11 @@ test.each([null, { text: TEXT, title: 'Tails' }])(
   (assignment) => {
     const { manifest, others } = packed(assignment);
     expect(listedIn(manifest).toSorted()).toEqual(others.toSorted());
-    expect(others).not.toContain('site/_headers');
-    expect(others).not.toContain('site/social/home.png');
+    expect(others.filter((name) => name.startsWith('site/'))).toEqual([
+      'site/index.html',
+      'site/teach/desk/index.html',
+      'site/package-links.js',
+    ]);
   },
 );
 
@@ -45,6 +50,13 @@ test('with an assignment it opens the launcher, and that the desk; without one t
   const launcher = strFromU8(files['index.html'] ?? new Uint8Array());
   expect(launcher).toContain(`data-desk="site/teach/desk/index.html#${TEXT}" data-pass="60"`);
   expect(packed(null).manifest).toContain('adlcp:scormtype="asset" href="site/index.html"');
+});
+
+test('a page that leads to a file which is not there is an error', () => {
+  const path = join(folder, 'play.html');
+  writeFileSync(path, '<a href="https://doi.org/10.1/"><a href="/tailkeeper-package/lab/#a">');
+  expect(() => packed(null)).toThrow('site/play.html leads to site/lab/index.html');
+  rmSync(path);
 });
 
 test('a file that still names the path it was built for is an error', () => {
