@@ -6,6 +6,8 @@ import type { Header, Known, Submission, Work } from './submission.ts';
 
 /** What stands in the list of a class: one row for each code that is not the same as another. */
 export interface Row extends FoundCode {
+  /** What else stood beside it where it was handed in more than once: others who sent the same, as a rule. */
+  readonly others: readonly string[];
   /** How many times it was handed in. */
   readonly copies: number;
   readonly state: RowState;
@@ -48,12 +50,11 @@ export function* collecting(
   assignment: number,
   known: readonly Known[],
 ): Generator<undefined, Collected> {
-  const counts = new Map<string, FoundCode & { copies: number }>();
-  for (const found of findCodes(text)) {
-    const before = counts.get(found.code);
-    counts.set(found.code, { ...found, ...before, copies: (before?.copies ?? 0) + 1 });
-  }
-  const all = [...counts.values()];
+  const all = [...Map.groupBy(findCodes(text), ({ code }) => code)].map(([code, copies]) => {
+    const labels = new Set(copies.flatMap((found) => (found.label === '' ? [] : [found.label])));
+    const [label = '', ...others] = labels;
+    return { code, label, others, copies: copies.length };
+  });
   const rows: Row[] = [];
   for (const each of all.slice(0, MOST_ROWS)) {
     rows.push({ ...each, state: stateOf(each.code, assignment, known) });

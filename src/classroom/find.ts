@@ -12,10 +12,19 @@ export interface FoundCode {
 /** The most text that is looked at, in characters: a thousand of the longest codes. */
 export const LONGEST_PASTE = 2_500_000;
 const LONGEST_LABEL = 60;
+/** What chats put between a name and what it says. */
+const SIGN_BEHIND = /[\s:–—-]+$/u;
 /** So much of a line is looked at on either side: a text may have no ends of lines at all. */
 const LONGEST_LINE = 400;
 
-const START = /TK\d{1,3}\./g;
+/** A code's head, in whatever case a phone has made of it. Within a word many letters follow: a body may end as heads do. */
+const START = /(?<![0-9A-Za-z])TK\d{1,3}\.|TK\d{1,3}\.(?=[0-9A-Za-z]{7})/gi;
+/** The end of a code whose head is missing; addresses and numbers of mails look nearly like it. */
+const HEADLESS = /(?<![\w.+/=-])[0-9A-Za-z]{24,}\.[0-9A-Za-z]{6}(?![\w@+/=-]|\.\w)/g;
+/** Every code of that length has some of each. */
+const SIGNS = [/\d/, /[a-z]/, /[A-Z]/];
+/** What stands between a code that is broken up and the last of its lines. */
+const LINES_BETWEEN = /^(?:[\s>]+[0-9A-Za-z]{20,})*[\s>]+$/u;
 /** Marks without a width, which chats and editors put between the letters of a code; names may need theirs. */
 const NO_WIDTH =
   /(?<=[!-~])[\u00AD\u200B-\u200D\u2060\uFEFF]+|[\u00AD\u200B-\u200D\u2060\uFEFF]+(?=[!-~])/gu;
@@ -29,25 +38,42 @@ const BROKEN = /^TK\d{1,3}\.[0-9A-Za-z]+\.[0-9A-Za-z]{6}/;
 /** All codes of a text, in their order, good ones and bad ones. */
 export function findCodes(text: string): FoundCode[] {
   const pasted = text.slice(0, LONGEST_PASTE).replaceAll(NO_WIDTH, '');
-  const starts = [...pasted.matchAll(START)].map(({ index }) => index);
+  const starts = startsIn(pasted);
   let end = 0;
   return starts.map((start, i) => {
     const before = pasted.slice(Math.max(end, start - LONGEST_LINE), start);
-    const segment = pasted.slice(start, starts[i + 1]).slice(0, 2 * LONGEST_CODE);
-    const [unbroken = ''] = segment.match(UNBROKEN) ?? [];
-    const [mended = unbroken] = segment.replaceAll(BETWEEN, '').match(BROKEN) ?? [];
-    const code = !readCode(unbroken).ok && readCode(mended).ok ? mended : unbroken;
-    end = start + lengthIn(segment, code);
+    const code = codeIn(pasted.slice(start, starts[i + 1]).slice(0, 2 * LONGEST_CODE));
+    end = start + lengthIn(pasted.slice(start), code);
     const after = pasted.slice(end, Math.min(starts[i + 1] ?? pasted.length, end + LONGEST_LINE));
     return { code, label: labelOf(before, after) };
   });
+}
+
+/** Where codes begin, and ends of codes that have lost their head. */
+function startsIn(pasted: string): number[] {
+  const heads = [...pasted.matchAll(START)].map(({ index }) => index);
+  const headless = [...pasted.matchAll(HEADLESS)].flatMap(({ index, 0: text }) => {
+    if (!SIGNS.every((sign) => sign.test(text))) return [];
+    const head = heads.findLast((start) => start < index);
+    const rest = pasted.slice(head, index).replace(UNBROKEN, '');
+    return head !== undefined && LINES_BETWEEN.test(rest) ? [] : [index];
+  });
+  return [...heads, ...headless].toSorted((a, b) => a - b);
+}
+
+/** The code that a part of a text begins with. */
+function codeIn(segment: string): string {
+  const upright = segment.replace(/^tk/i, 'TK');
+  const [unbroken = upright.match(HEADLESS)?.[0] ?? ''] = upright.match(UNBROKEN) ?? [];
+  const [mended = unbroken] = upright.replaceAll(BETWEEN, '').match(BROKEN) ?? [];
+  return !readCode(unbroken).ok && readCode(mended).ok ? mended : unbroken;
 }
 
 /** How much of a text a code takes that it begins with, with what was put between its letters. */
 function lengthIn(segment: string, code: string): number {
   let length = 0;
   for (let found = 0; found < code.length; length++) {
-    if (segment[length] === code[found]) found++;
+    if (segment[length]?.toUpperCase() === code[found]?.toUpperCase()) found++;
   }
   return length;
 }
@@ -61,5 +87,6 @@ function lengthIn(segment: string, code: string): number {
 function labelOf(before: string, after: string): string {
   const words = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`;
   const line = cleaned(words.replaceAll(/[\t,;"|>\p{Cc}]+/gu, ' '));
-  return beginningOf(line, (beginning) => !isLong(beginning, LONGEST_LABEL)).trim();
+  const label = beginningOf(line, (beginning) => !isLong(beginning, LONGEST_LABEL));
+  return label.replace(SIGN_BEHIND, '').trim();
 }

@@ -88,7 +88,9 @@ test('a lesson and two challenges are a link, which opens for editing as it was'
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const builder = await Builder.open(page);
-  await expect(builder.status).toContainText('Give the assignment a title.');
+  await expect(builder.status).toHaveText(
+    'There is no link yet. Give the assignment a title. Add a lesson or a challenge. Then it appears here.',
+  );
   await expect(builder.link).toBeHidden();
   await builder.text('Due, if it is').fill('Friday');
   await builder.fill();
@@ -202,6 +204,9 @@ test('what does not fit into a link says what to remove', async ({ page }) => {
 
 test('a start fills the list with one press, and what was there comes back', async ({ page }) => {
   const builder = await Builder.open(page);
+  await expect(builder.button('Fairness')).toHaveAccessibleDescription(
+    /^3 lessons \(\d+ min\), 1 challenge \(\d+ min\)$/,
+  );
   await builder.button('Fairness').click();
   await expect(builder.text('Title')).toHaveValue('Fairness');
   await expect(builder.steps).toHaveCount(4);

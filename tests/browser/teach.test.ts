@@ -41,11 +41,17 @@ test('handouts fit one page on A4 and on Letter, and the rest few', async ({ pag
   }
 });
 
-test('sheets have no barrier, and fit a narrow window', async ({ page }) => {
+test('pages of the pack have no barrier, fit a narrow window, and have the headings of the site', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/teach/worksheet/', '/teach/tally/', '/teach/vocabulary/', '/teach/key/']) {
+  for (const path of [...Object.keys(ON_PAPER), '/teach/class/']) {
     await page.goto(path);
     await expectNoOverflow(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCSS(
+      'font-family',
+      /^"Source Serif/,
+    );
     await expectNoBarrier(page);
   }
 });

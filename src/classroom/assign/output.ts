@@ -40,6 +40,8 @@ export class Output {
     writeText(this.part('slow'), words.slow(duration));
     const text = mistakes.length > 0 ? null : encodeAssignment(draft);
     const isThere = text?.ok === true;
+    // What was said last is out of date at once when a link comes or goes.
+    if (this.part('sendable').hidden === isThere) this.part('status').textContent = '';
     this.part('sendable').hidden = !isThere;
     if (!isThere) {
       const problems =

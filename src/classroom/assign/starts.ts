@@ -7,8 +7,10 @@ import type { Draft } from './draft.ts';
 export interface Start {
   readonly title: string;
   readonly steps: readonly Step[];
-  /** Of all steps. */
-  readonly minutes: number;
+  /** Of the lessons, in minutes. */
+  readonly reading: number;
+  /** Of the challenges, each played once, in minutes. */
+  readonly playing: number;
   /** What stands behind the `#` of an address that opens it; empty where none does. */
   readonly name: string;
   /** A question to answer at the end; empty for none. */
@@ -45,10 +47,15 @@ export function startsFrom(
 ): Start[] {
   return all.map(({ title, places, name = '', prompt = '' }) => {
     const found = places.map((place) => stepAt(place, lessons, challenges));
+    const minutesOf = (isLesson: boolean) =>
+      found
+        .filter(({ step }) => (step.kind === 'lesson') === isLesson)
+        .reduce((sum, { minutes }) => sum + minutes, 0);
     return {
       ...{ title, name, prompt },
       steps: found.map(({ step }) => step),
-      minutes: found.reduce((sum, { minutes }) => sum + minutes, 0),
+      reading: minutesOf(true),
+      playing: minutesOf(false),
     };
   });
 }

@@ -152,6 +152,7 @@ function summaryOf({ rows, left }: Collected): string {
   const counts = [
     [states.filter(({ kind }) => kind === 'refused').length, apart.refused],
     [states.filter(({ kind }) => kind === 'other').length, apart.other],
+    [rows.filter(({ others }) => others.length > 0).length, apart.shared],
     [states.filter((state) => state.kind === 'read' && !state.canReplay).length, apart.older],
   ] as const;
   const parts = counts.flatMap(([count, say]) => (count === 0 ? [] : [say(count)]));

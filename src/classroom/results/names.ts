@@ -5,6 +5,8 @@ import type { Row } from '../collect.ts';
 export interface Name {
   /** What stood beside the code; a number where names are hidden. */
   readonly label: string;
+  /** What else stood beside the same code, where names are shown. */
+  readonly others: readonly string[];
   /** The pupil's code; empty where it cannot be read, or names are hidden. */
   readonly code: string;
 }
@@ -36,9 +38,11 @@ export function namesOf(
     const number = numbers.get(known) ?? numbers.size + 1;
     numbers.set(known, number);
     if (code !== '' && isCounted(row)) byPupil.set(code, place);
-    const label = row.label.replace(SIGN_BEHIND, '');
+    const { label, others } = row;
     pupilsOf.set(label, (pupilsOf.get(label) ?? new Set()).add(number));
-    return numbered === null ? { label, code } : { label: numbered(number), code: '' };
+    return numbered === null
+      ? { label, others, code }
+      : { label: numbered(number), others: [], code: '' };
   });
   const short = (place: number) => {
     const { label, code } = all[place] ?? { label: '', code: '' };
@@ -52,9 +56,6 @@ export function namesOf(
     ofPupil: (code) => short(byPupil.get(code) ?? -1) || (numbered === null ? code : ''),
   };
 }
-
-/** What chats put between a name and what it says. */
-const SIGN_BEHIND = /[\s:–—-]+$/u;
 
 /** The pupil's code where it can be read. */
 function pupilIn({ state }: Row): string {

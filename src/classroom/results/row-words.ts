@@ -16,24 +16,34 @@ export function numberWords(assignment: number): string {
  * What stands of a row, in words.
  *
  * @param runs of this row
+ * @param others who handed in the same code
  */
 export function stateWords(
   { state }: Row,
+  report: Pick<Report, 'context' | 'outcomes'>,
+  runs: readonly HandedRun[],
+  others: readonly string[],
+): string {
+  const also = others.length === 0 ? [] : [words.state.alsoFrom(others)];
+  return [...partsOf(state, report, runs), ...also].join('; ');
+}
+
+function partsOf(
+  state: Row['state'],
   { context, outcomes }: Pick<Report, 'context' | 'outcomes'>,
   runs: readonly HandedRun[],
-): string {
+): string[] {
   const { state: say } = words;
-  if (state.kind === 'refused') return say.refused(state.error);
-  if (state.kind === 'other') return say.other(numberWords(state.header.assignment));
-  if (state.isPassed) return say.passed;
+  if (state.kind === 'refused') return [say.refused(state.error)];
+  if (state.kind === 'other') return [say.other(numberWords(state.header.assignment))];
+  if (state.isPassed) return [say.passed];
   const verdicts = runs.map((run) => outcomes.verdictOn(run));
-  const parts = [
+  return [
     state.canReplay ? say.read : say.older,
     ...(hasOlderEditions(state.submission.steps, context.known) ? [say.editions] : []),
     ...(verdicts.some(isDifferent) ? [say.differs] : []),
     ...(verdicts.some(({ kind }) => kind === 'illegal') ? [say.illegal] : []),
   ];
-  return parts.join('; ');
 }
 
 function isDifferent(verdict: Verdict): boolean {

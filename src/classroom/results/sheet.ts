@@ -38,7 +38,11 @@ function columnsOf(report: Report, runs: RunsByPlace): Column[] {
   return [
     { head: file.name, of: (_, place) => names.all[place]?.label ?? '' },
     { head: file.code, of: (_, place) => names.all[place]?.code ?? '' },
-    { head: file.state, of: (row, place) => stateWords(row, report, runs.get(place) ?? []) },
+    {
+      head: file.state,
+      of: (row, place) =>
+        stateWords(row, report, runs.get(place) ?? [], names.all[place]?.others ?? []),
+    },
     { head: file.handedIn, of: ({ copies }) => String(copies) },
     { head: file.steps, of: (row) => String(stepsDone(row) ?? '') },
     ...steps,
@@ -107,9 +111,13 @@ function runColumns(report: Report, runs: RunsByPlace, step: number, title: stri
   });
 }
 
-/** All codes as they were found, a line each, with what stood beside them unless names are hidden. */
+/** All codes as they were found, a line for each name that stood beside one unless names are hidden. */
 export function codesOf({ rows, names }: Pick<Report, 'rows' | 'names'>): string {
-  return rows.map(({ code }, place) => `${names.all[place]?.label ?? ''}\t${code}\r\n`).join('');
+  const lines = rows.flatMap(({ code }, place) => {
+    const { label = '', others = [] } = names.all[place] ?? {};
+    return [label, ...others].map((each) => `${each}\t${code}\r\n`);
+  });
+  return lines.join('');
 }
 
 /** The beginning of a file's name: letters and digits of a title. */

@@ -225,7 +225,7 @@ describe('a start', () => {
 
   test('has the steps that it names', () => {
     const told = { title: 'Fairness', name: '', prompt: 'Who?' };
-    expect(starts).toEqual([{ ...told, steps: [LESSON, WATCH], minutes: 17 }]);
+    expect(starts).toEqual([{ ...told, steps: [LESSON, WATCH], reading: 10, playing: 7 }]);
     expect(() => startsFrom([{ ...named, places: ['/lessons/snail/'] }], known, [])).toThrow(
       '"snail"',
     );

@@ -66,23 +66,9 @@ const statesOf = (report: Report) =>
       row,
       report,
       report.runs.filter((run) => run.place === place),
+      report.names.all[place]?.others ?? [],
     ),
   );
-
-describe('a label', () => {
-  const [one, other] = [codeBy('ann', {}), codeBy('bo', {})];
-
-  test('is what stands beside a code, and never another code', () => {
-    const labels = (text: string) => findCodes(text).map(({ label }) => label);
-    expect(labels(`Ann ${one} Bo ${other}`)).toEqual(['Ann Bo', 'Bo']);
-    expect(labels(`Ann ${one.slice(0, 9)} ${one.slice(9)} thanks`)).toEqual(['Ann thanks']);
-  });
-
-  test('is looked for nearby only, however long a line is', () => {
-    const rows = Array.from({ length: 200 }, () => `${'x'.repeat(2000)} ${one}`);
-    expect(findCodes(rows.join(' ')).every(({ label }) => label.length <= 60)).toBe(true);
-  });
-});
 
 describe('a row in words', () => {
   test.each<[string, string, Done]>([
@@ -211,6 +197,27 @@ describe('runs', () => {
       ok: true,
       value: { id: 'first-watch', seed: null },
     });
+  });
+});
+
+describe('a code that several have handed in', () => {
+  const same = codeBy('ann', { watch: GOOD });
+  const pasted = `${same}\nAnn Lee: ${same}\n> Ann Lee: ${same}\nBo Fen: ${same}`;
+
+  test('names all of them, in the list, in the sheet and beside the saved codes', () => {
+    const report = reportOf(pasted);
+    expect(report.rows).toMatchObject([{ label: 'Ann Lee', others: ['Bo Fen'], copies: 4 }]);
+    const says = 'Read; the same code was also handed in by “Bo Fen”';
+    expect(statesOf(report)).toEqual([says]);
+    expect(csvOf(sheetOf(report))).toContain(says);
+    expect(codesOf(report)).toBe(`Ann Lee\t${same}\r\nBo Fen\t${same}\r\n`);
+    expect(statesOf(reportOf(codesOf(report)))).toEqual([says]);
+  });
+
+  test('names nobody where names are hidden', () => {
+    const report = reportOf(pasted, true);
+    expect(statesOf(report)).toEqual(['Read']);
+    expect(codesOf(report)).toBe(`Pupil 1\t${same}\r\n`);
   });
 });
 

@@ -112,7 +112,7 @@ describe('what a class hands in', () => {
     ];
     const { rows } = collect(pasted.join('\n'), NUMBER, known);
     expect(rows.map(stateOf)).toEqual(['read', 'damaged', 'short', 'other', 'damaged']);
-    expect(rows.map(({ label }) => label)).toEqual(['Ann:', 'Bo:', 'Cy:', 'Di:', '']);
+    expect(rows.map(({ label }) => label)).toEqual(['Ann', 'Bo', 'Cy', 'Di', '']);
   });
 
   test('twice is one row, with its count', () => {

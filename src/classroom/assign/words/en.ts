@@ -35,7 +35,7 @@ export const en: AssignWords = {
     if (code === 'long') return `${NAMES[field]} has more than ${MOST[field]} characters.`;
     return `${NAMES[field]} has signs that cannot be shown; write it anew.`;
   },
-  toMend: (problems) => `Before there is a link: ${problems.join(' ')}`,
+  toMend: (problems) => `There is no link yet. ${problems.join(' ')} Then it appears here.`,
   tooLong: `The assignment does not fit into a link of ${grouped(LONGEST_ASSIGNMENT)} characters. Remove a step: made challenges take most room.`,
   room(length, room) {
     const has = `The link has ${grouped(length)} characters`;
@@ -92,13 +92,14 @@ export const en: AssignWords = {
   down: 'Down',
   remove: 'Remove',
 
-  start(steps, all) {
+  start({ steps, reading, playing }) {
     const lessons = steps.filter(({ kind }) => kind === 'lesson').length;
-    const parts = [
-      counted(lessons, { one: 'lesson', other: 'lessons' }),
-      counted(steps.length - lessons, { one: 'challenge', other: 'challenges' }),
+    const challenges = steps.length - lessons;
+    const all = [
+      `${counted(lessons, { one: 'lesson', other: 'lessons' })} (${reading} min)`,
+      `${counted(challenges, { one: 'challenge', other: 'challenges' })} (${playing} min)`,
     ];
-    return `${parts.join(', ')}, ${all} min`;
+    return all.join(', ');
   },
   started: (name) => `“${name}” is filled in. Change what you like.`,
   opened: 'The assignment is filled in. What you change makes a new link.',

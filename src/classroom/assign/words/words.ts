@@ -1,7 +1,8 @@
-import type { Lock, Step } from '../../assignment.ts';
+import type { Lock } from '../../assignment.ts';
 import type { Duration } from '../course.ts';
 import type { Mistake } from '../draft.ts';
 import type { Room } from '../room.ts';
+import type { Start } from '../starts.ts';
 
 /** What the page says on which assignments are put together, in any language. */
 export interface AssignWords {
@@ -40,7 +41,7 @@ export interface AssignWords {
   readonly remove: string;
 
   /** What a start has. */
-  start(steps: readonly Step[], minutes: number): string;
+  start(start: Pick<Start, 'steps' | 'reading' | 'playing'>): string;
   started(name: string): string;
   readonly opened: string;
   readonly undone: string;

@@ -16,11 +16,12 @@ export function pupilsView(report: Report): Node[] {
     if (row === undefined) return [];
     const name = names.all[place];
     const own = byPlace.get(place) ?? [];
+    const others = name?.others ?? [];
     const state = document.createElement('span');
     const write = () => {
-      state.textContent = stateWords(row, report, own);
+      state.textContent = stateWords(row, report, own, others);
       const isFlagged = own.some((run) => runWords(run, outcomes.verdictOn(run)).isFlagged);
-      state.className = isFlagged ? 'results-flag' : stateClass(row.state);
+      state.className = isFlagged || others.length > 0 ? 'results-flag' : stateClass(row.state);
     };
     write();
     for (const { key } of own) outcomes.listen(key, write);

@@ -32,6 +32,7 @@ export const en = {
   apart: {
     refused: (codes: number) => `${count(codes, 'code')} that cannot be read`,
     other: (codes: number) => `${count(codes, 'code')} of another assignment`,
+    shared: (codes: number) => `${count(codes, 'code')} handed in under several names`,
     older: (codes: number) => `${count(codes, 'code')} whose runs cannot be replayed here`,
   },
   left: (codes: number) =>
@@ -65,6 +66,8 @@ export const en = {
     editions: 'some answers are to an earlier edition of a question, and are not judged',
     differs: 'a run is not what was claimed: the replay counts',
     illegal: 'a run has a move that is not allowed: the run is refused, the answers are kept',
+    alsoFrom: (others: readonly string[]) =>
+      `the same code was also handed in by ${listed(others.map((each) => `“${isolated(each)}”`))}`,
     other: (number: string) => `Of another assignment, number ${number}`,
     refused: refusedWords,
   },
@@ -153,7 +156,7 @@ export const en = {
 
   file: {
     explained: (title: string) =>
-      `Results of “${isolated(title)}” by Tailkeeper. One row for each pupil. Answers: options by letter in the order of tries, the right one with a star. Runs: as replayed here, where they could be. Times in seconds.`,
+      `Results of “${isolated(title)}” by Tailkeeper. One row for each code that was handed in. Answers: options by letter in the order of tries, the right one with a star. Runs: as replayed here, where they could be. Times in seconds.`,
     name: 'Name',
     code: 'Code name',
     state: 'State',
@@ -186,6 +189,7 @@ function refusedWords(error: Exclude<HandInError, 'other'>): string {
     case 'long':
       return `Longer than any code: ${AGAIN}`;
     case 'shape':
+      return 'Its beginning is missing: ask for the whole code';
     case 'unlikely':
       return `No code that these pages write: ${AGAIN}`;
   }
