@@ -205,7 +205,7 @@ test('what does not fit into a link says what to remove', async ({ page }) => {
 test('a start fills the list with one press, and what was there comes back', async ({ page }) => {
   const builder = await Builder.open(page);
   await expect(builder.button('Fairness')).toHaveAccessibleDescription(
-    /^3 lessons \(\d+ min\), 1 challenge \(\d+ min\)$/,
+    /^3\slessons\s\(\d+\smin\), 1\schallenge\s\(\d+\smin\)$/,
   );
   await builder.button('Fairness').click();
   await expect(builder.text('Title')).toHaveValue('Fairness');

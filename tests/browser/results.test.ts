@@ -277,7 +277,7 @@ test('a thousand rows can be used', async ({ page }) => {
   await expect(results.progress).toHaveText('10 different runs replayed.');
   for (const [view, head] of [
     ['Runs', 'The first'],
-    ['Class', '1000 won'],
+    ['Class', '1,000 won'],
     ['Pupils', 'pupil-999'],
   ] as const) {
     await results.look(view);

@@ -99,7 +99,8 @@ export const en: AssignWords = {
       `${counted(lessons, { one: 'lesson', other: 'lessons' })} (${reading} min)`,
       `${counted(challenges, { one: 'challenge', other: 'challenges' })} (${playing} min)`,
     ];
-    return all.join(', ');
+    // Lines may break between the parts alone.
+    return all.map((part) => part.replaceAll(' ', '\u00A0')).join(', ');
   },
   started: (name) => `“${name}” is filled in. Change what you like.`,
   opened: 'The assignment is filled in. What you change makes a new link.',

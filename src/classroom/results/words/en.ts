@@ -149,8 +149,8 @@ export const en = {
 
   dotsOf: { first: 'First runs', best: 'Best runs', both: 'First and best runs' },
   dots: (won: number, all: number, median: number) =>
-    `${won} of ${all} won. The median of what was spent is ${grouped(Math.round(median))}. Full green dots won, orange rings lost.`,
-  ownDots: (won: number, all: number) => `${won} of ${all} won.`,
+    `${grouped(won)} of ${grouped(all)} won. The median of what was spent is ${grouped(Math.round(median))}. Full green dots won, orange rings lost.`,
+  ownDots: (won: number, all: number) => `${grouped(won)} of ${grouped(all)} won.`,
   lineage: (name: string, result: string) => `${name}: ${result}`,
   stillChecking: 'Runs that are not replayed yet are not shown.',
 
