@@ -266,3 +266,16 @@ test('two albums side by side: what each draws stands below its charts', async (
   await page.getByRole('combobox', { name: 'Kind of model' }).selectOption('a bell curve');
   await expect(run(page, 'A').getByText('What it draws')).toBeHidden();
 });
+
+test('a loop that outgrows all numbers says so, in words', async ({ page }) => {
+  await open(page, '#v=1&generations=500&a.spread=10&runs=50');
+  const a = run(page, 'A');
+  await expect(standing(page, 'A')).toContainText(
+    'on this run has no fidelity: its variance has grown beyond the largest number',
+  );
+  await expect(standing(page, 'A')).toContainText('the median of 50 runs is no number.');
+  await expect(a).toContainText('This run has outgrown all numbers.');
+  const text = await a.evaluate((element) => element.textContent);
+  expect(text).not.toMatch(/NaN|Infinity|∞|[-−]0%/);
+  expect(await a.locator('svg').first().innerHTML()).not.toMatch(/NaN|Infinity/);
+});
