@@ -20,7 +20,7 @@ describe('where the site will be', () => {
   });
 
   test('an origin that is none stops the build', () => {
-    expect(() => placeOf({ SITE_URL: 'school.example' })).toThrow(/Invalid URL/);
+    expect(() => placeOf({ SITE_URL: 'school.example' })).toThrow(/SITE_URL must be an origin/);
   });
 });
 
