@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { placeOf, settled, siteMap } from './scripts/build/address.ts';
+import { scriptsAsTheyAre } from './scripts/build/as-they-are.ts';
 import { earlyScripts } from './scripts/build/early.ts';
 import { natives } from './scripts/build/natives.ts';
 import { noteShipped, notices } from './scripts/build/notices.ts';
@@ -19,7 +20,7 @@ const codeSplitting = {
     { name: 'preload', test: /preload-helper|\/src\/base\/bring\.ts$/ },
     {
       name: 'parts',
-      test: /\/src\/(kit\/(embed|parts|storage|words\/en)|progress\/(aside|shelf)|base\/(json|result|text|language)|figures\/format)\.ts$/,
+      test: /\/src\/(kit\/(embed|parts|storage|words\/en)|progress\/(aside|shelf)|base\/(json|result|language)|figures\/format)\.ts$/,
     },
     {
       name: 'core',
@@ -50,7 +51,7 @@ const codeSplitting = {
     // What a board is before somebody plays; the rest of its folder comes later, or belongs to pages with such a board.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|company|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|sharing|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
+      test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|company|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|sharing|sound-switch|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
   ],
 };
@@ -75,6 +76,7 @@ export default defineConfig({
     notices(),
     searchIndex(),
     earlyScripts(),
+    scriptsAsTheyAre(),
     offline(settled(offlineOf)),
   ],
   // 'jsx', the default, would glue inline elements that stand on different lines.

@@ -31,43 +31,21 @@
   });
 }
 
+// What happened to what is kept here is told by a script of its own, which comes where there is anything to tell.
 {
-  const KEY = `tailkeeper.notices${new URL('.', document.currentScript.src).pathname}`;
-  const KEPT = {
-    progress: 'Your record',
-    runs: 'The list of your runs that are not over',
-    desk: 'The work at the desk',
-  };
-  const HAPPENED = {
-    aside: 'could not be read in this browser. It was set aside, and a new one begins.',
-    copy: 'was damaged in this browser. Its last good copy is used.',
-  };
-  const sentences = () => {
-    try {
-      const codes = localStorage.getItem(KEY)?.split('\n') ?? [];
-      const pairs = codes.map((code) => code.split(' '));
-      return pairs.map(([happened, kept]) => `${KEPT[kept]} ${HAPPENED[happened]}`).join(' ');
-    } catch {
-      return '';
-    }
-  };
-  const notice = document.createElement('div');
-  const words = document.createElement('p');
-  const read = document.createElement('button');
-  notice.className = 'missing';
-  notice.setAttribute('role', 'status');
-  notice.append(words, read);
-  read.type = 'button';
-  read.textContent = 'I have read this';
-  read.addEventListener('click', () => {
-    localStorage.removeItem(KEY);
-    notice.remove();
-  });
+  const { src } = document.currentScript;
+  const key = `tailkeeper.notices${new URL('.', src).pathname}`;
+  let isAsked = false;
   const look = () => {
-    const text = sentences();
-    if (text === '' || (notice.isConnected && words.textContent === text)) return;
-    words.textContent = text;
-    document.querySelector('main').prepend(notice);
+    try {
+      if (isAsked || localStorage.getItem(key) === null) return;
+    } catch {
+      return;
+    }
+    isAsked = true;
+    const script = document.createElement('script');
+    script.src = new URL('kept.js', src).href;
+    document.head.append(script);
   };
   for (const name of ['load', 'kept', 'storage']) addEventListener(name, look);
 }

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
-import { cleaned } from '../src/base/text.ts';
+import { cleaned } from '../src/base/cleaned.ts';
 import { ArgumentError } from '../src/experiment/options.ts';
 
 /** Exit status of what was asked wrongly, and of what went wrong. */

@@ -10,8 +10,9 @@ import { RunChartView } from './chart-view.ts';
 import type { Defeat } from './defeat.ts';
 import { runChartFrame } from './frames.ts';
 import type { Judge } from './judge.ts';
-import { NO_MORE, NO_OTHERS, NO_STARS } from './words/en/notices.ts';
+import { NO_MORE } from './words/en/notices.ts';
 import { elsewhereWords, referenceLines } from './words/en/others.ts';
+import { NO_OTHERS, NO_STARS } from './words/en/results.ts';
 import { barWords, parWords, starCount, starMarks, starsAhead } from './words/en/stars.ts';
 
 /** What there is to see and to read when a run is over. */

@@ -1,4 +1,3 @@
-import { cleaned, parseSeed } from '../base/text.ts';
 import { loadBoardFace } from '../faces/faces.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Move } from '../game/position.ts';
@@ -13,6 +12,7 @@ import { Ending } from './ending.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { LateExtras } from './late-extras.ts';
 import { type LateKeeping, lateKeepingOn } from './late-keeping.ts';
+import { LateSound } from './late-sound.ts';
 import { Learning } from './learning.ts';
 import { Audience, type Moment, tellInTurn } from './listener.ts';
 import { Lives } from './lives.ts';
@@ -20,10 +20,8 @@ import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
 import { Screen } from './screen.ts';
-import { watchSeeds } from './seeds.ts';
-import { SoundSwitch } from './sound-switch.ts';
+import { seedFrom, watchSeeds } from './seeds.ts';
 import { Spoken } from './spoken.ts';
-import { told } from './told.ts';
 import { playAgain, Unfinished } from './unfinished.ts';
 import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts';
 
@@ -93,7 +91,7 @@ export class BoardController {
       new Spoken(board),
       new Lives(board),
       new Pictures(board, challenge),
-      new SoundSwitch(board),
+      new LateSound(board),
       ...(hasGoal(challenge) ? [new LateExtras(board, given)] : []),
       ...(given.listeners ?? []),
     ]);
@@ -137,7 +135,7 @@ export class BoardController {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
-    watchSeeds(parts, this.sitting.challenge, (text) => this.changeSeed(text));
+    watchSeeds(parts, this.sitting.challenge, (text) => void this.changeSeed(text));
     // From the browser's cache this page comes back as it was left, and another one may have gone on meanwhile.
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.unfinished.hasNews) return;
@@ -275,10 +273,10 @@ export class BoardController {
     this.clock.skip();
   }
 
-  private changeSeed(text: string): void {
-    const seed = parseSeed(cleaned(text));
+  private async changeSeed(text: string): Promise<void> {
+    const seed = await seedFrom(text);
     if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
-    else void told(seed.error).then((sentence) => this.panel.refuseSeed(sentence));
+    else this.panel.refuseSeed(seed.error);
   }
 
   private moment(): Moment {

@@ -1,9 +1,9 @@
-import { isolated } from '../base/text.ts';
 import { loadAllWords } from '../faces/faces.ts';
 import { sentenceOf } from '../faces/problems.ts';
 import { outcomeOf } from '../game/outcome.ts';
 import { loadChecks } from '../kinds/kinds.ts';
 import { onOtherHash } from '../kit/other-hash.ts';
+import { isolated } from '../kit/parts.ts';
 import type { LinkError } from '../link/link.ts';
 import { openLink } from '../link/open.ts';
 import { checkRun } from '../link/parse.ts';

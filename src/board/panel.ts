@@ -1,9 +1,8 @@
-import { isolated } from '../base/text.ts';
 import { hasGoal } from '../game/facts.ts';
 import { type Move, mostReal, type Position, priceOf, priceOfTools } from '../game/position.ts';
 import { optionsOf, type Sitting } from '../game/sitting.ts';
 import { mayTakeFocus } from '../kit/embed.ts';
-import { element, writeText } from '../kit/parts.ts';
+import { element, isolated, writeText } from '../kit/parts.ts';
 import { hasArrived, type Progress } from '../stage/scene/beats.ts';
 import { Amount } from './amount.ts';
 import {

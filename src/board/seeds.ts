@@ -1,8 +1,11 @@
 import { bring } from '../base/bring.ts';
+import { fail, type Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { newSeed } from '../kit/luck.ts';
 import type { Parts } from './parts.ts';
+import { told } from './told.ts';
+import { NO_LUCK } from './words/en/notices.ts';
 
 /**
  * Hears which luck is wanted: the seed that was typed, or a new one.
@@ -31,5 +34,16 @@ async function draw(challenge: Challenge, now: string): Promise<string> {
     return (await drawFromPool(challenge, now)) ?? newSeed();
   } catch {
     return newSeed();
+  }
+}
+
+/** @returns the seed that was meant, or why it is none, in a sentence */
+export async function seedFrom(text: string): Promise<Result<string, string>> {
+  try {
+    const { typedSeed } = await bring(() => import('../base/cleaned.ts'));
+    const seed = typedSeed(text);
+    return seed.ok ? seed : fail(await told(seed.error));
+  } catch {
+    return fail(NO_LUCK);
   }
 }

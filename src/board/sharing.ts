@@ -1,14 +1,13 @@
 import { bring } from '../base/bring.ts';
-import { isolated } from '../base/text.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { PublishedEdition } from '../game/edition.ts';
 import type { Move, Position } from '../game/position.ts';
 import { copyFrom } from '../kit/copying.ts';
 import { PAGE_FILE } from '../kit/package.ts';
-import { findPart } from '../kit/parts.ts';
+import { findPart, isolated } from '../kit/parts.ts';
 import { makeLinkByName } from '../link/by-name.ts';
 import { makeLink } from '../link/link.ts';
-import { NO_CODE } from './words/en/notices.ts';
+import { NO_CODE } from './words/en/results.ts';
 
 /** An address to send to a friend. */
 export interface ShareLink {

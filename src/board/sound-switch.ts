@@ -4,7 +4,6 @@ import { findPart, writeText } from '../kit/parts.ts';
 import { storage } from '../kit/storage.ts';
 import type { Sounds } from '../sound/sounds.ts';
 import { hasArrived, type Progress } from '../stage/scene/beats.ts';
-import type { BoardListener } from './listener.ts';
 import { NO_SOUND, SOUND_NOT_LOADED } from './words/en/notices.ts';
 
 /** Must agree with the list of what pages keep, at `/about/`. */
@@ -12,7 +11,7 @@ const KEY = 'tailkeeper.sound';
 const ON = 'on';
 
 /** The button that switches sound on and off. Off at first; what sounds arrives when it is switched on. */
-export class SoundSwitch implements BoardListener {
+export class SoundSwitch {
   private readonly button: HTMLButtonElement;
   private readonly said: HTMLElement;
   private readonly caption: HTMLElement;
@@ -29,6 +28,7 @@ export class SoundSwitch implements BoardListener {
     addEventListener('soundchoice', (event) => {
       if (event instanceof CustomEvent) void this.turn(event.detail === ON);
     });
+    this.button.disabled = false;
     if (kept()) void this.turn(true);
   }
 

@@ -1,7 +1,8 @@
+import { cleaned, titled } from '../base/cleaned.ts';
 import { parseJson } from '../base/json.ts';
 import type { Problem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { cleaned, isPlainText, LONGEST_SEED, titled } from '../base/text.ts';
+import { isPlainText, LONGEST_SEED } from '../base/text.ts';
 import { type Challenge, parseChallenge } from '../game/challenge.ts';
 import { decodeBase64Url, encodeBase64Url } from '../link/base64url.ts';
 import { encodeChallenge, readChallenge } from '../link/fields.ts';

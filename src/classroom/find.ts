@@ -1,4 +1,5 @@
-import { beginningOf, cleaned, isLong } from '../base/text.ts';
+import { beginningOf, cleaned } from '../base/cleaned.ts';
+import { isLong } from '../base/text.ts';
 import { LONGEST_CODE, readCode } from './code.ts';
 
 /** A code in a text that was pasted: e-mails, chats, columns of a sheet. */

@@ -1,5 +1,5 @@
+import { cleanedProse } from '../base/cleaned.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { cleanedProse } from '../base/text.ts';
 import { type CodeError, LONGEST_CODE, readCode, writeCode } from './code.ts';
 import { answer, prose, run, seconds, word } from './pack.ts';
 import { Packer, Unpacker } from './packing.ts';

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { titled } from '../base/cleaned.ts';
 import { decimal, plainText, whole } from '../base/fields.ts';
 import { messageOf, type Problem, problemIn } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { LONGEST_SEED, titled } from '../base/text.ts';
+import { LONGEST_SEED } from '../base/text.ts';
 import type { Challenge } from '../kinds/challenge.ts';
 import { LOCKABLE_CONTROLS } from '../kinds/challenge.ts';
 import { checksOf, kindOf } from '../kinds/kinds.ts';

@@ -1,3 +1,7 @@
+/** Blocks of scripts that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
 /**
  * An element of a part of the page by its `data-part`.
  *
@@ -23,6 +27,11 @@ export function element(name: string, text: string): HTMLElement {
 /** A text from people, which does not turn what stands beside it; see `base/text.ts`. */
 export function fromPeople(text: string): HTMLElement {
   return element('bdi', text);
+}
+
+/** A text within a sentence or a row of others: from right to left it does not turn what stands beside it. */
+export function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** A code, which no program that translates pages may change. */

@@ -11,7 +11,7 @@ let store: ProgressStore | null = null;
 export function progress(base: string): ProgressStore {
   if (store !== null) return store;
   store = new ProgressStore(storage(), base, window, navigator.locks ?? null);
-  // What happened to it is told by whoever listens: public/notices.js.
+  // What happened to it is told by whoever listens: public/kept.js.
   void store.record;
   dispatchEvent(new Event('kept'));
   return store;

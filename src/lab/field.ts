@@ -1,6 +1,7 @@
+import { cleaned } from '../base/cleaned.ts';
 import { type NumberFault, readNumber, readWhole } from '../base/numbers.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { cleaned, LONGEST_SEED, parseSeed } from '../base/text.ts';
+import { LONGEST_SEED, parseSeed } from '../base/text.ts';
 import { grouped } from '../figures/format.ts';
 import type { FieldRange } from '../kit/number-field.ts';
 

@@ -1,7 +1,9 @@
+import { beginningOf, cleaned } from '../base/cleaned.ts';
 import type { Result } from '../base/result.ts';
-import { beginningOf, cleaned, isLong, isolated } from '../base/text.ts';
+import { isLong } from '../base/text.ts';
 import { faceOf } from '../faces/faces.ts';
 import { FACES } from '../faces/registry.ts';
+import { isolated } from '../kit/parts.ts';
 import type { Control } from './field.ts';
 import {
   type LabState,

@@ -1,4 +1,4 @@
-import { cleaned } from '../base/text.ts';
+import { cleaned } from '../base/cleaned.ts';
 import { GROUPS, type Group } from '../faces/make-face.ts';
 import {
   type Fields,

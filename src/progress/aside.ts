@@ -27,7 +27,7 @@ export function setAside(shelf: Shelf, key: string, text: string): boolean {
 
 /**
  * Leaves word of what happened to something that a browser keeps: it waits, page after page, until somebody has read it
- * (`public/notices.js`).
+ * (`public/kept.js`).
  *
  * @param base where the site begins
  */

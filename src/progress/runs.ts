@@ -1,5 +1,4 @@
 import { parseJson } from '../base/json.ts';
-import { isPlainText, LONGEST_SEED } from '../base/text.ts';
 import { leaveWord, setAside } from './aside.ts';
 import { keyOn, NO_SHELF, type Shelf } from './shelf.ts';
 
@@ -25,6 +24,12 @@ export const MOST_MET = 60;
 export const LONGEST_RUNS = 400_000;
 
 const LONGEST_BOARD = 2000;
+
+/** Controls and ends of lines are in no name and no seed. */
+const ONE_LINE = /^\P{Cc}+$/u;
+
+/** In UTF-16: `base/text.ts` lets in no longer seed. */
+const LONGEST_SEED = 512;
 /** Forty generations, with a sign for each tool. */
 const MOVES = /^[0-9a-z-]{0,1000}$/;
 const WINDOW = /^[0-9a-z-]{0,40}$/;
@@ -136,6 +141,10 @@ export function metOnly({ board, seed, by }: Pick<LeftRun, 'board' | 'seed' | 'b
   return { board, seed, moves: '', isFirstTry: false, hasSteppedBack: false, by };
 }
 
+function isTextUpTo(max: number, data: unknown): data is string {
+  return typeof data === 'string' && data.length <= max && ONE_LINE.test(data);
+}
+
 /** A run as it may stand there: those of earlier pages do not say in which window they were played. */
 type StoredRun = Omit<LeftRun, 'by'> & Partial<Pick<LeftRun, 'by'>>;
 
@@ -143,10 +152,8 @@ function isRun(data: unknown): data is StoredRun {
   if (typeof data !== 'object' || data === null) return false;
   const { board, seed, moves, isFirstTry, hasSteppedBack, by } = data as Record<string, unknown>;
   return (
-    typeof board === 'string' &&
-    isPlainText(board, LONGEST_BOARD) &&
-    typeof seed === 'string' &&
-    isPlainText(seed, LONGEST_SEED) &&
+    isTextUpTo(LONGEST_BOARD, board) &&
+    isTextUpTo(LONGEST_SEED, seed) &&
     typeof moves === 'string' &&
     MOVES.test(moves) &&
     typeof isFirstTry === 'boolean' &&

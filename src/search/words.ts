@@ -1,4 +1,4 @@
-import { isolated } from '../base/text.ts';
+import { isolated } from '../kit/parts.ts';
 
 /** What the search says about what it found: "7 places for “tail”." */
 export function countWords(count: number, query: string, isWhole: boolean): string {

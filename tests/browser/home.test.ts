@@ -111,7 +111,8 @@ test('is light', async ({ page }) => {
   const scripts = responses.map((each) => each.url()).filter((url) => url.endsWith('.js'));
   expect(scripts.some((url) => WHEN_IDLE.test(url))).toBe(true);
   const early = responses.filter((each) => /\.js$/.test(each.url()) && !WHEN_IDLE.test(each.url()));
-  expect(await size(early)).toBeLessThanOrEqual(25_000);
+  // The snake and its bell curves, how far the course is, and word of what is missing or was not kept.
+  expect(await size(early)).toBeLessThanOrEqual(27_000);
 });
 
 test.describe('with motion', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleaned } from '../../src/base/text.ts';
+import { cleaned } from '../../src/base/cleaned.ts';
 import type { Challenge } from '../../src/game/challenge.ts';
 import { LOCKABLE_CONTROLS } from '../../src/kinds/challenge.ts';
 import type { GaussianChallenge } from '../../src/kinds/gaussian/settings.ts';

@@ -1,5 +1,5 @@
+import { cleaned } from '../../base/cleaned.ts';
 import { LANGUAGE } from '../../base/language.ts';
-import { cleaned } from '../../base/text.ts';
 import { findPart } from '../../kit/parts.ts';
 import { COUNTS, LOCKS, LUCKS } from '../assignment.ts';
 import type { Draft, Mistake } from './draft.ts';

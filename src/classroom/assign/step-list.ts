@@ -1,5 +1,4 @@
-import { isolated } from '../../base/text.ts';
-import { element, findPart, fromPeople } from '../../kit/parts.ts';
+import { element, findPart, fromPeople, isolated } from '../../kit/parts.ts';
 import { LONGEST, type Step } from '../assignment.ts';
 import { type Course, factsOf } from './course.ts';
 import { isSameStep } from './draft.ts';

@@ -1,7 +1,6 @@
-import { isolated } from '../../base/text.ts';
 import { loadChecks } from '../../kinds/kinds.ts';
 import { hashInAddress, onOtherHash } from '../../kit/other-hash.ts';
-import { findPart, writeText } from '../../kit/parts.ts';
+import { findPart, isolated, writeText } from '../../kit/parts.ts';
 import { mendings } from '../../link/mend.ts';
 import { parseAssignment } from '../assignment.ts';
 import { bringJson, type Context, contextOf } from '../bring.ts';

@@ -1,4 +1,4 @@
-import { beginningOf, seen } from '../../base/text.ts';
+import { beginningOf, seen } from '../../base/cleaned.ts';
 import { LONGEST_REFLECTION } from '../submission.ts';
 
 /** How much of a reflection is there, in bytes of UTF-8: letters of English take one, others up to four. */

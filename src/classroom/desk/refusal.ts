@@ -1,5 +1,4 @@
-import { isolated } from '../../base/text.ts';
-import { findPart } from '../../kit/parts.ts';
+import { findPart, isolated } from '../../kit/parts.ts';
 import { type Assignment, parseAssignment, type Step } from '../assignment.ts';
 import { bringEditions, bringJson, bringQuestions } from '../bring.ts';
 import { COURSE_FILE, readCourse } from './course.ts';

@@ -1,5 +1,4 @@
-import { isolated } from '../../base/text.ts';
-import { element, findPart, fromPeople, writeText } from '../../kit/parts.ts';
+import { element, findPart, fromPeople, isolated, writeText } from '../../kit/parts.ts';
 import { type Item, nextOf } from './outline.ts';
 import { actWords, continueWords, kindWords, stateWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { grouped, listedInProse } from '../../base/language.ts';
-import { isolated } from '../../base/text.ts';
+import { isolated } from '../../kit/parts.ts';
 import { count } from '../../kit/words/en.ts';
 import type { Assignment } from '../assignment.ts';
 import type { Run } from '../submission.ts';

@@ -1,4 +1,4 @@
-import { isolated } from '../../base/text.ts';
+import { isolated } from '../../kit/parts.ts';
 import type { Row } from '../collect.ts';
 
 /** What a row is called on the page, in files and on a projector. */

@@ -1,5 +1,5 @@
-import { cleaned, isolated } from '../../base/text.ts';
-import { findPart } from '../../kit/parts.ts';
+import { cleaned } from '../../base/cleaned.ts';
+import { findPart, isolated } from '../../kit/parts.ts';
 import { LONGEST_PASTE } from '../find.ts';
 import { textOfFile } from './files.ts';
 import { words } from './words/say.ts';

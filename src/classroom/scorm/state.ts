@@ -1,5 +1,5 @@
+import { cleanedProse } from '../../base/cleaned.ts';
 import type { Result } from '../../base/result.ts';
-import { cleanedProse } from '../../base/text.ts';
 import { CODE_HEAD } from '../code.ts';
 import type { DeskWork } from '../desk/work.ts';
 import { codeOf, type HandInError, submissionOf } from '../hand-in.ts';

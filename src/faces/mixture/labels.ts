@@ -1,4 +1,4 @@
-import { lettersIn } from '../../base/text.ts';
+import { lettersIn } from '../../base/cleaned.ts';
 import { rareModes } from '../../kinds/mixture/regions/rare.ts';
 import { type MixtureChallenge, truthOf } from '../../kinds/mixture/settings.ts';
 import { shareWords, survivalWords } from '../../kit/words/en.ts';

@@ -1,4 +1,4 @@
-import { cleaned } from '../../base/text.ts';
+import { cleaned } from '../../base/cleaned.ts';
 import { type MixtureChallenge, NAME, truthOf } from '../../kinds/mixture/settings.ts';
 import type { MakeFace } from '../make-face.ts';
 import {

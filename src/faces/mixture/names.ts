@@ -1,6 +1,7 @@
-import { cleaned, isolated } from '../../base/text.ts';
+import { cleaned } from '../../base/cleaned.ts';
 import { rareModes } from '../../kinds/mixture/regions/rare.ts';
 import { type MixtureChallenge, truthOf } from '../../kinds/mixture/settings.ts';
+import { isolated } from '../../kit/parts.ts';
 
 /** Islands that no map has, for challenges that name none. */
 const USUAL_NAMES = [

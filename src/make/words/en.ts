@@ -1,6 +1,6 @@
 import { counted, grouped, listed } from '../../base/language.ts';
-import { isolated } from '../../base/text.ts';
 import { percentWords } from '../../figures/format.ts';
+import { isolated } from '../../kit/parts.ts';
 import type { MakeWords } from './words.ts';
 
 /** The making of challenges in English. */

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  beginningOf,
-  cleaned,
-  isolated,
-  isPlainText,
-  lettersIn,
-  seen,
-  signsIn,
-} from '../../../src/base/text.ts';
+import { beginningOf, cleaned, lettersIn, seen } from '../../../src/base/cleaned.ts';
+import { isPlainText, signsIn } from '../../../src/base/text.ts';
+import { isolated } from '../../../src/kit/parts.ts';
 
 /** Code points that do something to their neighbours, and some neighbours, so that they meet often. */
 const DIFFICULT =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleaned } from '../../../src/base/text.ts';
+import { cleaned } from '../../../src/base/cleaned.ts';
 import {
   type Assignment,
   encodeAssignment,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { leaveWord } from '../../../src/progress/aside.ts';
 import { MemoryShelf } from '../progress/shelf.ts';
 
-const source = readFileSync('public/notices.js', 'utf8');
+const source = readFileSync('public/kept.js', 'utf8');
 
 test.each(['progress', 'runs', 'desk'] as const)(
   'what happens to the %s has a sentence',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleaned } from '../../../src/base/text.ts';
+import { cleaned } from '../../../src/base/cleaned.ts';
 import { parseChallenge } from '../../../src/game/challenge.ts';
 import { costOf, type Move, mostReal, startPosition } from '../../../src/game/position.ts';
 import { type MixtureChallenge, truthOf } from '../../../src/kinds/mixture/settings.ts';

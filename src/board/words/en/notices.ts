@@ -36,13 +36,6 @@ export const NO_FORECAST =
 export const NO_MORE =
   'The rest of this result could not be loaded. Check the connection and load the page again.';
 
-export const NO_STARS =
-  'The stars of this run could not be loaded. Check the connection and load the page again.';
-
-export const NO_OTHERS = 'How this goes on other lucks could not be loaded.';
-
-export const NO_CODE = 'The QR code could not be loaded. The link can be copied.';
-
 /** A sentence that did not arrive itself. */
 export const NO_REASON =
   'This cannot be done, and the reason could not be loaded. Check the connection and load the page again.';
@@ -50,3 +43,6 @@ export const NO_REASON =
 export const NO_SOUND = 'This browser cannot make sounds here; nothing on the board needs them.';
 export const SOUND_NOT_LOADED =
   'What makes the sounds could not be loaded. Check the connection and press again.';
+
+export const NO_LUCK =
+  'This luck could not be taken up, because a part could not be loaded. Check the connection and press again.';

@@ -1,10 +1,10 @@
 import { grouped } from '../../../base/language.ts';
-import { isolated } from '../../../base/text.ts';
 import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import type { Bar } from '../../../game/plain.ts';
 import { resultsOf, type Sitting } from '../../../game/sitting.ts';
 import { starsOf } from '../../../game/stars.ts';
+import { isolated } from '../../../kit/parts.ts';
 import { count, joined } from '../../../kit/words/en.ts';
 import type { Feat, Kept } from '../../../progress/record.ts';
 import { starMarks } from './stars.ts';
@@ -79,3 +79,10 @@ export function resultText(
     ...(address === '' ? [] : [address]),
   ].join('\n');
 }
+
+export const NO_STARS =
+  'The stars of this run could not be loaded. Check the connection and load the page again.';
+
+export const NO_OTHERS = 'How this goes on other lucks could not be loaded.';
+
+export const NO_CODE = 'The QR code could not be loaded. The link can be copied.';

@@ -1,5 +1,6 @@
 import { counted, grouped, listedInProse } from '../../../base/language.ts';
-import { isolated, LONGEST_SEED } from '../../../base/text.ts';
+import { LONGEST_SEED } from '../../../base/text.ts';
+import { isolated } from '../../../kit/parts.ts';
 import { LONGEST, LONGEST_ASSIGNMENT } from '../../assignment.ts';
 import type { Mistake } from '../draft.ts';
 import type { AssignWords } from './words.ts';

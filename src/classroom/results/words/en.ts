@@ -1,5 +1,5 @@
 import { counted, grouped, listed } from '../../../base/language.ts';
-import { isolated } from '../../../base/text.ts';
+import { isolated } from '../../../kit/parts.ts';
 import type { HandInError } from '../../hand-in.ts';
 import type { Claim } from '../../submission.ts';
 

@@ -1,4 +1,4 @@
-import { cleaned } from '../../../base/text.ts';
+import { cleaned } from '../../../base/cleaned.ts';
 import type { Position } from '../../../game/position.ts';
 import type { Echo } from '../../../kinds/kind.ts';
 import { kindOf } from '../../../kinds/kinds.ts';

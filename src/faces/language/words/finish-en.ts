@@ -1,5 +1,5 @@
 import { listed } from '../../../base/language.ts';
-import { isolated } from '../../../base/text.ts';
+import { isolated } from '../../../kit/parts.ts';
 
 /** What is said where somebody begins a line, in English. */
 
