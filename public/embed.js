@@ -19,23 +19,47 @@
     else if (name !== null) root.dataset.embed = 'page';
   };
 
+  const element = (name, attributes, ...children) => {
+    const made = Object.assign(document.createElement(name), attributes);
+    made.append(...children);
+    return made;
+  };
+  const linkOut = (text) =>
+    element('a', { href: fullPage(), target: '_blank', rel: 'noopener' }, text);
+  const main = () => document.querySelector('main');
+
   const showWayOut = () => {
-    const way = document.querySelector('[data-part="embed-way"]');
-    const link = way.querySelector('a');
-    const lead = () => {
-      link.href = fullPage();
-    };
-    lead();
+    const link = linkOut('Open in Tailkeeper, in a new tab');
     // The address changes while somebody plays, and nobody is told.
-    for (const type of ['pointerover', 'focus', 'click']) link.addEventListener(type, lead);
-    way.hidden = false;
+    for (const type of ['pointerover', 'focus', 'click']) {
+      link.addEventListener(type, () => {
+        link.href = fullPage();
+      });
+    }
+    main().after(element('p', { className: 'embed-way' }, link));
   };
 
   const sayThatItIsSealed = () => {
-    const link = document.querySelector('[data-part="sealed-link"]');
-    link.href = fullPage();
-    link.textContent = link.href;
-    document.querySelector('[data-part="sealed"]').hidden = false;
+    const said = element(
+      'aside',
+      { className: 'sealed', ariaLabel: 'About this frame' },
+      element(
+        'p',
+        {},
+        'This frame keeps the page from working. Open it by itself: ',
+        linkOut(fullPage()),
+      ),
+      element(
+        'p',
+        {},
+        'For whoever made the page around it: the ',
+        element('code', { translate: false }, 'sandbox'),
+        ' of the frame needs ',
+        element('code', { translate: false }, 'allow-same-origin'),
+        '.',
+      ),
+    );
+    main().before(said);
   };
 
   /** Links lead out of the frame into a new tab; other states of this page, and the way through an assignment, do not. */
