@@ -1,6 +1,7 @@
 // A page in a frame of somebody else's page: README, "In a page of your own". `theme.js` fetches this where it is needed.
 {
-  const { documentElement: root } = document;
+  const { documentElement: root, currentScript } = document;
+  const { src } = currentScript;
 
   /** The page by itself, at the part that is shown, as its address is now. */
   const fullPage = () => {
@@ -85,6 +86,8 @@
   };
 
   const begin = () => {
+    const href = new URL('embed.css', src).href;
+    document.head.append(element('link', { rel: 'stylesheet', href }));
     choosePart();
     if ('sealed' in root.dataset) sayThatItIsSealed();
     else showWayOut();

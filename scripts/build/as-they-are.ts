@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
 
 /** Scripts of `public`, which run before those that are bundled and are fetched by their names. */
-const SCRIPTS = ['theme.js', 'notices.js', 'kept.js', 'embed.js'];
+const SCRIPTS = ['theme.js', 'notices.js', 'kept.js', 'newer.js', 'embed.js'];
 
 /** Scripts that are built as they are written come without their comments and spaces, too. */
 export function scriptsAsTheyAre(): AstroIntegration {

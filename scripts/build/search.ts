@@ -10,6 +10,7 @@ import { htmlOf, withoutPlace } from './records.ts';
 /** What is on pages and is not their text. */
 const NOT_TEXT = [
   'noscript',
+  '.missing',
   'svg',
   'nav',
   'button:not(.term)',
