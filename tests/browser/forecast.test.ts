@@ -79,7 +79,7 @@ test('results outlive the page, and another luck has none of its own', async ({ 
   await expect(board.record).toContainText('best: 480 spent ★☆☆ · first try: lost in generation 8');
   await board.pressMore('New luck');
   await expect(board.record).not.toContainText('first try');
-  await page.goto('/play/');
+  await page.goto('/record/');
   const row = page.getByRole('row', { name: 'First watch' });
   await expect(row).toContainText('lost in generation 8');
   await expect(row).toContainText('1 star, 480 spent');
