@@ -30,7 +30,7 @@ const SAVED = /^Your answers are saved in your school’s system\./;
 async function packageOf(page: Page, share = '') {
   await page.goto(`/teach/assign/${HASH}`);
   await expect(page.locator('assignment-builder')).toHaveAttribute('data-ready');
-  await page.getByRole('textbox', { name: /passed with/ }).fill(share);
+  await page.getByRole('textbox', { name: /passed with/i }).fill(share);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'SCORM package (.zip)' }).click();
   return filesIn(await download);
@@ -180,7 +180,7 @@ test('4,096 characters are kept, and of one more nothing is written and a senten
 test('a share that is none is said, and manifests are XML whatever the title', async ({ page }) => {
   await page.goto(`/teach/assign/${HASH}`);
   await expect(page.locator('assignment-builder')).toHaveAttribute('data-ready');
-  await page.getByRole('textbox', { name: /passed with/ }).fill('most');
+  await page.getByRole('textbox', { name: /passed with/i }).fill('most');
   await page.getByRole('button', { name: 'SCORM package (.zip)' }).click();
   await expect(page.getByText('Write a whole number from 1 to 100, or nothing.')).toBeVisible();
   for (const title of [ASSIGNMENT.title, `]]> & "'\u0001 -- 🐍`]) {
