@@ -35,7 +35,7 @@ export function offerReload(prepare = beforeReload) {
 
 /** Says that a part of the page did not come: a reload mends it where the host has another build by now. */
 export async function tellMissing() {
-  compared ??= isOtherBuildThere().catch(() => false);
+  compared ??= isOtherBuildThere();
   if (await compared) offerReload();
   isMissing = true;
   settle();
@@ -64,12 +64,16 @@ function dismiss() {
   settle();
 }
 
-/** Must agree with `src/offline/build.ts`, which may be what is missing. */
-async function isOtherBuildThere() {
-  const own = document.querySelector('meta[name="build"]').content;
-  const worker = new URL('sw.js', import.meta.url);
-  const signal = AbortSignal.timeout(PATIENCE);
-  const response = await fetch(worker, { cache: 'no-store', signal });
-  const [, there] = /tailkeeper build (\w+)/.exec(await response.text()) ?? [];
-  return there !== undefined && there !== own;
+/** Whether the host has another build than the one of this page; false when nobody can tell. */
+export async function isOtherBuildThere() {
+  try {
+    const own = document.querySelector('meta[name="build"]').content;
+    const worker = new URL('sw.js', import.meta.url);
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(worker, { cache: 'no-store', signal });
+    const [, there] = /tailkeeper build (\w+)/.exec(await response.text()) ?? [];
+    return there !== undefined && there !== own;
+  } catch {
+    return false;
+  }
 }

@@ -7,6 +7,13 @@ import type { Handover } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';
 import { NO_FORECAST, NO_MORE } from './words/en/notices.ts';
 
+/** Comes before any press; each way of coming is told once. */
+export function whenSomebodyComes(board: HTMLElement, act: () => void): void {
+  for (const event of ['pointerenter', 'focusin', 'touchstart']) {
+    board.addEventListener(event, act, { once: true, passive: true });
+  }
+}
+
 /**
  * The extras of a board with a goal, which arrive when somebody comes to play, or at once where the page could
  * not bring a forecast or a run goes on. A run needs none of them: where they do not arrive, a sentence says so.
@@ -22,9 +29,7 @@ export class LateExtras implements BoardListener {
   constructor(board: HTMLElement, given: Handover) {
     this.board = board;
     this.given = given;
-    for (const event of ['pointerenter', 'focusin', 'touchstart']) {
-      board.addEventListener(event, () => void this.fetch(), { once: true, passive: true });
-    }
+    whenSomebodyComes(board, () => void this.fetch());
     if (given.needsForecast) void this.fetch();
   }
 

@@ -2,6 +2,7 @@ import { bring } from '../base/bring.ts';
 import type { Position } from '../game/position.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import type { Progress } from '../stage/scene/beats.ts';
+import { whenSomebodyComes } from './late-extras.ts';
 import type { BoardListener } from './listener.ts';
 import type { SoundSwitch } from './sound-switch.ts';
 import { SOUND_NOT_LOADED } from './words/en/notices.ts';
@@ -11,9 +12,7 @@ export class LateSound implements BoardListener {
   private arrived: SoundSwitch | null = null;
 
   constructor(board: HTMLElement) {
-    for (const event of ['pointerenter', 'focusin', 'touchstart']) {
-      board.addEventListener(event, () => void this.fetch(board), { once: true, passive: true });
-    }
+    whenSomebodyComes(board, () => void this.fetch(board));
   }
 
   begin(): void {
@@ -34,6 +33,7 @@ export class LateSound implements BoardListener {
       this.arrived ??= new SoundSwitch(board);
     } catch {
       writeText(findPart(board, 'sound-said', HTMLElement), SOUND_NOT_LOADED);
+      whenSomebodyComes(board, () => void this.fetch(board));
     }
   }
 }

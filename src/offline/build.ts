@@ -29,14 +29,3 @@ export function ownBuild(): { readonly id: string; readonly bytes: number } | un
     ? undefined
     : { id: stamp.content, bytes: Number(stamp.dataset['bytes'] ?? 0) };
 }
-
-/** Whether the host has another build than the one of this page; false when nobody can tell. */
-export async function isOtherBuildThere(): Promise<boolean> {
-  try {
-    const response = await fetch(WORKER, { cache: 'no-store' });
-    const [, there] = /tailkeeper build (\w+)/.exec(await response.text()) ?? [];
-    return there !== undefined && there !== ownBuild()?.id;
-  } catch {
-    return false;
-  }
-}

@@ -1,7 +1,8 @@
 import { Bringer, forEach } from './bring.ts';
-import { isOtherBuildThere, scopeOf } from './build.ts';
+import { scopeOf } from './build.ts';
 import { Kept } from './kept.ts';
 import { ask } from './messages.ts';
+import { isOtherBuildThere } from './newer.ts';
 import { newestWorker } from './registered.ts';
 import { bytesOf, Site, type SiteFile } from './site.ts';
 import type { End } from './words.ts';

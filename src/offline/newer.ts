@@ -1,5 +1,5 @@
 import { bring } from '../base/bring.ts';
-import { isOtherBuildThere, scopeOf } from './build.ts';
+import { scopeOf } from './build.ts';
 import { isOfBuild } from './names.ts';
 
 /** What came, as browsers tell it; the library of pages does not know yet that they tell the type. */
@@ -10,7 +10,10 @@ interface Arrival extends PerformanceResourceTiming {
 /** `public/newer.js`: a page whose own scripts do not come needs it, too. */
 interface Newer {
   readonly offerReload: (prepare?: () => Promise<unknown>) => void;
+  readonly isOtherBuildThere: () => Promise<boolean>;
 }
+
+const newer = (): Promise<Newer> => bring(() => import(/* @vite-ignore */ `${scopeOf()}newer.js`));
 
 /**
  * Has the page say that a new version is here.
@@ -18,8 +21,16 @@ interface Newer {
  * @param prepare done before the page is reloaded
  */
 export async function offerReload(prepare?: () => Promise<unknown>): Promise<void> {
-  const script: Newer = await bring(() => import(/* @vite-ignore */ `${scopeOf()}newer.js`));
-  script.offerReload(prepare);
+  (await newer()).offerReload(prepare);
+}
+
+/** Whether the host has another build than the one of this page; false when nobody can tell. */
+export async function isOtherBuildThere(): Promise<boolean> {
+  try {
+    return await (await newer()).isOtherBuildThere();
+  } catch {
+    return false;
+  }
 }
 
 /** Offers to reload when the host has another build, whichever of the two is the older one. */

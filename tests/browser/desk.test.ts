@@ -10,6 +10,7 @@ import { readChallenges } from '../support/lucks.ts';
 import { keptQuestions } from '../support/questions.ts';
 import { Board } from './board.ts';
 import { expectNoBarrier } from './looks.ts';
+import { withoutStorage } from './person.ts';
 
 await loadChecks();
 const [shipped] = readChallenges().filter(({ id }) => id === 'first-watch');
@@ -210,15 +211,7 @@ test('of two pupils at one computer each has their own work, and either can take
 test('where nothing can be stored, the tab keeps the work and the desk says so', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('storage is off', 'SecurityError');
-        },
-      });
-    }
-  });
+  await withoutStorage(page);
   await page.goto(DESK);
   await expect(page.getByText('This browser lets this page keep nothing.')).toBeVisible();
   const newTab = page.getByRole('link', { name: 'Open the desk in a new tab' });

@@ -3,6 +3,7 @@ import { encodeAssignment } from '../../src/classroom/assignment.ts';
 import { ROOT_SITE } from '../support/ports.ts';
 import { CHALLENGE, LESSON } from './board.ts';
 import { expectNoScrollingInside, framed, Host } from './host.ts';
+import { withoutStorage } from './person.ts';
 
 const host = new Host();
 test.beforeAll(() => host.listen());
@@ -114,15 +115,7 @@ for (const [path, full] of [
 test('where a frame may keep nothing, it is said once, and everything can be played', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('storage is off', 'SecurityError');
-        },
-      });
-    }
-  });
+  await withoutStorage(page);
   const frame = await show(page, `${CHALLENGE}?embed`);
   await frame.getByRole('button', { name: 'Next generation' }).click();
   await expect(frame.locator('[data-part="status"]').first()).toContainText('Generation 1 of 14');

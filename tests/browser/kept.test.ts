@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { Board, CHALLENGE, LESSON, LOSING, MAP } from './board.ts';
+import { withoutStorage } from './person.ts';
 
 const LINK = `/play/link/#1.${encodeBase64Url(JSON.stringify(['g', 'From a friend', 200, 14, 0.95, 560, 0.3, 3, 'moss', '000']))}`;
 
@@ -109,19 +110,6 @@ async function withoutRoom(page: Page, beginning = ''): Promise<void> {
       Reflect.apply(setItem as () => void, this, [key, text]);
     };
   }, beginning);
-}
-
-/** Has the browser refuse even to name its storage. */
-async function withoutStorage(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('storage is off', 'SecurityError');
-        },
-      });
-    }
-  });
 }
 
 test('where what keeps results does not come, it is said, and the run can be played', async ({

@@ -95,3 +95,16 @@ export function nextFrames(): Promise<void> {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 }
+
+/** Has the browser refuse even to name its storage, on the pages that are opened from now on. */
+export async function withoutStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('storage is off', 'SecurityError');
+        },
+      });
+    }
+  });
+}

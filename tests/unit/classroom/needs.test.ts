@@ -1,28 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Needs } from '../../../src/classroom/results/needs.ts';
 import { parOf } from '../../../src/game/par.ts';
 import { loadWorld } from '../../../src/kinds/kinds.ts';
 import { jobs } from '../../../src/worker/jobs/oracle.ts';
-import { serve } from '../../../src/worker/server.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
-import { bring } from '../worker/channel.ts';
-import { StandInWorker } from '../worker/stand-in.ts';
+import { haveJobsDone } from '../worker/stand-in.ts';
 
 await loadWorld(FIRST_WATCH);
 const onLuck = (seed: string) => ({ ...FIRST_WATCH, seed });
 const [ONE, OTHER] = [onLuck('reed-knot'), onLuck('moss-lark')];
 
-beforeEach(() => {
-  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 0;
-  StandInWorker.made = [];
-  vi.stubGlobal('Worker', StandInWorker);
-  vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+haveJobsDone(jobs);
 
 test('each luck is searched once, as far as it is told, and the least that wins is what it needs', async () => {
   const needs = new Needs();

@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { cellAt, type SurvivalMap } from '../../../src/kinds/gaussian/survival/survival-map.ts';
 import { jobs } from '../../../src/worker/jobs/survival.ts';
 import type { OnCells } from '../../../src/worker/mapper.ts';
-import { serve } from '../../../src/worker/server.ts';
-import { bring } from './channel.ts';
-import { StandInWorker } from './stand-in.ts';
+import { haveJobsDone, StandInWorker } from './stand-in.ts';
 
 const MAP: SurvivalMap = {
   x: { parameter: 'real', from: 0, to: 20, steps: 21, scale: 'linear' },
@@ -38,16 +36,9 @@ function listener(then: () => void = () => {}) {
 
 beforeEach(() => {
   vi.resetModules();
-  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 0;
-  StandInWorker.made = [];
-  vi.stubGlobal('Worker', StandInWorker);
-  vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
 });
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+haveJobsDone(jobs);
 
 test('every cell arrives once with its value, from coarse to fine', async () => {
   const { computeMap } = await load();

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { outcomeOfMoves } from '../../../src/classroom/judge.ts';
 import { jobs } from '../../../src/worker/jobs/replay.ts';
 import { type Replay, replayAll } from '../../../src/worker/replayer.ts';
-import { serve } from '../../../src/worker/server.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
-import { bring } from './channel.ts';
 import { COUNT_NOT_PERCENT } from './maps.ts';
-import { StandInWorker } from './stand-in.ts';
+import { haveJobsDone, StandInWorker } from './stand-in.ts';
 
 const run = (real: number, challenge: Replay['challenge'] = FIRST_WATCH): Replay => ({
   challenge,
@@ -14,17 +12,7 @@ const run = (real: number, challenge: Replay['challenge'] = FIRST_WATCH): Replay
 });
 const NEVER = new AbortController().signal;
 
-beforeEach(() => {
-  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 0;
-  StandInWorker.made = [];
-  vi.stubGlobal('Worker', StandInWorker);
-  vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+haveJobsDone(jobs);
 
 test('runs of any kind come back as they are played here, each once', async () => {
   const runs = [run(0), run(20), run(5, COUNT_NOT_PERCENT), run(FIRST_WATCH.n + 1)];

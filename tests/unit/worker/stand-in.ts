@@ -1,4 +1,6 @@
-import { openChannel } from './channel.ts';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { serve } from '../../../src/worker/server.ts';
+import { bring, openChannel } from './channel.ts';
 
 /** A worker of the browser, at the other end of a channel; the first `broken` ones cannot be loaded. */
 export class StandInWorker extends EventTarget {
@@ -38,4 +40,18 @@ export class StandInWorker extends EventTarget {
   terminate(): void {
     this.isTerminated = true;
   }
+}
+
+/** In each test of a file two stand-ins at most do these jobs. */
+export function haveJobsDone(jobs: object): void {
+  beforeEach(() => {
+    StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
+    StandInWorker.broken = 0;
+    StandInWorker.made = [];
+    vi.stubGlobal('Worker', StandInWorker);
+    vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
 }
