@@ -1,22 +1,20 @@
-import { beginningOf, cleaned } from '../base/cleaned.ts';
-import { isLong } from '../base/text.ts';
 import { LONGEST_CODE, readCode } from './code.ts';
+import { labelOf } from './label.ts';
 
 /** A code in a text that was pasted: e-mails, chats, columns of a sheet. */
 export interface FoundCode {
   /** As it stands for itself, mended where it was broken up. */
   readonly code: string;
-  /** What else stands on its line, at most 60 signs: a name, as a rule. */
+  /** What it is called where it stands: a name, as a rule. */
   readonly label: string;
 }
 
 /** The most text that is looked at, in characters: a thousand of the longest codes. */
 export const LONGEST_PASTE = 2_500_000;
-const LONGEST_LABEL = 60;
-/** What chats put between a name and what it says. */
-const SIGN_BEHIND = /[\s:–—-]+$/u;
-/** So much of a line is looked at on either side: a text may have no ends of lines at all. */
+/** So much is looked at on either side: a text may have no ends of lines at all. */
 const LONGEST_LINE = 400;
+/** So much before a code is looked at: the head of a mail, and what is said in it. */
+const LONGEST_HEAD = 2000;
 
 /** A code's head, in whatever case a phone has made of it. Within a word many letters follow: a body may end as heads do. */
 const START = /(?<![0-9A-Za-z])TK\d{1,3}\.|TK\d{1,3}\.(?=[0-9A-Za-z]{7})/gi;
@@ -42,7 +40,8 @@ export function findCodes(text: string): FoundCode[] {
   const starts = startsIn(pasted);
   let end = 0;
   return starts.map((start, i) => {
-    const before = pasted.slice(Math.max(end, start - LONGEST_LINE), start);
+    const from = Math.max(end, start - LONGEST_HEAD);
+    const before = (from === 0 ? '\n' : '') + pasted.slice(from, start);
     const code = codeIn(pasted.slice(start, starts[i + 1]).slice(0, 2 * LONGEST_CODE));
     end = start + lengthIn(pasted.slice(start), code);
     const after = pasted.slice(end, Math.min(starts[i + 1] ?? pasted.length, end + LONGEST_LINE));
@@ -77,17 +76,4 @@ function lengthIn(segment: string, code: string): number {
     if (segment[length]?.toUpperCase() === code[found]?.toUpperCase()) found++;
   }
   return length;
-}
-
-/**
- * What stands beside a code on its line, without the signs between cells.
- *
- * @param before what stands between it and the code before
- * @param after what stands between it and the code behind
- */
-function labelOf(before: string, after: string): string {
-  const words = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`;
-  const line = cleaned(words.replaceAll(/[\t,;"|>\p{Cc}]+/gu, ' '));
-  const label = beginningOf(line, (beginning) => !isLong(beginning, LONGEST_LABEL));
-  return label.replace(SIGN_BEHIND, '').trim();
 }

@@ -1,8 +1,6 @@
-import type { MoveProblem } from '../base/problem.ts';
-import { type Result, succeed } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
-import { replay } from '../game/play.ts';
-import type { Move, Position } from '../game/position.ts';
+import { type Playback, playback, type Refusal } from '../game/playback.ts';
+import type { Position } from '../game/position.ts';
 import { type Replayed, replayedOf } from '../game/replayed.ts';
 import type { Claim, Run } from './submission.ts';
 
@@ -20,32 +18,23 @@ export type Judged =
   /** What it is, and whether that is what was claimed. */
   | { readonly kind: 'played'; readonly replayed: Replayed; readonly isAsClaimed: boolean }
   /** A move is not allowed. */
-  | { readonly kind: 'illegal'; readonly problem: MoveProblem };
+  | { readonly kind: 'illegal'; readonly refusal: Refusal };
 
 /** Plays a run again; the world of the challenge has to be there. */
 export function judge(challenge: Challenge, run: Run): Judged {
-  return judgedAs(run.claim, outcomeOfMoves(challenge, run.moves));
-}
-
-/** What the moves of a run make; the world of the challenge has to be there. */
-export function outcomeOfMoves(
-  challenge: Challenge,
-  moves: readonly Move[],
-): Result<Replayed, MoveProblem> {
-  const position = replay(challenge, moves);
-  return position.ok ? succeed(replayedOf(position.value)) : position;
+  return judgedAs(run.claim, playback(challenge, run.moves));
 }
 
 /** A claim beside what was played. */
-export function judgedAs(claim: Claim, replayed: Result<Replayed, MoveProblem>): Judged {
-  if (!replayed.ok) return { kind: 'illegal', problem: replayed.error };
-  const is = claimIn(replayed.value);
+export function judgedAs(claim: Claim, outcome: Playback): Judged {
+  if (!outcome.ok) return { kind: 'illegal', refusal: outcome.error };
+  const is = claimIn(outcome.value);
   const isAsClaimed =
     is.won === claim.won &&
     is.livesLeft === claim.livesLeft &&
     is.spent === claim.spent &&
     is.digest === claim.digest;
-  return { kind: 'played', replayed: replayed.value, isAsClaimed };
+  return { kind: 'played', replayed: outcome.value, isAsClaimed };
 }
 
 /** What can be claimed of a run. */

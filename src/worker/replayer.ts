@@ -1,9 +1,7 @@
-import type { MoveProblem } from '../base/problem.ts';
-import type { Result } from '../base/result.ts';
 import type { Challenge } from '../game/challenge.ts';
 import type { Par } from '../game/par.ts';
+import type { Playback } from '../game/playback.ts';
 import type { Move } from '../game/position.ts';
-import type { Replayed } from '../game/replayed.ts';
 import { haveDone } from './crew.ts';
 import type { OracleTasks } from './jobs/oracle.ts';
 import type { ReplayTasks } from './jobs/replay.ts';
@@ -22,7 +20,7 @@ export interface Replay {
  */
 export function replayAll(
   runs: readonly Replay[],
-  onDone: (place: number, replayed: Result<Replayed, MoveProblem>) => void,
+  onDone: (place: number, outcome: Playback) => void,
   signal: AbortSignal,
 ): Promise<void> {
   return haveDone<ReplayTasks, Replay>(

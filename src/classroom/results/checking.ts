@@ -1,14 +1,11 @@
-import type { MoveProblem } from '../../base/problem.ts';
-import type { Result } from '../../base/result.ts';
-import type { Replayed } from '../../game/replayed.ts';
+import { type Playback, playback } from '../../game/playback.ts';
 import { kindOf, loadWorld } from '../../kinds/kinds.ts';
 import { yieldToPage } from '../../kit/yield.ts';
 import { replayAll } from '../../worker/replayer.ts';
-import { outcomeOfMoves } from '../judge.ts';
 import type { HandedRun } from './runs.ts';
 
 /** What came of runs, by their keys. */
-export type Outcomes = ReadonlyMap<string, Result<Replayed, MoveProblem>>;
+export type Outcomes = ReadonlyMap<string, Playback>;
 
 /** Runs that are played on the page before it may draw again: some 10 ms. */
 const BATCH = 25;
@@ -27,7 +24,7 @@ export function toReplay(runs: readonly HandedRun[]): HandedRun[] {
  */
 export async function checkRuns(
   runs: readonly HandedRun[],
-  onDone: (key: string, outcome: Result<Replayed, MoveProblem>) => void,
+  onDone: (key: string, outcome: Playback) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const isQuick = ({ challenge }: HandedRun) => kindOf(challenge).runs === 'here';
@@ -36,7 +33,7 @@ export async function checkRuns(
   for (const [i, { key, challenge, run }] of quick.entries()) {
     if (i % BATCH === BATCH - 1) await yieldToPage();
     if (signal.aborted) return;
-    onDone(key, outcomeOfMoves(challenge, run.moves));
+    onDone(key, playback(challenge, run.moves));
   }
   if (slow.length === 0) return;
   const orders = slow.map(({ challenge, run }) => ({ challenge, moves: run.moves }));

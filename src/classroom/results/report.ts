@@ -1,6 +1,4 @@
-import type { MoveProblem } from '../../base/problem.ts';
-import type { Result } from '../../base/result.ts';
-import type { Replayed } from '../../game/replayed.ts';
+import type { Playback } from '../../game/playback.ts';
 import type { Context } from '../bring.ts';
 import type { Row } from '../collect.ts';
 import { isBegun } from '../desk/work.ts';
@@ -30,10 +28,10 @@ export interface Report {
 
 /** What came of runs that were replayed, by their keys; whoever shows one hears when it is known. */
 export class Outcomes {
-  private readonly known = new Map<string, Result<Replayed, MoveProblem>>();
+  private readonly known = new Map<string, Playback>();
   private listeners = new Map<string, (() => void)[]>();
 
-  set(key: string, outcome: Result<Replayed, MoveProblem>): void {
+  set(key: string, outcome: Playback): void {
     this.known.set(key, outcome);
     for (const act of this.listeners.get(key) ?? []) act();
   }

@@ -1,4 +1,5 @@
 import { sentenceOf } from '../../faces/problems.ts';
+import type { Refusal } from '../../game/playback.ts';
 import type { Row } from '../collect.ts';
 import type { Known } from '../submission.ts';
 import type { Report, Verdict } from './report.ts';
@@ -77,7 +78,7 @@ export function runWords({ run }: HandedRun, verdict: Verdict): RunWords {
   const { check } = words;
   const { claim } = run;
   if (verdict.kind === 'illegal') {
-    const why = check.illegal(sentenceOf(verdict.problem));
+    const why = check.illegal(verdict.refusal.generation, reasonOf(verdict.refusal));
     return { result: '–', lives: '–', spent: '–', check: why, isClaim: false, isFlagged: true };
   }
   if (verdict.kind !== 'played') {
@@ -100,4 +101,10 @@ export function runWords({ run }: HandedRun, verdict: Verdict): RunWords {
     isClaim: false,
     isFlagged: !verdict.isAsClaimed || status === 'playing',
   };
+}
+
+function reasonOf({ move, problem }: Refusal): string {
+  return problem.code === 'real'
+    ? words.check.tooMany(move.real, problem.max)
+    : sentenceOf(problem);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Collected, collect } from '../../../src/classroom/collect.ts';
 import { findCodes } from '../../../src/classroom/find.ts';
-import { CORE, outcomeOfMoves } from '../../../src/classroom/judge.ts';
+import { CORE } from '../../../src/classroom/judge.ts';
 import { ownSeed } from '../../../src/classroom/own-luck.ts';
 import { toReplay } from '../../../src/classroom/results/checking.ts';
 import { decoded, textOfMail } from '../../../src/classroom/results/files.ts';
@@ -17,6 +17,7 @@ import { alikeIn, countedRuns, runsOf } from '../../../src/classroom/results/run
 import { codesOf, fileName, sheetOf } from '../../../src/classroom/results/sheet.ts';
 import type { Submission } from '../../../src/classroom/submission.ts';
 import { tallyOf } from '../../../src/classroom/tally.ts';
+import { playback } from '../../../src/game/playback.ts';
 import { constant, watchful } from '../../../src/game/policies.ts';
 import { csvOf } from '../../../src/kit/csv.ts';
 import { parseLinkByName } from '../../../src/link/by-name.ts';
@@ -45,7 +46,7 @@ function reportOf(pasted: string, hidden = false, luck: 'same' | 'own' = 'same')
   const runs = runsOf(rows, context, []);
   const outcomes = new Outcomes();
   for (const { key, challenge, run } of toReplay(runs)) {
-    outcomes.set(key, outcomeOfMoves(challenge, run.moves));
+    outcomes.set(key, playback(challenge, run.moves));
   }
   const counted: Submission[] = rows.flatMap(({ state }) =>
     state.kind === 'read' && !state.isPassed ? [state.submission] : [],
@@ -128,7 +129,13 @@ describe('a run in words', () => {
 
   test('is refused where a move is not allowed, with the reason', () => {
     expect(said({ watch: GREEDY })).toMatchObject({ result: '–', spent: '–', isFlagged: true });
-    expect(said({ watch: GREEDY }).check).toMatch(/^Run refused: .+/);
+    expect(said({ watch: GREEDY }).check).toBe(
+      'Run refused in generation 3. It feeds 200 real samples, where at most 160 could be fed.',
+    );
+    const none = { ...GREEDY, moves: [200, 200, 160, 1].map((real) => ({ real })) };
+    expect(said({ watch: none }).check).toBe(
+      'Run refused in generation 4. It feeds 1 real sample, where none could be fed.',
+    );
   });
 
   test('that stops before its end is not won', () => {

@@ -127,7 +127,7 @@ describe('codes in what was pasted', () => {
   test('are found with what stands beside them', () => {
     const sheet = `Name\tCode\nAnn Lee\t${KNOWN}\t2026-11-30\nBo\t"${other}"\n`;
     expect(findCodes(sheet)).toEqual([
-      { code: KNOWN, label: 'Ann Lee 2026-11-30' },
+      { code: KNOWN, label: 'Ann Lee' },
       { code: other, label: 'Bo' },
     ]);
   });

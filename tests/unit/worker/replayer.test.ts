@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { outcomeOfMoves } from '../../../src/classroom/judge.ts';
+import { playback } from '../../../src/game/playback.ts';
 import { jobs } from '../../../src/worker/jobs/replay.ts';
 import { type Replay, replayAll } from '../../../src/worker/replayer.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
@@ -20,9 +20,9 @@ test('runs of any kind come back as they are played here, each once', async () =
   await replayAll(runs, (place, outcome) => outcomes.set(place, outcome), NEVER);
   expect(outcomes.size).toBe(4);
   for (const [place, { challenge, moves }] of runs.entries()) {
-    expect(outcomes.get(place)).toEqual(outcomeOfMoves(challenge, moves));
+    expect(outcomes.get(place)).toEqual(playback(challenge, moves));
   }
-  expect(outcomes.get(3)).toMatchObject({ ok: false, error: { code: 'real' } });
+  expect(outcomes.get(3)).toMatchObject({ ok: false, error: { problem: { code: 'real' } } });
 });
 
 test.each([

@@ -101,7 +101,10 @@ export const en = {
     asClaimed: 'replayed: as claimed',
     differs: (claim: Claim) =>
       `Replay differs: the replay counts. The code said ${claim.won ? 'won' : 'lost'}, ${count(claim.livesLeft, 'life', 'lives')} left, ${grouped(claim.spent)} spent.`,
-    illegal: (why: string) => `Run refused: ${why}`,
+    /** @param why in a sentence */
+    illegal: (generation: number, why: string) => `Run refused in generation ${generation}. ${why}`,
+    tooMany: (real: number, most: number) =>
+      `It feeds ${count(real, 'real sample')}, where ${most === 0 ? 'none' : `at most ${grouped(most)}`} could be fed.`,
     older: 'claimed; cannot be replayed here',
   },
   counts: {
