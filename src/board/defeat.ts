@@ -1,4 +1,4 @@
-import { isMendedFrom, mistakeIn } from '../game/mistakes.ts';
+import { isMendedFrom, likelyFrom, mistakeIn } from '../game/mistakes.ts';
 import type { Plain } from '../game/plain.ts';
 import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
@@ -32,15 +32,13 @@ export class Defeat {
     const winsFrom = await turningOf(position, plain);
     if (this.shown !== position) return;
     const { challenge, turns } = position;
-    const beforeLast = turns.length - 1;
-    // Where nobody knows, it was the generation of the last life.
-    const known = winsFrom === undefined ? beforeLast : winsFrom;
+    const known = winsFrom === undefined ? likelyFrom(position, plain) : winsFrom;
     if (winsFrom !== undefined) {
       this.turning.textContent = turningWords(challenge, plain, winsFrom);
     }
     const mistake = mistakeIn(position, plain, known);
     this.advice.textContent = adviceWords(challenge, mistake, plain);
-    const from = known ?? beforeLast;
+    const from = known ?? turns.length - 1;
     this.retries.offer(sitting, from, isMendedFrom(mistake, from));
   }
 

@@ -80,8 +80,20 @@ export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null):
     fatIn(lost, last) ??
     unvisitedIn(lost, plain) ??
     dryIn(lost, last) ??
-    thinIn(lost, last, plain)
+    thinIn(lost, last, plain, winsFrom)
   );
+}
+
+/**
+ * From where a run that was lost may well be won, told without playing on: the first generation that a tail was near
+ * the line in and that a plain policy would have fed more; where there is none, that of the last life.
+ */
+export function likelyFrom(lost: Position, plain: Idea): number {
+  const { turns } = lost;
+  const first = turns.findIndex(
+    (_, i) => isNear(lost, i) && thinAt(lost, i, plain).better !== null,
+  );
+  return first < 0 ? turns.length - 1 : first;
 }
 
 /** Whether a mistake was made in one generation, and going back to `from` leads to before it; else it is one of the run. */
@@ -161,43 +173,69 @@ function unvisitedIn({ turns, challenge }: Position, { policy }: Idea): Mistake 
 }
 
 /** Whether the money was gone long before the end, and before the last life. */
-function dryIn({ turns, challenge, spent }: Position, last: number): Mistake | null {
-  const costs = turns.map(({ move }) => costOf(challenge, move));
-  const least = LITTLE * portion({ challenge }, 1);
-  let left = challenge.budget;
-  const at = costs.findIndex((cost) => {
-    left -= cost;
-    return left <= least;
-  });
+function dryIn(lost: Position, last: number): Mistake | null {
+  const { turns, challenge, spent } = lost;
+  const at = emptyAfter(lost);
   const toCome = challenge.generations - (at + 1);
   if (at < 0 || at >= last || toCome < LATE * challenge.generations) return null;
   const generation = at + 1;
   // Half-way between the line and the truth there was no haste.
   const well = (1 + challenge.line) / 2;
-  const whileWell = costs.reduce(
-    (sum, cost, i) => sum + ((turns[i - 1]?.fidelity ?? 1) >= well ? cost : 0),
+  const whileWell = turns.reduce(
+    (sum, { move }, i) =>
+      sum + ((turns[i - 1]?.fidelity ?? 1) >= well ? costOf(challenge, move) : 0),
     0,
   );
   if (2 * whileWell >= spent) return { kind: 'flush', spent: whileWell, generation };
   return { kind: 'dry', generation };
 }
 
-/** What was done for the tail that cost the last life, or an earlier one that could be seen to come. */
-function thinIn(lost: Position, last: number, plain: Idea): Mistake {
+/** Index of the turn that left next to nothing to spend; -1 when there was something to the end. */
+function emptyAfter({ turns, challenge }: Position): number {
+  const least = nextToNothing(challenge);
+  let left = challenge.budget;
+  return turns.findIndex(({ move }) => {
+    left -= costOf(challenge, move);
+    return left <= least;
+  });
+}
+
+/** What was done for a tail where the run was decided; else for that of the last life, or of one that could be seen to come. */
+function thinIn(lost: Position, last: number, plain: Idea, winsFrom: number): Mistake {
   const { turns, challenge } = lost;
-  const nothing = LITTLE * portion({ challenge }, 1);
-  const isNear = (i: number) =>
-    marginsOf(challenge, turns[i - 1]?.measures.survival ?? []).some((margin) => margin < NEAR);
-  const at = (i: number): Thin => {
-    const fed = turns[i]?.move.real ?? 0;
-    const before = positionAt(lost, i);
-    const move = affordable(before, policyOf(plain)(before));
-    const better = move.real > fed ? move : null;
-    return { generation: i + 1, before: worstOf(challenge, turns[i - 1]), fed, better };
-  };
+  const nothing = nextToNothing(challenge);
+  const decided = thinAt(lost, winsFrom, plain);
+  if (isNear(lost, winsFrom) && decided.better !== null) {
+    return { kind: decided.fed <= nothing ? 'asleep' : 'little', ...decided };
+  }
+  const empty = emptyAfter(lost);
+  const isEmpty = (i: number) => empty >= 0 && empty < i;
   const asleep = turns.findLastIndex(
-    ({ costLife, move }, i) => costLife && isNear(i) && move.real <= nothing,
+    ({ costLife, move }, i) => costLife && isNear(lost, i) && move.real <= nothing && !isEmpty(i),
   );
-  if (asleep >= 0) return { kind: 'asleep', ...at(asleep) };
-  return { kind: isNear(last) ? 'little' : 'sudden', ...at(last) };
+  if (asleep >= 0) return { kind: 'asleep', ...thinAt(lost, asleep, plain) };
+  if (!isNear(lost, last)) return { kind: 'sudden', ...thinAt(lost, last, plain) };
+  if (isEmpty(last)) return { kind: 'dry', generation: empty + 1 };
+  return { kind: 'little', ...thinAt(lost, last, plain) };
+}
+
+/** What was fed in a turn, and how the tails stood before. */
+function thinAt(lost: Position, i: number, plain: Idea): Thin {
+  const { turns, challenge } = lost;
+  const fed = turns[i]?.move.real ?? 0;
+  const before = positionAt(lost, i);
+  const move = affordable(before, policyOf(plain)(before));
+  const better = move.real > fed ? move : null;
+  return { generation: i + 1, before: worstOf(challenge, turns[i - 1]), fed, better };
+}
+
+/** Whether a tail was near its line, or past it, before a turn. */
+function isNear({ turns, challenge }: Position, i: number): boolean {
+  return marginsOf(challenge, turns[i - 1]?.measures.survival ?? []).some(
+    (margin) => margin < NEAR,
+  );
+}
+
+function nextToNothing(challenge: Challenge): number {
+  return LITTLE * portion({ challenge }, 1);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Challenge } from '../../../src/game/challenge.ts';
 import type { Idea } from '../../../src/game/ideas.ts';
-import { isMendedFrom, type Mistake, mistakeIn } from '../../../src/game/mistakes.ts';
+import { isMendedFrom, likelyFrom, type Mistake, mistakeIn } from '../../../src/game/mistakes.ts';
 import { type Move, type Position, settle, startPosition } from '../../../src/game/position.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
 import { TARGETED } from '../worker/maps.ts';
@@ -97,6 +97,46 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
       [feed(100), 1, 0.2],
     );
     expect(mistakeIn(lost, WATCHFUL, 1)).toMatchObject({ kind: 'asleep', generation: 2 });
+  });
+
+  test('the generation that decided it comes before what was slept through earlier', () => {
+    const lost = run(
+      { ...FIRST_WATCH, lives: 2 },
+      [feed(20), 1, 0.4],
+      [feed(0), 1, 0.25],
+      [feed(100), 1, 0.44],
+      [feed(100), 1, 0.2],
+    );
+    expect(mistakeIn(lost, WATCHFUL, 3)).toEqual({
+      kind: 'little',
+      generation: 4,
+      before: { tail: 1, survival: 0.44 },
+      fed: 100,
+      better: { real: 120 },
+    });
+  });
+
+  test('nobody sleeps whose money is gone', () => {
+    const steady = Array.from({ length: 12 }, () => [feed(46), 0.5, 1] as const);
+    const lost = run({ ...FIRST_WATCH, lives: 2 }, ...steady, [feed(0), 0.2, 1], [feed(0), 0.2, 1]);
+    expect(mistakeIn(lost, WATCHFUL, 2)).toEqual({ kind: 'dry', generation: 12 });
+  });
+
+  test('without playing on, a run may be won from where a near tail was first fed too little', () => {
+    const lost = run(
+      { ...FIRST_WATCH, lives: 2 },
+      [feed(20), 1, 0.44],
+      [feed(120), 1, 0.44],
+      [feed(10), 1, 0.25],
+      [feed(10), 1, 0.2],
+    );
+    expect(likelyFrom(lost, WATCHFUL)).toBe(2);
+    expect(mistakeIn(lost, WATCHFUL, 2)).toMatchObject({ kind: 'asleep', generation: 3 });
+  });
+
+  test('where nothing near was fed too little, it may be won from before the last life', () => {
+    const lost = run(LAST, [feed(20), 1, 0.5], [feed(200), 1, 0.2]);
+    expect(likelyFrom(lost, WATCHFUL)).toBe(1);
   });
 });
 

@@ -38,8 +38,8 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
   const lineAt = (tail: number) => ({ line: linesOf(challenge)[tail] ?? challenge.line });
   const stood = ({ tail, survival }: Worst) =>
     `${say.subjects(challenge)[tail] ?? ''} stood at ${percentWords(survival)}`;
-  const near = ({ survival }: Worst) =>
-    fidelity(survival) < challenge.line ? 'beyond the line already' : 'close to the line';
+  const near = ({ tail, survival }: Worst) =>
+    fidelity(survival) < lineAt(tail).line ? 'beyond the line already' : 'close to the line';
   const better = ({ better: move }: Thin) =>
     move === null ? '' : `Try ${grouped(move.real)}${placeWords(challenge, move)}`;
   const place = (mode: number) => say.places(challenge)[mode] ?? '';
