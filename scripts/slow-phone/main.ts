@@ -15,9 +15,10 @@
  * a generation at rest (in steps now, the picture in a frame before its words, what is known besides in one after them);
  * words that were written again though they were the same, in every frame of a generation and at every press, for each of
  * which the browser laid out the console; what is folded, which it laid out to see whether it may fill it in; and a second
- * layout of everything when fonts came after the first. What is still above 50 ms: the first layout of a page, most of it
- * the first letters of the two fonts (with those of the system it takes little more than half); what follows when they
- * come late on a slow line; and, on a machine without a graphics card, the first frames of each canvas.
+ * layout of everything when fonts came after the first; and a first layout that asked its system for 17 sizes and weights
+ * of three families each and waited for every answer (few sizes and weights now, and one stand-in for each font). What
+ * comes near 50 ms still: that first layout, the one when fonts arrive late on a slow line, and, on a machine without a
+ * graphics card, the first frames of each canvas.
  */
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
