@@ -5,6 +5,7 @@ import type { Mistake } from '../../../src/game/mistakes.ts';
 import type { Plain } from '../../../src/game/plain.ts';
 import type { GaussianChallenge } from '../../../src/kinds/gaussian/settings.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
+import { GENTLE } from '../../support/notebooks.ts';
 import { TARGETED } from '../worker/maps.ts';
 
 const TOOLS: GaussianChallenge = {
@@ -112,4 +113,19 @@ test('of a web one collects', () => {
   expect(adviceWords(challenge, asleep, PLAIN)).toContain(
     'you collected only 10. Try to collect more',
   );
+});
+
+test('a tail with a line of its own is near to that one', () => {
+  // Birds, turns, and then sense, which must stay above 80%.
+  const challenge: Challenge = { ...GENTLE, line: 0.37, sense: 0.8 };
+  const asleep = (tail: number, survival: number): Mistake => ({
+    kind: 'asleep',
+    generation: 5,
+    before: { tail, survival },
+    fed: 0,
+    better: null,
+  });
+  expect(adviceWords(challenge, asleep(2, 0.78), PLAIN)).toContain('beyond the line already');
+  expect(adviceWords(challenge, asleep(2, 0.82), PLAIN)).toContain('close to the line');
+  expect(adviceWords(challenge, asleep(0, 0.78), PLAIN)).toContain('close to the line');
 });
