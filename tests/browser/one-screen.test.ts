@@ -20,9 +20,12 @@ const CHALLENGES = globSync('content/challenges/*.yaml')
 const WINDOWS = [
   [1366, 657],
   [1280, 593],
+  // A small laptop at 125 %.
+  [1093, 525],
   [768, 1024],
   [360, 640],
   [360, 560],
+  [667, 375],
   [640, 360],
 ] as const;
 const PROJECTORS = [
@@ -45,9 +48,10 @@ function missing(board: Board): Promise<string[]> {
       ['Next', find('next')],
       ...tails.map((tail) => [tail.textContent ?? '', tail] as const),
     ];
+    // The box of letters reaches a pixel or two over their line, where nothing of them is.
     const isOut = (element: Element) => {
       const { top, bottom, left, right } = element.getBoundingClientRect();
-      return top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1;
+      return top < -1 || left < -1 || bottom > innerHeight + 2 || right > innerWidth + 1;
     };
     // What the board of a challenge does without has no box.
     const isThere = (element: Element | null): element is Element =>
@@ -321,7 +325,8 @@ test('what unfolds from More is in the window, all of it, before the first decis
       await table.scrollIntoViewIfNeeded();
       await body.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
       const where = `${when} at ${width} × ${height}`;
-      await expect(table, where).toBeInViewport({ ratio: 1 });
+      // Sizes of a zoom are no whole pixels.
+      await expect(table, where).toBeInViewport({ ratio: 0.99 });
       const { x, y } = (await body.boundingBox()) ?? { x: -1, y: -1 };
       expect(Math.min(x, y), where).toBeGreaterThan(-1);
     }

@@ -60,8 +60,9 @@ function ringOf({ x, y, middle, reach }: NamePlace, share: number): Ring {
 const HEART = 0.36;
 
 /** The classes of a name on the map. */
-export function classesOf({ isRare, lean }: Label): string {
-  return [isRare ? 'rare' : '', lean].filter((name) => name !== '').join(' ');
+export function classesOf({ isRare, lean, isAbove, isBeside }: Label): string {
+  const side = isBeside ? '' : isAbove ? 'above' : 'below';
+  return [isRare ? 'rare' : '', lean, side].filter((name) => name !== '').join(' ');
 }
 
 /** How far the two lines of a name on the map are below its place. */

@@ -117,7 +117,7 @@ test('of a web one collects', () => {
 
 test('a tail with a line of its own is near to that one', () => {
   // Birds, turns, and then sense, which must stay above 80%.
-  const challenge: Challenge = { ...GENTLE, line: 0.37, sense: 0.8 };
+  const challenge = { ...GENTLE, line: 0.37, sense: 0.8 };
   const asleep = (tail: number, survival: number): Mistake => ({
     kind: 'asleep',
     generation: 5,

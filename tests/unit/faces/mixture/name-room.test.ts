@@ -7,11 +7,28 @@ import { rootKey } from '../../../../src/sim/random/key.ts';
 import { streamAt } from '../../../../src/sim/random/stream.ts';
 import { COUNT_NOT_PERCENT } from '../../worker/maps.ts';
 
+/** A map with the letters that it has there, in pixels. */
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** How much wider the picture is than the map, on either side. */
+  readonly beside: number;
+  readonly name: number;
+  readonly standing: number;
+  /** How far outer names move towards their islands. */
+  readonly inwards: number;
+}
+
+/** Of phones of 360 × 640 and of 360 × 560: see `board.css` of islands. */
+const SHEETS: readonly Sheet[] = [
+  { width: 277, height: 166, beside: 0, name: 13.6, standing: 12, inwards: 0 },
+  { width: 238, height: 143, beside: 49, name: 12, standing: 10.72, inwards: 1 },
+];
+
 /*
- * The map of a phone of 360 × 640 with the letters that it has there. Widths are those of the fonts of the site, as
- * Chromium measures them: names at 13.6 px, what stands below them at 12 px ("12.5% of the world" is the longest).
+ * Widths are those of the fonts of the site, as Chromium measures them: names at 13.6 px, what stands below them at 12 px
+ * ("12.5% of the world" is the longest).
  */
-const MAP = { width: 277, height: 166 };
 const NAME = 13.6;
 const STANDING = 12;
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -33,30 +50,39 @@ const share = (text: string) => Number.parseFloat(text) / 100;
 const em = (text: string) => Number.parseFloat(text);
 
 /** The boxes of the two lines of a label. */
-function boxesOf(label: Label) {
+function boxesOf(label: Label, sheet: Sheet) {
   const name = label.isRare ? `${label.name} · rare` : label.name;
   const lines = linesOf(label);
+  const nameWidth = ((WIDTHS[name] ?? Number.NaN) * sheet.name) / NAME;
+  const standingWidth = (STANDING_WIDTH * sheet.standing) / STANDING;
   return [
-    lineBox(label, WIDTHS[name] ?? Number.NaN, NAME, lines.name),
-    lineBox(label, STANDING_WIDTH, STANDING, lines.standing),
+    lineBox(label, sheet, nameWidth, sheet.name, lines.name),
+    lineBox(label, sheet, standingWidth, sheet.standing, lines.standing),
   ];
 }
 
-function lineBox({ x, y, anchor, lean }: Label, width: number, size: number, dy: string) {
-  const at = share(x) * MAP.width;
+function lineBox(
+  { x, y, anchor, lean, isAbove, isBeside }: Label,
+  map: Sheet,
+  width: number,
+  size: number,
+  dy: string,
+) {
+  const at = share(x) * map.width;
   const left = {
     west: at + LEAN * size - width,
     east: at - LEAN * size,
     '': anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2,
   }[lean];
-  const baseline = share(y) * MAP.height + em(dy) * size;
+  const inwards = isBeside ? 0 : isAbove ? map.inwards : -map.inwards;
+  const baseline = share(y) * map.height + em(dy) * size + inwards;
   return { left, right: left + width, top: baseline - RISE * size, bottom: baseline };
 }
 
 type Box = ReturnType<typeof lineBox>;
 
-const outside = ({ left, right, top, bottom }: Box) =>
-  Math.max(-left, right - MAP.width, -top, bottom - MAP.height);
+const outside = ({ left, right, top, bottom }: Box, { width, height, beside }: Sheet) =>
+  Math.max(-beside - left, right - width - beside, -top, bottom - height);
 
 const shared = (one: Box, other: Box) =>
   Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
@@ -77,17 +103,20 @@ const presets = (['even4', 'archipelago', 'overlap', 'needle'] as const).map((na
   challenge: { ...COUNT_NOT_PERCENT, world: name, names: [] },
 }));
 
-test('on no daily map a name leaves the picture of a phone, or lies on another', () => {
-  for (const { name, challenge } of [...worlds, ...presets]) {
-    const labels = mapLabels(challenge as MixtureChallenge).map(boxesOf);
-    for (const [k, lines] of labels.entries()) {
-      for (const line of lines) {
-        expect(outside(line), name).toBeLessThanOrEqual(1);
-        // A letter may touch another; two words may not.
-        for (const other of labels.slice(k + 1).flat()) {
-          expect(shared(line, other), name).toBeLessThan(30);
+test.each(SHEETS)(
+  'on no daily map of $width × $height a name leaves the picture, or lies on another',
+  (sheet) => {
+    for (const { name, challenge } of [...worlds, ...presets]) {
+      const labels = mapLabels(challenge as MixtureChallenge).map((label) => boxesOf(label, sheet));
+      for (const [k, lines] of labels.entries()) {
+        for (const line of lines) {
+          expect(outside(line, sheet), name).toBeLessThanOrEqual(1);
+          // A letter may touch another; two words may not.
+          for (const other of labels.slice(k + 1).flat()) {
+            expect(shared(line, other), name).toBeLessThan(30);
+          }
         }
       }
     }
-  }
-});
+  },
+);
