@@ -1,19 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
+import { typeOfFile } from '../file-types.ts';
 
 /** Fonts and pictures are compressed as they are. */
 const IS_TEXT = /text|json|svg/;
@@ -27,7 +16,7 @@ export async function serveSite(folder: string): Promise<{ origin: string; stop:
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any');
     const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const type = typeOfFile(file);
     try {
       const body = readFileSync(file);
       const isText = IS_TEXT.test(type);

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname } from 'node:path';
 import {
   test as base,
   type Download,
@@ -10,19 +9,11 @@ import {
   type Page,
 } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { typeOfFile } from '../../scripts/file-types.ts';
 import { bundledSystem, type SystemName } from '../support/bundle.ts';
 
 /** Below such a path learning platforms serve what packages hold. */
 const PATH = '/pluginfile.php/123/mod_scorm/content/1/';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
 
 type Files = Readonly<Record<string, Uint8Array>>;
 
@@ -78,8 +69,8 @@ export class School {
       // As the file server of Moodle does it: a folder is not its index.
       const path = decodeURI(pathname).slice(PATH.length);
       const body = pathname.startsWith(PATH) ? files[path] : undefined;
-      const type = TYPES[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': type });
+      const headers = { 'Content-Type': typeOfFile(path) };
+      response.writeHead(body === undefined ? 404 : 200, headers);
       response.end(body);
     });
     return school;

@@ -1,20 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { typeOfFile } from '../../scripts/file-types.ts';
 import { type HeaderRules, headersAt, rulesOf } from './headers.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
 
 /** What a host does with a request; undefined: what it should. */
 export type Trouble = 'cut' | 'broken off' | 'silence' | 'half' | 'error page' | undefined;
@@ -92,7 +81,7 @@ export class Host {
   private breakOff(response: ServerResponse, file: string): void {
     const bytes = readFileSync(join(this.folder, file));
     response.writeHead(200, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Type': typeOfFile(file),
       'Content-Length': bytes.length,
     });
     response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
@@ -107,7 +96,7 @@ export class Host {
   ): void {
     const bytes = readFileSync(join(this.folder, file));
     response.writeHead(status, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Type': typeOfFile(file),
       ...headersAt(this.rules, `/${pathname.slice(this.base.length)}`),
     });
     response.end(bytes.subarray(0, share * bytes.length));
