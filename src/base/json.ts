@@ -12,6 +12,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Whether parsed JSON is an object with fields: no list, no null. */
 export function isFields(data: unknown): data is Fields {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

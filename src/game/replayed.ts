@@ -12,6 +12,7 @@ export interface Replayed {
   readonly fidelity: readonly number[];
 }
 
+/** What is told of a run, from where it came to. */
 export function replayedOf({ status, lives, spent, state, turns }: Position): Replayed {
   const digest = digestText(state.digest);
   return { status, lives, spent, digest, fidelity: turns.map(({ fidelity }) => fidelity) };

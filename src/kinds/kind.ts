@@ -66,6 +66,7 @@ export interface Kind<
   readonly benches: () => Promise<Benches<Tried>>;
 }
 
+/** The lucks of a kind that were tried out beforehand. */
 export interface Pools {
   readonly pools: readonly Pool[];
 }
@@ -78,6 +79,7 @@ export interface Pool {
   readonly lucks: readonly PooledLuck[];
 }
 
+/** A luck with what is known of it. */
 export interface PooledLuck {
   readonly seed: string;
   /** The cheapest win that was found. */
@@ -129,6 +131,7 @@ export interface Measures {
   readonly modes: readonly ModeStanding[];
 }
 
+/** How a model stands to one mode of the truth. */
 export interface ModeStanding {
   /** The model's mass in the neighbourhood of the mode. */
   readonly mass: number;
@@ -153,6 +156,7 @@ export interface Echo {
   readonly mode: number | null;
 }
 
+/** What makes the truth of a challenge of a kind. */
 export interface Worlds<Own extends Challenge = Challenge, Model = unknown> {
   worldOf(challenge: Own): World<Model>;
 }
@@ -169,6 +173,7 @@ export interface Standpoint<Own extends Challenge = Challenge, Model = unknown> 
   readonly copies: number;
 }
 
+/** What draws the futures of a kind. */
 export interface ManyFutures<Own extends Challenge = Challenge, Model = unknown> {
   /** @param key the chances of the futures, which they share with nothing else */
   futuresOf(standpoint: Standpoint<Own, Model>, runs: number, key: Key): Futures;

@@ -90,10 +90,12 @@ export function worldOf(challenge: Challenge): World {
   return worlds.get(challenge.model).worldOf(challenge);
 }
 
+/** What measures the runs of an experiment; its kind has been loaded. */
 export function benchOf(experiment: Experiment): Bench {
   return benches.get(experiment.model).benchOf(experiment);
 }
 
+/** What theory says of an experiment; its kind has been loaded. */
 export function theoryOf(experiment: Experiment): Theory {
   return benches.get(experiment.model).theoryOf(experiment);
 }

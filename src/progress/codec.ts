@@ -59,6 +59,7 @@ function withTicks(kept: unknown, lesson: string): unknown {
   return isSound ? { answered: asTicks(lesson, list.map(Number)) } : kept;
 }
 
+/** A record as text, as it is stored and exported. */
 export function writeRecord(record: LearnerRecord): string {
   return JSON.stringify(record);
 }

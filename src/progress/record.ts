@@ -41,6 +41,7 @@ export const EMPTY_RECORD: LearnerRecord = {
   latest: null,
 };
 
+/** What is kept of an outcome. */
 export function featOf({ won, spent, livesLeft, fidelity }: Outcome): Feat {
   return { won, spent, livesLeft, generations: fidelity.length };
 }

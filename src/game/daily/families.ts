@@ -33,6 +33,7 @@ export type PooledName = (typeof POOLED_NAMES)[number];
 export const FAMILY_NAMES = [...DRAWN_NAMES, ...POOLED_NAMES] as const;
 export type FamilyName = DrawnName | PooledName;
 
+/** Whether the days of a family take lucks that were tried out beforehand, instead of drawing them. */
 export function isPooled(name: FamilyName): name is PooledName {
   return POOLED_NAMES.some((each) => each === name);
 }

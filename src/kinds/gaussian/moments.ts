@@ -45,6 +45,7 @@ export interface MomentStreams {
   readonly sumSquares: ChiSquaredStreams;
 }
 
+/** The streams of both moments under a key, one for each purpose. */
 export function momentStreams(key: Key, [mean, sumSquares]: Purposes): MomentStreams {
   return { mean: streamAt(key, mean), sumSquares: chiSquaredStreams(streamAt(key, sumSquares)) };
 }

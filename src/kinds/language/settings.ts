@@ -9,6 +9,7 @@ export const NAME = 'language';
 /** What can be wrong with a notebook beside what is checked of all challenges. */
 export type LanguageProblem = 'onlyWithDeviations' | 'noSuchBird';
 
+/** A problem that only notebooks have. */
 export function problem(name: LanguageProblem): OwnProblem {
   return { code: 'own', model: NAME, name };
 }

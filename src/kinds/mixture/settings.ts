@@ -23,6 +23,7 @@ export type MixtureProblem =
   | 'onlyWithoutModes'
   | 'onlyWithoutPrices';
 
+/** A problem that only maps of islands have. */
 export function problem(name: MixtureProblem): OwnProblem {
   return { code: 'own', model: NAME, name };
 }
@@ -40,6 +41,7 @@ export interface Island {
   readonly deviation: number;
 }
 
+/** A challenge of this kind. Its truth is a map of islands. */
 export interface MixtureChallenge extends Challenge {
   readonly model: 'mixture';
   readonly world: WorldSettings;

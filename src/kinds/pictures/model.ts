@@ -5,6 +5,7 @@ import type { NetworkName } from './experiment.ts';
 /** What a generation believes of pictures: generation 0 is the album of real ones, all others are networks. */
 export type PictureModel = Album | Network;
 
+/** The real album: generation 0 is nothing that was fitted. */
 export interface Album {
   readonly network: 'album';
 }
@@ -24,6 +25,7 @@ export interface Coder {
   readonly luck: Key;
 }
 
+/** A fitted network, with its pictures that people look at. */
 export interface Network extends Coder {
   readonly shown: Shown;
 }

@@ -7,6 +7,7 @@ export const NAME = 'pictures';
 /** What can be wrong with an album beside what is checked of all challenges. */
 export type PicturesProblem = 'onlyWithDistances';
 
+/** A problem that only pictures have. */
 export function problem(name: PicturesProblem): OwnProblem {
   return { code: 'own', model: NAME, name };
 }

@@ -24,6 +24,7 @@ export function eigenvectorsOf(matrix: Float64Array, size: number): Eigenvectors
   return { values: Float64Array.from(order, value), vectors };
 }
 
+/** What `eigenvectorsOf` finds. */
 export interface Eigenvectors {
   readonly values: Float64Array;
   readonly vectors: Float64Array;

@@ -58,6 +58,7 @@ export interface HalfLives {
   readonly medianDeviation: number;
 }
 
+/** The half-lives of a loop that replaces. */
 export function halfLives(settings: ReplaceSettings): HalfLives {
   const median = halfLife(-expectedLogDeviation(settings, 1));
   return {

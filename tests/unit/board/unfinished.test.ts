@@ -15,12 +15,10 @@ import {
 import { RunStore } from '../../../src/progress/runs.ts';
 import type { Naming } from '../../../src/progress/window-name.ts';
 import { jobs } from '../../../src/worker/jobs/simulate.ts';
-import { serve } from '../../../src/worker/server.ts';
 import { anyChallenge, FIRST_WATCH } from '../../support/challenges.ts';
 import { MemoryShelf } from '../progress/shelf.ts';
-import { bring } from '../worker/channel.ts';
 import { TARGETED } from '../worker/maps.ts';
-import { StandInWorker } from '../worker/stand-in.ts';
+import { standIn } from '../worker/stand-in.ts';
 import { given, playing } from './players.ts';
 
 const SIX = [0, 30, 0, 0, 9, 40].map((real) => ({ real }));
@@ -280,10 +278,7 @@ test('a run that comes back stands where it stood, with every step to go back', 
 });
 
 test('a run of a map comes back from the worker, or says why not', async () => {
-  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 2;
-  StandInWorker.made = [];
-  vi.stubGlobal('Worker', StandInWorker);
+  standIn(jobs, 2);
   const moves = [{ real: 5 }, { real: 0 }];
   const sitting = beginSitting(TARGETED);
   const run = left(moves, { seed: TARGETED.seed });

@@ -4,7 +4,7 @@ import { Helper } from '../../../src/worker/helper.ts';
 import type { Jobs } from '../../../src/worker/protocol.ts';
 import { serve } from '../../../src/worker/server.ts';
 import { bring } from './channel.ts';
-import { StandInWorker } from './stand-in.ts';
+import { StandInWorker, standIn } from './stand-in.ts';
 
 /** Work that takes as long as it is told to, in milliseconds; for ever where that is null. */
 interface Chores {
@@ -36,10 +36,7 @@ const ended = () => StandInWorker.made.map(({ isTerminated }) => isTerminated);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
-  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 0;
-  StandInWorker.made = [];
-  vi.stubGlobal('Worker', StandInWorker);
+  standIn(jobs);
 });
 
 afterEach(() => {

@@ -1,16 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { jobs } from '../../../src/worker/jobs/lab.ts';
-import { serve } from '../../../src/worker/server.ts';
 import { gaussian } from '../experiment/cases.ts';
-import { bring } from './channel.ts';
-import { StandInWorker } from './stand-in.ts';
+import { StandInWorker, standIn } from './stand-in.ts';
 
 beforeEach(() => {
   vi.resetModules();
-  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 2;
-  StandInWorker.made = [];
-  vi.stubGlobal('Worker', StandInWorker);
+  standIn(jobs, 2);
 });
 
 afterEach(() => {

@@ -5,10 +5,8 @@ import { futuresOf } from '../../../src/game/futures.ts';
 import { parOf } from '../../../src/game/par.ts';
 import { replay } from '../../../src/game/play.ts';
 import { jobs } from '../../../src/worker/jobs/oracle.ts';
-import { serve } from '../../../src/worker/server.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
-import { bring } from './channel.ts';
-import { StandInWorker } from './stand-in.ts';
+import { StandInWorker, standIn } from './stand-in.ts';
 
 const SMALL: Challenge = {
   ...FIRST_WATCH,
@@ -20,10 +18,7 @@ const SMALL: Challenge = {
 
 beforeEach(() => {
   vi.resetModules();
-  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 0;
-  StandInWorker.made = [];
-  vi.stubGlobal('Worker', StandInWorker);
+  standIn(jobs);
 });
 
 afterEach(() => {

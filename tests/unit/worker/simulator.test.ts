@@ -2,12 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { replay } from '../../../src/game/play.ts';
 import { startPosition } from '../../../src/game/position.ts';
 import { jobs } from '../../../src/worker/jobs/simulate.ts';
-import { serve } from '../../../src/worker/server.ts';
 import { TOLL } from '../../support/albums.ts';
 import { FIRST_WATCH } from '../../support/challenges.ts';
-import { bring } from './channel.ts';
 import { TARGETED } from './maps.ts';
-import { StandInWorker } from './stand-in.ts';
+import { StandInWorker, standIn } from './stand-in.ts';
 
 /** The module anew, so that no worker of another test is left in it. */
 async function simulatorFor(
@@ -19,10 +17,7 @@ async function simulatorFor(
 
 beforeEach(() => {
   vi.resetModules();
-  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-  StandInWorker.broken = 0;
-  StandInWorker.made = [];
-  vi.stubGlobal('Worker', StandInWorker);
+  standIn(jobs);
 });
 
 afterEach(() => {

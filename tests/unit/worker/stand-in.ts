@@ -42,13 +42,18 @@ export class StandInWorker extends EventTarget {
   }
 }
 
+/** From now on workers are stand-ins that do these jobs; the first `broken` ones cannot be loaded. */
+export function standIn(jobs: object, broken = 0): void {
+  StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
+  StandInWorker.broken = broken;
+  StandInWorker.made = [];
+  vi.stubGlobal('Worker', StandInWorker);
+}
+
 /** In each test of a file two stand-ins at most do these jobs. */
 export function haveJobsDone(jobs: object): void {
   beforeEach(() => {
-    StandInWorker.begin = (endpoint) => serve(endpoint, bring(jobs));
-    StandInWorker.broken = 0;
-    StandInWorker.made = [];
-    vi.stubGlobal('Worker', StandInWorker);
+    standIn(jobs);
     vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
   });
   afterEach(() => {

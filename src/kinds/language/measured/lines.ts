@@ -8,6 +8,7 @@ export interface KeptLines {
   readonly lines: readonly KeptLine[];
 }
 
+/** A line that a machine wrote. */
 export interface KeptLine {
   readonly text: string;
   /** Whether the warden could have written it. */

@@ -37,6 +37,7 @@ export const AT = placesOf();
 /** How long they are together, in bytes. */
 export const MEMORY = AT.targets + BYTES.targets;
 
+/** The arrays of a network in its memory: those of numbers by name, and two of bytes. */
 export interface Arrays extends Readonly<Record<keyof typeof NUMBERS, Float64Array>> {
   /** Four ids before each token, the oldest first, and its own. */
   readonly contexts: Uint8Array;

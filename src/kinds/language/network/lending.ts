@@ -10,6 +10,7 @@ export function borrow(make: MakeEngine): Engine {
   return idle.get(make)?.pop() ?? make();
 }
 
+/** Gives an engine back, for the next fit that asks for one. */
 export function giveBack(make: MakeEngine, engine: Engine): void {
   const engines = idle.get(make) ?? [];
   idle.set(make, engines);

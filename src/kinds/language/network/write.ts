@@ -7,6 +7,7 @@ import { nucleusOf } from './nucleus.ts';
 import { ask, prepare } from './predict.ts';
 import { CONTEXT, OUTCOMES, START } from './shape.ts';
 
+/** How a machine writes. */
 export interface Writing {
   /** T, finite and above 0. */
   readonly temperature: number;

@@ -8,6 +8,7 @@ export interface Draft {
   arcs: DraftArc[];
 }
 
+/** A word that may come next, and where it leads. */
 export interface DraftArc {
   readonly word: string;
   readonly probability: number;

@@ -27,6 +27,7 @@ export type FitOrder = {
     }
 );
 
+/** A mixture that was fitted to data, and how far to believe it. */
 export interface DataFit {
   readonly model: Mixture;
   /** Mean of a point under the model; null where the density is infinite: see `singular`. */
@@ -41,6 +42,7 @@ export interface DataFit {
   readonly starts: Starts;
 }
 
+/** What became of the starts of a fit. */
 export interface Starts {
   readonly made: number;
   /** Which of them led to the model, counted from 1. */

@@ -25,6 +25,7 @@ export interface Stopping {
 /** How the loop stops. */
 export const STOPPING: Stopping = { iterations: 100, tolerance: 1e-6 };
 
+/** A mixture that EM came to, and how it got there. */
 export interface MixtureFit {
   readonly model: Mixture;
   /** Mean log-likelihood of a sample under the model before the last maximisation. */

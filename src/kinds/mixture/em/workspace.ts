@@ -16,6 +16,7 @@ export interface Workspace {
   readonly factors: Float64Array;
 }
 
+/** Room for a fit to these samples that begins with a model. */
 export function makeWorkspace({ count }: Samples, model: Mixture): Workspace {
   return {
     count,

@@ -18,6 +18,7 @@ export interface Disc extends Circle {
   readonly perY: number;
 }
 
+/** The disc of so many standard deviations around a component. */
 export function discAround({ mean, covariance }: Component, radius: number): Disc {
   const [rootX, slope, rootY] = triangularRoot(covariance);
   const [perX, perY] = [1 / rootX, 1 / rootY];

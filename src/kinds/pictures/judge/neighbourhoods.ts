@@ -8,6 +8,7 @@ import { albumPlaces, squaredDistance } from './judge.ts';
  */
 const NEIGHBOURS = 3;
 
+/** How drawn pictures stand to real ones. */
 export interface Fit {
   /** The share of drawn pictures that lie in the ball of some real one. */
   readonly precision: number;

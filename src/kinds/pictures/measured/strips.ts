@@ -7,12 +7,14 @@ export interface NetworkStrips {
   readonly strips: readonly Strip[];
 }
 
+/** Pictures of one generation. */
 export interface Strip {
   readonly generation: number;
   /** A picture of each digit: one of the 2,000 codes by which the run is measured, the same in each generation. */
   readonly pictures: readonly StripPicture[];
 }
 
+/** A picture as a network drew it. */
 export interface StripPicture {
   /** Of 64 pixels, 0 to 1. */
   readonly ink: readonly number[];
@@ -22,6 +24,7 @@ export interface StripPicture {
 
 const MOST_INK = 15;
 
+/** The strips that were measured, for each network. */
 export function measuredStrips(): NetworkStrips[] {
   return table.map(({ network, strips }) => ({
     network: network as NetworkName,

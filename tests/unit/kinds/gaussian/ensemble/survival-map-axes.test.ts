@@ -13,14 +13,7 @@ import {
   settingsAt,
   valueAt,
 } from '../../../../../src/kinds/gaussian/survival/survival-map.ts';
-
-const MAP: SurvivalMap = {
-  x: { parameter: 'real', from: 0, to: 50, steps: 6, scale: 'linear' },
-  y: { parameter: 'n', from: 10, to: 1000, steps: 3, scale: 'logarithmic' },
-  fixed: { real: 5, n: 100, spread: 1, generations: 20 },
-  runs: 200,
-  seed: 'marl-crane',
-};
+import { MAP } from './small-map.ts';
 
 const valuesOf = (axis: Axis) => Array.from({ length: axis.steps }, (_, i) => valueAt(axis, i));
 

@@ -10,14 +10,7 @@ import {
 } from '../../../../../src/kinds/gaussian/survival/survival-map.ts';
 import { tailSurvival, worstFidelity } from '../../../../../src/kinds/gaussian/tails.ts';
 import { meanOf, STANDARD_ERRORS } from '../../../../support/statistics.ts';
-
-const MAP: SurvivalMap = {
-  x: { parameter: 'real', from: 0, to: 50, steps: 6, scale: 'linear' },
-  y: { parameter: 'n', from: 10, to: 1000, steps: 3, scale: 'logarithmic' },
-  fixed: { real: 5, n: 100, spread: 1, generations: 20 },
-  runs: 200,
-  seed: 'marl-crane',
-};
+import { MAP } from './small-map.ts';
 
 test('at the far ends of the limits models stay within doubles', () => {
   const luck = luckOf({ ...MAP, runs: 1000 });
