@@ -61,6 +61,18 @@ test.each([
   expect(allowanceWords(position, bar)).toBe(words);
 });
 
+test.each([
+  [{ spend: 560, isWon: true }, 20, 'all for ★★★'],
+  [{ spend: 559, isWon: true }, 0, '559 for ★★★'],
+  // 1.25 × 460 is more than there is.
+  [{ spend: 460, isWon: true }, 461, 'all for ★★'],
+])(
+  '%j, %i spent of 560: no amount is named where all that is left may be spent',
+  (bar, spent, marks) => {
+    expect(allowanceMarks({ ...startPosition(FIRST_WATCH), spent }, bar)).toBe(marks);
+  },
+);
+
 describe('the plain policy is put into words', () => {
   test.each([
     [FIRST_WATCH, PLAIN, 'feed 100 when a tail is below 40%'],

@@ -36,10 +36,12 @@ export function starsAhead(outcome: Pick<Outcome, 'won' | 'spent'>, bar: Bar): s
   }
 }
 
-/** "180 for ★★★": what may still be spent for so many stars. */
+/** "180 for ★★★": what may still be spent for so many stars; "all for ★★★" where it is whatever is left. */
 export function allowanceMarks(position: Position, bar: Bar): string {
   const { stars, left } = allowanceOf(position, bar);
-  return left === null ? '★ for a win' : `${grouped(left)} for ${'★'.repeat(stars)}`;
+  if (left === null) return '★ for a win';
+  const isAll = left >= position.challenge.budget - position.spent;
+  return `${isAll ? 'all' : grouped(left)} for ${'★'.repeat(stars)}`;
 }
 
 /** The same for ears: "Spend at most 180 more for three stars." */
