@@ -220,7 +220,7 @@ test('a thousand futures are told with what they are worth, before the first mov
   const board = await openAlbum(page);
   await board.slider.fill('0');
   await expect(board.odds).toHaveText(
-    /^If you feed nothing from now on, \d% of 1,000 futures are won: almost certainly lost\. A rule of thumb: off by about 2 points a step, 5 a run\.$/,
+    /^If you feed nothing from now on, \d% of 1,000 futures are won: almost certainly lost\. By a rule of thumb, off by about 5 points in a run\.$/,
   );
   await board.slider.fill('20');
   await expect(board.odds).toHaveText(/^If you feed 20 every time from now on, [3-7]\d% of 1,000/);

@@ -30,7 +30,7 @@ export const say: BoardSayings = {
   kept: 'You kept the notebook alive',
   key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: what the warden could not have written, by the rules of his notebook; all of that is nonsense here, however well it sounds. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it. The forecast is that of a twin of the machine, which chooses each word by chance alone, as often as it was just written; over whole games it hopes for a little too much.`,
   forecast: {
-    worth: 'By a twin that picks words by chance alone; right within 12 points.',
+    worth: 'By a simpler twin, right within 12 points.',
     missing: 'No forecast here: its twin knows no nonsense, no web, and no tool but T.',
   },
   sampling: {

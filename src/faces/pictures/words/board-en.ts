@@ -13,7 +13,7 @@ export const say: BoardSayings = {
   kept: 'You kept the album alive',
   key: 'Green frames: real handwriting. Orange frames: drawn by this generation, in every generation from the same 30 codes; dashed where a fixed judge sees no digit that it knows. The bar: what this generation learned from; green is real. The map: real pictures as dots and drawn ones as rings, along the two ways in which pictures differ most. The forecast goes by the toll law, for variety alone; after long neglect it hopes for too much.',
   forecast: {
-    worth: 'A rule of thumb: off by about 2 points a step, 5 a run.',
+    worth: 'By a rule of thumb, off by about 5 points in a run.',
     missing:
       'No forecast here: its rule of thumb was measured with 200 pictures, λ from 0.9 to 1, a line of 30% or more and no tools.',
   },
