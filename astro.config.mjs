@@ -20,7 +20,7 @@ const codeSplitting = {
     { name: 'preload', test: /preload-helper|\/src\/base\/bring\.ts$/ },
     {
       name: 'parts',
-      test: /\/src\/(kit\/(embed|parts|storage|words\/en)|progress\/(aside|shelf)|base\/(json|result|language)|figures\/format)\.ts$/,
+      test: /\/src\/(kit\/(embed|parts|storage|words\/en)|progress\/shelf|base\/(json|result|language)|figures\/format)\.ts$/,
     },
     {
       name: 'core',
@@ -39,7 +39,7 @@ const codeSplitting = {
     // The record, which lessons keep too.
     {
       name: 'record',
-      test: /\/src\/(kit\/progress|progress\/(store|codec|kept-text|record|lessons)|game\/daily\/calendar)\.ts$/,
+      test: /\/src\/(kit\/progress|progress\/(aside|store|codec|kept-text|record|lessons)|game\/daily\/calendar)\.ts$/,
     },
     // What looks after a page that can be kept; the button for all of them needs more.
     { name: 'tending', test: /\/src\/offline\/(versions|registered|messages)\.ts$/ },
@@ -51,7 +51,7 @@ const codeSplitting = {
     // What a board is before somebody plays; the rest of its folder comes later, or belongs to pages with such a board.
     {
       name: 'boards',
-      test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|company|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|sharing|sound-switch|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
+      test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|company|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|run-guard|sharing|sound-switch|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
   ],
 };

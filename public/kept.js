@@ -9,16 +9,21 @@
   const HAPPENED = {
     aside: 'could not be read in this browser. It was set aside, and a new one begins.',
     copy: 'was damaged in this browser. Its last good copy is used.',
+    part: 'was damaged in this browser. What could be read of it is used.',
   };
-  const sentences = () => {
+  // Words of newer pages are left to them.
+  const sentence = (code) => {
+    const [happened, kept] = code.split(' ');
+    return HAPPENED[happened] && KEPT[kept] ? `${KEPT[kept]} ${HAPPENED[happened]}` : '';
+  };
+  const codes = () => {
     try {
-      const codes = localStorage.getItem(KEY)?.split('\n') ?? [];
-      const pairs = codes.map((code) => code.split(' '));
-      return pairs.map(([happened, kept]) => `${KEPT[kept]} ${HAPPENED[happened]}`).join(' ');
+      return localStorage.getItem(KEY)?.split('\n') ?? [];
     } catch {
-      return '';
+      return [];
     }
   };
+  let told = [];
   const notice = document.createElement('div');
   const words = document.createElement('p');
   const read = document.createElement('button');
@@ -28,11 +33,18 @@
   read.type = 'button';
   read.textContent = 'I have read this';
   read.addEventListener('click', () => {
-    localStorage.removeItem(KEY);
     notice.remove();
+    localStorage.setItem(
+      KEY,
+      codes()
+        .filter((code) => !told.includes(code))
+        .join('\n'),
+    );
+    look();
   });
   const look = () => {
-    const text = sentences();
+    told = codes().filter(sentence);
+    const text = told.map(sentence).join(' ');
     if (text === '' || (notice.isConnected && words.textContent === text)) return;
     words.textContent = text;
     document.querySelector('main').prepend(notice);

@@ -2,8 +2,9 @@ import { loadBoardFace } from '../faces/faces.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Move } from '../game/position.ts';
 import * as game from '../game/sitting.ts';
-import { runs, windowName } from '../kit/runs.ts';
+import { mendedRuns } from '../kit/runs.ts';
 import { yieldToPage } from '../kit/yield.ts';
+import type { RunStore } from '../progress/runs.ts';
 import { AT_REST, type Progress } from '../stage/scene/beats.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { AUTOMATIC_PACE, Clock, lookAround } from './clock.ts';
@@ -22,7 +23,7 @@ import { Pictures } from './pictures.ts';
 import { Screen } from './screen.ts';
 import { seedFrom, watchSeeds } from './seeds.ts';
 import { Spoken } from './spoken.ts';
-import { playAgain, Unfinished } from './unfinished.ts';
+import { playAgain, type Unfinished, unfinishedOn } from './unfinished.ts';
 import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts';
 
 /*
@@ -63,21 +64,22 @@ export class BoardController {
     await yieldToPage();
     const panel = new Panel(board, given);
     await yieldToPage();
-    const controller = new BoardController(board, given, panel);
+    const store = await mendedRuns(board.dataset['base'] ?? '/');
+    const controller = new BoardController(board, given, panel, store);
     await controller.start();
     await controller.comeBack();
     panel.open(true);
     void controller.keeping.arrive();
   }
 
-  private constructor(board: HTMLElement, given: Handover, panel: Panel) {
+  private constructor(board: HTMLElement, given: Handover, panel: Panel, store: RunStore) {
     const { challenge } = given;
     const base = board.dataset['base'] ?? '/';
     this.panel = panel;
     this.notices = new Notices(board);
     const say = (text: string) => this.notices.sayUnkept(text);
     this.keeping = lateKeepingOn(base, given, say);
-    this.unfinished = new Unfinished(runs(base), given, windowName(), (isKept) =>
+    this.unfinished = unfinishedOn(base, store, given, (isKept) =>
       this.keeping.warn(isKept ? '' : RUN_UNKEPT),
     );
     this.learning = new Learning(board, this.panel.parts);

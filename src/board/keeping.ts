@@ -3,6 +3,7 @@ import type { Sitting } from '../game/sitting.ts';
 import { progress } from '../kit/progress.ts';
 import { featOf } from '../progress/record.ts';
 import type { ProgressStore } from '../progress/store.ts';
+import { troubleWords } from '../progress/trouble-words.ts';
 import type { Handover } from './handover.ts';
 import { withResult } from './kept.ts';
 import type { BoardListener } from './listener.ts';
@@ -35,8 +36,8 @@ export class Keeping implements BoardListener {
     const outcome = outcomeOf(position);
     if (outcome === null || challenge.seed !== own.seed || !isKept(place)) return;
     const feat = featOf(outcome);
-    this.store.update((record) => withResult(record, place, feat, isFirstTry));
-    this.warn();
+    const kept = this.store.update((record) => withResult(record, place, feat, isFirstTry));
+    this.warn(kept.ok ? '' : unkept(kept.error));
   }
 
   /**
@@ -49,7 +50,7 @@ export class Keeping implements BoardListener {
       this.say(otherwise);
       return;
     }
-    const { notice } = this.store;
-    this.say(notice === null ? otherwise : unkept(notice));
+    const { trouble } = this.store;
+    this.say(trouble === null ? otherwise : unkept(troubleWords(trouble)));
   }
 }

@@ -1,5 +1,7 @@
+import { bring } from '../base/bring.ts';
 import { checkMoves, type Move } from '../game/position.ts';
 import { arriveAt, beginSitting, type Claims, goOn, type Sitting } from '../game/sitting.ts';
+import { windowName } from '../kit/runs.ts';
 import { decodeMoves, encodeMoves } from '../link/moves.ts';
 import { recordKey } from '../progress/record-key.ts';
 import { type LeftRun, metOnly, type RunStore } from '../progress/runs.ts';
@@ -8,6 +10,7 @@ import type { Computation } from './computation.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener } from './listener.ts';
 import { isKept } from './place.ts';
+import type { Guarded } from './run-guard.ts';
 
 /** A run that was left before it was over. */
 export interface Left extends Claims {
@@ -20,10 +23,10 @@ export interface Left extends Claims {
  * Keeps the run of a board at every change, and finds it again when the page is opened the next time. Windows in which
  * the same is played have a run each.
  */
-export class Unfinished implements BoardListener {
+export class Unfinished implements BoardListener, Guarded {
   private readonly store: RunStore;
   private readonly given: Handover;
-  private readonly board: string;
+  readonly board: string;
   /** The page of its own that a challenge in a link has: who met a luck here has met it there. */
   private readonly home: string;
   private readonly window: Naming;
@@ -32,15 +35,27 @@ export class Unfinished implements BoardListener {
   left: Left | null = null;
   /** What this window had last when this board last looked. */
   private known = '';
+  decided: LeftRun | null = null;
+  private guard: (run: Guarded) => unknown;
 
-  /** @param tell is told at every change whether a run that is not over is kept */
-  constructor(store: RunStore, given: Handover, window: Naming, tell: (isKept: boolean) => void) {
+  /**
+   * @param tell is told at every change whether a run that is not over is kept
+   * @param guard is called once there is a run to look after
+   */
+  constructor(
+    store: RunStore,
+    given: Handover,
+    window: Naming,
+    tell: (isKept: boolean) => void,
+    guard: (run: Guarded) => unknown = () => {},
+  ) {
     this.store = store;
     this.given = given;
     this.board = nameOf(given);
     this.home = homeOf(given);
     this.window = window;
     this.tell = tell;
+    this.guard = guard;
   }
 
   /** The truth, on the luck of the run that was left; whatever is kept is read anew. */
@@ -60,6 +75,7 @@ export class Unfinished implements BoardListener {
 
   begin(): void {
     this.known = this.latest();
+    this.decided = null;
   }
 
   /**
@@ -76,17 +92,26 @@ export class Unfinished implements BoardListener {
 
   change(sitting: Sitting): void {
     const { challenge, position, queue, isFirstTry, hasSteppedBack } = sitting;
-    const { board } = this;
-    const { seed } = challenge;
     // What is kept of a run stays while it is replayed; and where nothing was decided, there is nothing to keep.
     if (queue.length > 0 || (position.turns.length === 0 && isFirstTry)) return;
+    const { board } = this;
+    const { seed } = challenge;
+    const moves = position.status === 'playing' ? movesIn(sitting) : '';
+    this.decided = { board, seed, moves, isFirstTry, hasSteppedBack, by: '' };
+    this.keep();
+    this.guard(this);
+    this.guard = () => {};
+  }
+
+  /** Keeps the run as it was decided last. */
+  keep(): void {
+    if (this.decided === null) return;
     // A copy of this window has its name, and has gone on.
     if (this.hasNews) this.window.renew();
-    const text = position.status === 'playing' ? movesIn(sitting) : '';
-    const run = { board, seed, moves: text, isFirstTry, hasSteppedBack, by: this.window.name };
-    const isPut = this.store.put(text === '' ? metOnly(run) : run);
+    const run = { ...this.decided, by: this.window.name };
+    const isPut = this.store.put(run.moves === '' ? metOnly(run) : run);
     this.meetAtHome(run);
-    this.tell(isPut || text === '');
+    this.tell(isPut || run.moves === '');
     this.known = this.latest();
   }
 
@@ -127,6 +152,24 @@ export class Unfinished implements BoardListener {
     const run = this.store.of(this.board).find(({ by }) => by === this.window.name);
     return JSON.stringify(run ?? null);
   }
+}
+
+/**
+ * The run of a board of a page.
+ *
+ * @param tell is told at every change whether a run that is not over is kept
+ */
+export function unfinishedOn(
+  base: string,
+  store: RunStore,
+  given: Handover,
+  tell: (isKept: boolean) => void,
+): Unfinished {
+  const guard = (run: Guarded) =>
+    bring(() => import('./run-guard.ts'))
+      .then(({ guardRun }) => guardRun(run, store, base))
+      .catch(() => null);
+  return new Unfinished(store, given, windowName(), tell, guard);
 }
 
 /**

@@ -38,7 +38,10 @@ class LessonProgress extends HTMLElement {
       question.toggleAttribute('data-answered', kept?.answered.includes(tickOf(question)) ?? false);
     }
     const words = kept === null ? '' : lessonWords(kept, this.questions.map(tickOf));
-    const where = this.store.notice ?? 'This is kept in this browser only.';
+    const where =
+      this.store.trouble === null
+        ? 'This is kept in this browser only.'
+        : 'This browser does not keep it: your record says why.';
     findPart(this, 'lesson-progress', HTMLElement).textContent =
       words === '' ? '' : `${words} ${where}`;
   }

@@ -1,4 +1,4 @@
-import { keyOn, type Shelf } from './shelf.ts';
+import { type KeptName, keyOn, type Shelf } from './shelf.ts';
 
 /** So many texts that could not be read are set aside; none of them is ever written over. */
 export const MOST_ASIDE = 5;
@@ -34,7 +34,7 @@ export function setAside(shelf: Shelf, key: string, text: string): boolean {
 export function leaveWord(
   shelf: Shelf,
   base: string,
-  code: `${'aside' | 'copy'} ${'progress' | 'runs' | 'desk'}`,
+  code: `${'aside' | 'copy' | 'part'} ${KeptName}`,
 ): void {
   const key = keyOn(base, 'notices');
   try {

@@ -1,6 +1,5 @@
 import { parseJson } from '../base/json.ts';
-import { leaveWord, setAside } from './aside.ts';
-import { keyOn, NO_SHELF, type Shelf } from './shelf.ts';
+import { copyOf, keyOn, NO_SHELF, type Shelf } from './shelf.ts';
 
 /** A run that is not over, and what it may still claim. */
 export interface LeftRun {
@@ -41,24 +40,28 @@ export function writeRuns(runs: readonly LeftRun[]): string {
 
 /** Reads what `writeRuns` wrote. Nothing in it is trusted, and what cannot be a run is left out; it never throws. */
 export function readRuns(text: string): readonly LeftRun[] {
-  return runsIn(text) ?? [];
+  return pruned((listIn(text) ?? []).filter(isRun).map(plain));
 }
 
-/** The same; null where the text is damaged as a whole. */
-function runsIn(text: string): readonly LeftRun[] | null {
+/** The same where all of it can be read; else null. */
+export function wholeRuns(text: string): readonly LeftRun[] | null {
+  const list = listIn(text);
+  return list?.every(isRun) ? pruned(list.map(plain)) : null;
+}
+
+function listIn(text: string): readonly unknown[] | null {
   const data = text.length > LONGEST_RUNS ? null : parseJson(text);
-  return Array.isArray(data) ? pruned(data.filter(isRun).map(plain)) : null;
+  return Array.isArray(data) ? data : null;
 }
 
 /**
  * The runs that are not over, of everybody who uses this browser. What is on the shelf counts, never what a page
  * remembers: so windows keep each other's runs. Of one luck each window has one run, as it was last; a run that goes on
- * where another one stood takes its place.
+ * where another one stood takes its place. What is damaged is left alone until it was mended (`mend-runs.ts`).
  */
 export class RunStore {
+  readonly key: string;
   private readonly shelf: Shelf;
-  private readonly base: string;
-  private readonly key: string;
 
   /**
    * @param shelf null when the browser has none to offer
@@ -66,51 +69,51 @@ export class RunStore {
    */
   constructor(shelf: Shelf | null, base: string) {
     this.shelf = shelf ?? NO_SHELF;
-    this.base = base;
     this.key = keyOn(base, 'runs');
   }
 
   /** The runs of a board, the newest first; none where nothing can be read. */
   of(board: string): readonly LeftRun[] {
     try {
-      return this.read().filter((run) => run.board === board);
+      return (this.read() ?? []).filter((run) => run.board === board);
     } catch {
       return [];
     }
   }
 
+  /** Whether something is there that cannot be read, or not all of it. */
+  get isDamaged(): boolean {
+    try {
+      return this.read() === null;
+    } catch {
+      return false;
+    }
+  }
+
   /**
-   * Keeps a run instead of those that it goes on from.
+   * Keeps a run instead of those that it goes on from. The copy is written first: wherever a write is cut off, one of both
+   * is whole.
    *
    * @returns whether it is kept
    */
   put(run: LeftRun): boolean {
     try {
-      const others = this.read().filter((other) => !isPartOf(other, run));
-      this.shelf.setItem(this.key, writeRuns(pruned([run, ...others])));
+      const runs = this.read();
+      if (runs === null) return false;
+      const others = runs.filter((other) => !isPartOf(other, run));
+      const text = writeRuns(pruned([run, ...others]));
+      this.shelf.setItem(copyOf(this.key), text);
+      this.shelf.setItem(this.key, text);
       return true;
     } catch {
       return false;
     }
   }
 
-  /** Forgets all runs. */
-  clear(): void {
-    try {
-      this.shelf.removeItem(this.key);
-    } catch {
-      // Storage is off: there is nothing to forget.
-    }
-  }
-
-  private read(): readonly LeftRun[] {
-    const text = this.shelf.getItem(this.key);
-    if (text === null) return [];
-    const runs = runsIn(text);
-    if (runs !== null) return runs;
-    if (!setAside(this.shelf, this.key, text)) throw new Error('too much cannot be read');
-    leaveWord(this.shelf, this.base, 'aside runs');
-    return [];
+  /** Null where it is damaged. */
+  private read(): readonly LeftRun[] | null {
+    const { key, shelf } = this;
+    return wholeRuns(shelf.getItem(key) ?? shelf.getItem(copyOf(key)) ?? '[]');
   }
 }
 

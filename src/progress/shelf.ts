@@ -1,6 +1,9 @@
 /** What is needed of a `Storage`. Any of it may throw. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** What is kept with a copy: a learner's record, the runs that are not over, the works at the desk. */
+export type KeptName = 'progress' | 'runs' | 'desk';
+
 const off = (): never => {
   throw new Error('storage is off');
 };
@@ -15,4 +18,9 @@ export const NO_SHELF: Shelf = { getItem: off, setItem: off, removeItem: off };
  */
 export function keyOn(base: string, name: string): string {
   return `tailkeeper.${name}${base.replace(/\/*$/, '/')}`;
+}
+
+/** The name of the copy of what is kept under a name. */
+export function copyOf(key: string): string {
+  return `${key}.copy`;
 }

@@ -1,5 +1,4 @@
 import { type Result, succeed } from '../base/result.ts';
-import { MOST_ASIDE } from './aside.ts';
 import { NEWER, readRecord, writeRecord } from './codec.ts';
 import { Crowded, KeptText, Newer } from './kept-text.ts';
 import { EMPTY_RECORD, type LearnerRecord, mergeRecords } from './record.ts';
@@ -10,16 +9,8 @@ export type Listener = (record: LearnerRecord) => void;
 /** What is needed of the browser's locks. */
 export type Locks = { request(name: string, act: () => Promise<void>): Promise<unknown> };
 
-/** Why results are not kept, and what is said then. */
-const HURDLES = {
-  blocked:
-    'This browser keeps nothing for these pages, so your results last only until you leave this page.',
-  full: 'This browser has no room for your results, so they last only until you leave this page. What was kept before stays. Your record can be exported to a file.',
-  crowded: `Records in this browser could not be read ${MOST_ASIDE} times, and no more are set aside, so new results last only until you leave this page. Export your record to a file, then reset it.`,
-  newer:
-    'The record in this browser comes from a newer version of these pages, so new results are not kept. Load the page again to get that version.',
-} as const;
-type Hurdle = keyof typeof HURDLES;
+/** Why results are not kept (`trouble-words.ts`). */
+export type Trouble = 'blocked' | 'full' | 'crowded' | 'newer';
 
 /**
  * The record of whoever uses a browser. Whatever the storage does, there is a record: what cannot be kept is held in
@@ -33,12 +24,12 @@ export class ProgressStore {
   private known: LearnerRecord | null = null;
   /** Whether `known` has results that could not be written. */
   private isUnsaved = false;
-  private hurdle: Hurdle | null = null;
+  private hurdle: Trouble | null = null;
 
   /**
    * @param shelf null when the browser has none to offer
    * @param base where the site begins: an origin can have many sites
-   * @param events where "storage" and "pageshow" are heard, that is, the window
+   * @param events where "storage", "pageshow" and "pagehide" are heard, that is, the window
    * @param locks null where the browser has none
    */
   constructor(
@@ -50,7 +41,7 @@ export class ProgressStore {
     this.kept = new KeptText(shelf, base, 'progress', readKept);
     this.locks = locks;
     // A page that comes back from the browser's cache has missed what other pages stored meanwhile.
-    for (const name of ['storage', 'pageshow']) {
+    for (const name of ['storage', 'pageshow', 'pagehide']) {
       events?.addEventListener(name, (event) => this.hear(event));
     }
   }
@@ -65,9 +56,9 @@ export class ProgressStore {
     return this.hurdle === null && !this.isUnsaved;
   }
 
-  /** A sentence about the storage, when there is something to say. */
-  get notice(): string | null {
-    return this.isKept ? null : HURDLES[this.hurdle ?? 'full'];
+  /** What is wrong with the storage, when there is something to say. */
+  get trouble(): Trouble | null {
+    return this.isKept ? null : (this.hurdle ?? 'full');
   }
 
   /**
@@ -131,14 +122,18 @@ export class ProgressStore {
   private hear(event: Event): void {
     if (this.known === null) return;
     // A "storage" event has a key, which is null when everything was cleared.
-    const key = 'key' in event ? event.key : null;
-    if (key !== null && key !== this.kept.key) return;
-    const isGone = key === null || ('newValue' in event && event.newValue === null);
-    if (event.type === 'storage') {
+    const key = 'key' in event ? String(event.key ?? '') : '';
+    const isOther = key !== '' && key !== this.kept.key;
+    // Where there was no room, there may be now.
+    if (isOther && (!this.isUnsaved || key.startsWith(this.kept.key))) return;
+    const isGone = key === '' || ('newValue' in event && event.newValue === null);
+    if (event.type === 'storage' && !isOther) {
       if (isGone) this.forget();
       else this.unite();
     }
-    this.tell(this.reread());
+    const record = this.reread();
+    if (this.isUnsaved) this.isUnsaved = !this.write(writeRecord(record));
+    this.tell(record);
   }
 
   /** What was on this page was deleted on another one. */
@@ -167,7 +162,7 @@ export class ProgressStore {
     return mergeRecords(stored ?? EMPTY_RECORD, (isAll ? null : this.known) ?? EMPTY_RECORD);
   }
 
-  private readShelf(): LearnerRecord | null | Hurdle {
+  private readShelf(): LearnerRecord | null | Trouble {
     try {
       return this.kept.load();
     } catch (error) {

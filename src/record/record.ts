@@ -3,9 +3,10 @@ import { csvOf } from '../kit/csv.ts';
 import { download, downloadText, savedWords } from '../kit/downloads.ts';
 import { element, findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
-import { runs } from '../kit/runs.ts';
+import { storage } from '../kit/storage.ts';
 import { LONGEST_RECORD, TOO_LARGE } from '../progress/codec.ts';
 import { type LessonTable, lessonOf } from '../progress/lessons.ts';
+import { forgetRuns } from '../progress/mend-runs.ts';
 import {
   type Feat,
   type Kept,
@@ -15,6 +16,7 @@ import {
 } from '../progress/record.ts';
 import { editionIn } from '../progress/record-key.ts';
 import type { ProgressStore } from '../progress/store.ts';
+import { troubleWords } from '../progress/trouble-words.ts';
 import { contentsOf, featWords, type Judged, plainWords, summaryOf } from '../progress/words.ts';
 import { recordTable } from './table.ts';
 
@@ -34,7 +36,7 @@ class LearnerRecordView extends HTMLElement {
     this.onClick('delete', () => {
       dialog.close();
       this.store.reset();
-      runs(this.dataset['base'] ?? '/').clear();
+      forgetRuns(storage(), this.dataset['base'] ?? '/');
       this.say('Your record was deleted.');
     });
     file.addEventListener('change', () => void this.import(file));
@@ -53,8 +55,8 @@ class LearnerRecordView extends HTMLElement {
       table.hidden = rows.every(({ hidden }) => hidden);
     }
     this.write('summary', summaryOf(record, judged));
-    const { notice } = this.store;
-    this.write('notice', notice ?? '').hidden = notice === null;
+    const { trouble } = this.store;
+    this.write('notice', trouble === null ? '' : troubleWords(trouble)).hidden = trouble === null;
   }
 
   /** Those of today, which have stars, and those of earlier editions. */

@@ -1,5 +1,6 @@
-import { LONGEST_RUNS, readRuns, writeRuns } from '../../progress/runs.ts';
-import { keyOn, type Shelf } from '../../progress/shelf.ts';
+import { keptRuns } from '../../progress/mend-runs.ts';
+import { writeRuns } from '../../progress/runs.ts';
+import type { Shelf } from '../../progress/shelf.ts';
 
 /** What a pupil's runs that are not over are kept under, among those of everybody who uses this browser. */
 export function deskOf(hash: number, pupil: string): string {
@@ -17,15 +18,14 @@ export function boardOf(hash: number, pupil: string, step: number): string {
  * @param to null to take them off
  */
 export function moveRuns(shelf: Shelf, base: string, from: string, to: string | null): void {
-  const key = keyOn(base, 'runs');
+  const kept = keptRuns(shelf, base);
   try {
-    const text = shelf.getItem(key) ?? '';
-    if (text === '' || text.length > LONGEST_RUNS) return;
-    const runs = readRuns(text).flatMap((run) => {
+    const runs = (kept.load() ?? []).flatMap((run) => {
       if (!run.board.startsWith(from)) return [run];
       return to === null ? [] : [{ ...run, board: to + run.board.slice(from.length) }];
     });
-    shelf.setItem(key, writeRuns(runs));
+    if (runs.length === 0) kept.clear();
+    else kept.save(writeRuns(runs));
   } catch {
     // What cannot be read cannot be there for long.
   }

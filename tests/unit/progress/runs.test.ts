@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forgetRuns, mendRuns } from '../../../src/progress/mend-runs.ts';
 import {
   type LeftRun,
   MOST_MET,
@@ -11,8 +12,12 @@ import {
 import type { Shelf } from '../../../src/progress/shelf.ts';
 import { MemoryShelf } from './shelf.ts';
 
-const KEY = 'tailkeeper.runs/some/base/';
-const storeOn = (shelf: Shelf | null) => new RunStore(shelf, '/some/base/');
+const BASE = '/some/base/';
+const KEY = `tailkeeper.runs${BASE}`;
+/** What there is to tell. */
+const NOTICES = `tailkeeper.notices${BASE}`;
+const COPY = `${KEY}.copy`;
+const storeOn = (shelf: Shelf | null) => new RunStore(shelf, BASE);
 
 function run(board: string, moves = '0028', more: Partial<LeftRun> = {}): LeftRun {
   const claims = { isFirstTry: true, hasSteppedBack: false };
@@ -27,7 +32,7 @@ describe('runs that are not over', () => {
     expect(runs.map((each) => store.put(each))).toEqual([true, true, true]);
     expect(storeOn(shelf).of('a')).toEqual([runs[2], runs[0]]);
     expect(storeOn(shelf).of('c')).toEqual([]);
-    expect([...shelf.items.keys()]).toEqual([KEY]);
+    expect([...shelf.items.keys()].toSorted()).toEqual([KEY, COPY]);
   });
 
   test('are kept once for each board and luck, as they were last', () => {
@@ -105,8 +110,10 @@ describe('runs that are not over', () => {
   test('are forgotten', () => {
     const shelf = new MemoryShelf();
     const store = storeOn(shelf);
+    shelf.items.set(KEY, '{');
+    mendRuns(shelf, BASE);
     store.put(run('a'));
-    store.clear();
+    forgetRuns(shelf, BASE);
     expect(store.of('a')).toEqual([]);
     expect([...shelf.items]).toEqual([]);
   });
@@ -123,7 +130,9 @@ describe('without a storage that works', () => {
     const store = storeOn(shelf);
     expect(store.put(run('a'))).toBe(false);
     expect(store.of('a')).toEqual([]);
-    store.clear();
+    expect(store.isDamaged).toBe(false);
+    mendRuns(shelf, BASE);
+    forgetRuns(shelf, BASE);
   });
 
   test('a full one says so, and keeps what it had', () => {
@@ -138,16 +147,64 @@ describe('without a storage that works', () => {
 
 describe('what cannot be read', () => {
   test.each(['{', '', 'null', '{}', '[[]]', '[null, 3, "a"]', '"'.repeat(1_000_000)])(
-    'is ignored and written over: %#',
+    'is left alone until it is set aside: %#',
     (text) => {
       const shelf = new MemoryShelf();
       shelf.items.set(KEY, text);
       const store = storeOn(shelf);
       expect(store.of('a')).toEqual([]);
-      expect(store.put(run('a'))).toBe(true);
+      expect([store.isDamaged, store.put(run('a'))]).toEqual([true, false]);
+      expect([...shelf.items]).toEqual([[KEY, text]]);
+      mendRuns(shelf, BASE);
+      expect([store.isDamaged, store.put(run('a'))]).toEqual([false, true]);
       expect(store.of('a')).toEqual([run('a')]);
+      expect(shelf.items.get(`${KEY}.unreadable`)).toBe(text);
+      expect(shelf.items.get(NOTICES)).toBe('aside runs');
     },
   );
+
+  test('because a write was cut off is no loss: there is a copy', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    store.put(run('a'));
+    store.put(run('b'));
+    shelf.items.set(KEY, (shelf.items.get(KEY) ?? '').slice(0, 90));
+    mendRuns(shelf, BASE);
+    expect([...store.of('a'), ...store.of('b')]).toEqual([run('a'), run('b')]);
+    expect(shelf.items.get(NOTICES)).toBe('copy runs');
+  });
+
+  test('of a first write that was cut off is no loss either', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    store.put(run('a'));
+    shelf.items.delete(KEY);
+    expect(store.of('a')).toEqual([run('a')]);
+    store.put(run('b'));
+    expect(store.of('a')).toEqual([run('a')]);
+  });
+
+  test('in part is set aside as a whole, and the rest goes on', () => {
+    const shelf = new MemoryShelf();
+    const text = JSON.stringify([run('a'), { ...run('b'), moves: 'A' }]);
+    shelf.items.set(KEY, text);
+    mendRuns(shelf, BASE);
+    expect(storeOn(shelf).of('a')).toEqual([run('a')]);
+    expect(shelf.items.get(`${KEY}.unreadable`)).toBe(text);
+    expect(shelf.items.get(NOTICES)).toBe('part runs');
+  });
+
+  test('because it is newer stays as it is', () => {
+    const shelf = new MemoryShelf();
+    const newer = '{"version":2,"runs":[]}';
+    for (const key of [KEY, COPY]) {
+      shelf.items.clear();
+      shelf.items.set(key, newer);
+      mendRuns(shelf, BASE);
+      expect(storeOn(shelf).put(run('a'))).toBe(false);
+      expect([...shelf.items]).toEqual([[key, newer]]);
+    }
+  });
 
   test.each<[string, Record<string, unknown>]>([
     ['a board without a name', { board: '' }],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_ASIDE } from '../../../src/progress/aside.ts';
 import { EMPTY_RECORD } from '../../../src/progress/record.ts';
+import { troubleWords } from '../../../src/progress/trouble-words.ts';
 import { loss, win } from './records.ts';
-import { KEY, MemoryShelf, play, played, storeOn } from './shelf.ts';
+import { KEY, MemoryShelf, play, played, storageEvent, storeOn } from './shelf.ts';
 
 const ASIDE = `${KEY}.unreadable`;
 /** What there is to tell. */
@@ -19,7 +20,7 @@ describe('without a storage that works', () => {
     const store = storeOn(shelf);
     expect(store.record).toEqual(EMPTY_RECORD);
     expect(store.isKept).toBe(false);
-    expect(store.notice).toMatch(/keeps nothing/);
+    expect(store.trouble).toBe('blocked');
     store.update(play('targeted', win(360)));
     store.update(play('first-watch', loss(9)));
     expect(Object.keys(store.record.challenges)).toEqual(['targeted', 'first-watch']);
@@ -36,14 +37,29 @@ describe('without a storage that works', () => {
     store.update(play('first-watch', loss(9)));
     store.update(play('count-not-percent', loss(3)));
     expect(store.isKept).toBe(false);
-    expect(store.notice).toMatch(/no room/);
+    expect(store.trouble).toBe('full');
     expect(Object.keys(store.record.challenges)).toHaveLength(3);
     expect(storeOn(shelf).record).toEqual(played('targeted', win(360)));
     shelf.isFull = false;
     store.update(play('targeted', win(300)));
-    expect([store.isKept, store.notice]).toEqual([true, null]);
+    expect([store.isKept, store.trouble]).toEqual([true, null]);
     expect(Object.keys(store.record.challenges)).toHaveLength(3);
     expect(storeOn(shelf).record).toEqual(store.record);
+  });
+
+  test.each([
+    ['another window frees some', storageEvent('tailkeeper.make')],
+    ['the page is left', new Event('pagehide')],
+  ])('where there was no room, it is tried again when %s', (_, event) => {
+    const shelf = new MemoryShelf();
+    const events = new EventTarget();
+    const store = storeOn(shelf, events);
+    shelf.isFull = true;
+    store.update(play('targeted', win(360)));
+    shelf.isFull = false;
+    events.dispatchEvent(event);
+    expect([store.isKept, store.trouble]).toEqual([true, null]);
+    expect(storeOn(shelf).record).toEqual(played('targeted', win(360)));
   });
 
   test('one that is switched off on the way keeps the page going', () => {
@@ -93,7 +109,8 @@ describe('what cannot be read', () => {
       ...new Array<boolean>(MOST_ASIDE).fill(true),
       false,
     ]);
-    expect(stores.at(-1)?.notice).toMatch(/could not be read 5 times.* Export your record/);
+    expect(stores.at(-1)?.trouble).toBe('crowded');
+    expect(troubleWords('crowded')).toMatch(/could not be read 5 times.* Export your record/);
     stores.at(-1)?.reset();
     expect([...shelf.items]).toEqual([]);
   });
@@ -150,15 +167,34 @@ describe('what cannot be read', () => {
     expect([...shelf.items]).toEqual([[KEY, '{']]);
   });
 
-  test('is left alone when it comes from a newer version', () => {
+  test('of a first write that was cut off is no loss: the copy is there', () => {
+    const shelf = new MemoryShelf();
+    storeOn(shelf).update(play('targeted', win(360)));
+    shelf.items.delete(KEY);
+    expect(storeOn(shelf).record).toEqual(played('targeted', win(360)));
+  });
+
+  test('is set aside with its copy, where that cannot be read either', () => {
+    const shelf = new MemoryShelf();
+    shelf.items.set(KEY, '{');
+    shelf.items.set(`${KEY}.copy`, '{"');
+    expect(storeOn(shelf).isKept).toBe(true);
+    expect([shelf.items.get(ASIDE), shelf.items.get(`${ASIDE}.2`)]).toEqual(['{', '{"']);
+    expect(shelf.items.has(`${KEY}.copy`)).toBe(false);
+  });
+
+  test.each([
+    ['itself', KEY],
+    ['its copy', `${KEY}.copy`],
+  ])('is left alone when %s comes from a newer version', (_, key) => {
     const shelf = new MemoryShelf();
     const text = '{"version":5,"places":{}}';
-    shelf.items.set(KEY, text);
+    shelf.items.set(key, text);
     const store = storeOn(shelf);
     store.update(play('targeted', win(360)));
     expect(store.record).toEqual(played('targeted', win(360)));
     expect(store.isKept).toBe(false);
-    expect(store.notice).toMatch(/newer version/);
-    expect([...shelf.items]).toEqual([[KEY, text]]);
+    expect(store.trouble).toBe('newer');
+    expect([...shelf.items]).toEqual([[key, text]]);
   });
 });
