@@ -44,8 +44,15 @@ function shelvesOfBrowser(base: string): Shelves {
   const [long, tab] = [storage(), windowStorage()];
   const works = [long, name].find(canKeepOn) ?? NO_SHELF;
   const seat = new Seat([tab, name].find(canKeepOn) ?? NO_SHELF, base);
+  const store = new DeskStore(works, base, window, navigator.locks ?? null);
   const lasts = works === long ? 'long' : works === name ? 'tab' : 'page';
-  return { works, seat, store: new DeskStore(works, base), lasts, school: null };
+  if (lasts === 'tab' && store.works.length === 0) store.take(new DeskStore(long, base).works);
+  // There was no room for them before, and there is now.
+  if (lasts === 'long') {
+    store.take(new DeskStore(name, base).works);
+    if (store.isKept) new DeskStore(name, base).forget();
+  }
+  return { works, seat, store, lasts, school: null };
 }
 
 /** A step of somebody's assignment, on the page of the lesson or the challenge that it is. */

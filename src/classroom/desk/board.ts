@@ -10,7 +10,16 @@ import { DeskBar } from './bar.ts';
 import { placeOfLuck } from './luck.ts';
 import { boardOf } from './runs.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { BACK, NOT_LOADED, NOT_YOURS, OTHER_LUCK, RUN_KEPT, stepWords, UNKEPT } from './words.ts';
+import {
+  BACK,
+  GONE,
+  NOT_LOADED,
+  NOT_YOURS,
+  OTHER_LUCK,
+  RUN_KEPT,
+  stepWords,
+  unkeptWords,
+} from './words.ts';
 import { withRun, withSeconds } from './work.ts';
 
 /** What a board does at a desk: every run that is over is kept at once, and the time. */
@@ -107,6 +116,9 @@ class RunKeeper implements BoardListener {
     this.luck = luck;
     this.bar = bar;
     addEventListener('pagehide', () => this.keepTime());
+    desk.shelves.store.hearNews((work) => {
+      if (work === null) bar.say(GONE);
+    });
   }
 
   begin({ challenge }: Sitting): void {
@@ -118,14 +130,14 @@ class RunKeeper implements BoardListener {
     this.keepTime();
     const { store } = this.desk.shelves;
     if (position.status === 'playing' || queue.length > 0) {
-      this.bar.say('');
+      this.bar.say(unkeptWords(store));
       return;
     }
     const moves = position.turns.map(({ move }) => move);
     const run = { moves, claim: claimOf(position) };
     const { luck, place } = this;
     store.update(this.work, (work) => withRun(work, place, luck, run));
-    this.bar.say(store.isKept ? RUN_KEPT : UNKEPT);
+    this.bar.say(store.isKept ? RUN_KEPT : unkeptWords(store));
   }
 
   private get place(): number {

@@ -10,7 +10,14 @@ export const LONGEST_DESKS = 400_000;
 export const MOST_WORKS = 40;
 
 export function writeWorks(works: readonly DeskWork[]): string {
-  return JSON.stringify(works.slice(0, MOST_WORKS));
+  const texts = works.slice(0, MOST_WORKS).map((work) => JSON.stringify(work));
+  // No more than can be read again.
+  let length = 1;
+  const fitting = texts.filter((text) => {
+    length += text.length + 1;
+    return length <= LONGEST_DESKS;
+  });
+  return `[${fitting.join(',')}]`;
 }
 
 /**
@@ -18,19 +25,25 @@ export function writeWorks(works: readonly DeskWork[]): string {
  * the assignment shows when they are made a code. It never throws.
  */
 export function readWorks(text: string): DeskWork[] {
-  return worksIn(text) ?? [];
+  return (listIn(text) ?? []).filter(isWork).slice(0, MOST_WORKS);
 }
 
-/** The same; null where the text is damaged as a whole. */
-export function worksIn(text: string): DeskWork[] | null {
+/** The same where all of it can be read; else null. */
+export function wholeWorks(text: string): DeskWork[] | null {
+  const list = listIn(text);
+  return list?.every(isWork) ? list.slice(0, MOST_WORKS) : null;
+}
+
+function listIn(text: string): readonly unknown[] | null {
   const data = text.length > LONGEST_DESKS ? null : parseJson(text);
-  return Array.isArray(data) ? data.filter(isWork).slice(0, MOST_WORKS) : null;
+  return Array.isArray(data) ? data : null;
 }
 
 function isWork(data: unknown): data is DeskWork {
   if (!isFields(data)) return false;
-  const { assignment, pupil, steps, reflection } = data;
+  const { assignment, pupil, steps, reflection, edits } = data;
   return (
+    (edits === undefined || isWhole(edits, Number.MAX_SAFE_INTEGER)) &&
     typeof assignment === 'string' &&
     /^[\w.-]+$/.test(assignment) &&
     assignment.length <= LONGEST_ASSIGNMENT &&

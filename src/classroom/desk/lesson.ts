@@ -5,7 +5,7 @@ import { DeskBar } from './bar.ts';
 import { lessonIn } from './outline.ts';
 import { restore } from './restore.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { NO_SEAT, NOT_LOADED, stepWords, UNKEPT } from './words.ts';
+import { GONE, NO_SEAT, NOT_LOADED, stepWords, unkeptWords } from './words.ts';
 import { withAnswer } from './work.ts';
 
 /** A lesson at a desk: every answer is kept at once, and those that were given earlier come back. */
@@ -37,12 +37,13 @@ async function listen(desk: AtDesk, bar: DeskBar): Promise<void> {
   const now = () => workAt(shelves.store, place, context);
   const kept = now().steps[step - 1];
   if (kept?.kind === 'lesson') await comeBack(kept);
+  shelves.store.hearNews((work) => bar.say(work === null ? GONE : unkeptWords(shelves.store)));
   const watch = Stopwatch.ofPage();
   document.addEventListener('question-answered', (event) => {
     const answered = answerIn(event, watch);
     if (answered === null) return;
     shelves.store.update(now(), (work) => withAnswer(work, step - 1, answered));
-    bar.say(shelves.store.isKept ? '' : UNKEPT);
+    bar.say(unkeptWords(shelves.store));
   });
 }
 

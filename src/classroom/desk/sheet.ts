@@ -12,7 +12,8 @@ import { type ChallengeItem, type Item, outlineOf } from './outline.ts';
 import { bytesIn, fitting, kept } from './reflection.ts';
 import { StepsView } from './steps-view.ts';
 import type { Place } from './store.ts';
-import { LOOKING_FOR_LUCK, leftWords, NO_ROOM, UNKEPT } from './words.ts';
+import { GONE, LOOKING_FOR_LUCK, leftWords, NO_ROOM, unkeptWords } from './words.ts';
+import { type DeskWork, withReflection } from './work.ts';
 
 /** What one pupil has done of an assignment, as it lies on the desk. */
 export class Sheet {
@@ -28,6 +29,10 @@ export class Sheet {
   private place: Place = { assignment: '', pupil: '' };
   /** Which showing of the steps is the last; lucks that are found for an earlier one are dropped. */
   private showing = 0;
+  /** The steps that are shown, as text. */
+  private shown = '';
+  /** Whether the notice says something of this sheet. */
+  private isNotified = false;
 
   constructor(desk: HTMLElement, base: string, context: Context, course: Course, shelves: Shelves) {
     this.desk = desk;
@@ -40,6 +45,7 @@ export class Sheet {
     this.code = new CodeView(desk, base, context, shelves, (place) => this.open(place));
     this.sentence = findPart(desk, 'sentence', HTMLTextAreaElement);
     this.sentence.addEventListener('input', () => this.reflect());
+    shelves.store.hearNews((work) => this.hear(work));
     const { prompt } = context.assignment;
     findPart(desk, 'reflection', HTMLElement).hidden = prompt === '';
     writeText(findPart(desk, 'prompt', HTMLElement), prompt);
@@ -59,12 +65,13 @@ export class Sheet {
   open(place: Place): void {
     this.place = place;
     const { work } = this;
-    this.sentence.value = work.reflection;
-    this.writeLeft();
+    this.shown = JSON.stringify(work.steps);
+    this.showSentence(work);
     this.code.write(place, work);
     const { items } = this;
     this.steps.write(items);
     this.handIn.write(this.context, work, items);
+    this.sayUnkept();
     this.showing++;
     void this.openSteps(items, this.showing);
   }
@@ -106,12 +113,44 @@ export class Sheet {
     const text = fitting(this.sentence.value);
     if (text !== this.sentence.value) this.sentence.value = text;
     this.writeLeft();
-    this.shelves.store.update(this.work, (work) => ({ ...work, reflection: kept(text) }));
+    const { store } = this.shelves;
+    store.update(this.work, (work) => withReflection(work, kept(text)));
     this.handIn.write(this.context, this.work, this.items);
-    if (this.shelves.store.isKept) return;
+    this.sayUnkept();
+  }
+
+  /** Where nothing at all can be kept, that was said already. */
+  private sayUnkept(): void {
+    const { store, lasts } = this.shelves;
+    const words = lasts === 'page' ? '' : unkeptWords(store);
+    if (words !== '') this.notify(words);
+    else if (this.isNotified) findPart(this.desk, 'notice', HTMLElement).hidden = true;
+  }
+
+  /** Shows what another window has done. */
+  private hear(work: DeskWork | null): void {
+    if (work === null) {
+      this.notify(GONE);
+      return;
+    }
+    if (JSON.stringify(work.steps) !== this.shown) {
+      this.open(this.place);
+      return;
+    }
+    this.showSentence(work);
+    this.handIn.write(this.context, work, this.items);
+  }
+
+  private showSentence({ reflection }: DeskWork): void {
+    if (kept(this.sentence.value) !== reflection) this.sentence.value = reflection;
+    this.writeLeft();
+  }
+
+  private notify(words: string): void {
     const notice = findPart(this.desk, 'notice', HTMLElement);
     notice.hidden = false;
-    writeText(notice, UNKEPT);
+    writeText(notice, words);
+    this.isNotified = true;
   }
 
   private writeLeft(): void {

@@ -4,6 +4,7 @@ import { count } from '../../kit/words/en.ts';
 import type { Assignment } from '../assignment.ts';
 import type { Run } from '../submission.ts';
 import type { ChallengeItem, Item } from './outline.ts';
+import type { DeskTrouble } from './store.ts';
 
 /** What the desk says, and what lessons and boards say at it. */
 
@@ -134,8 +135,22 @@ export function stepWords(title: string, step: number, steps: number): string {
 }
 export const BACK = 'Back to the desk';
 export const RUN_KEPT = 'This run is kept at your desk.';
-export const UNKEPT =
-  'This browser has no room for what you do here: it is lost when you leave this page.';
+const UNKEPT: Readonly<Record<DeskTrouble, string>> = {
+  full: 'This browser has no room for what you do here: it is lost when you leave this page. Hand in before that.',
+  newer:
+    'The work in this browser comes from a newer version of these pages, so what you do here is not kept with it. Load the page again to get that version.',
+  crowded:
+    'Work in this browser could not be read again and again, so what you do here is lost when you leave this page. Hand in before that.',
+};
+
+/** What is said where work is not kept; nothing where it is. */
+export function unkeptWords({ trouble }: { readonly trouble: DeskTrouble | null }): string {
+  return trouble === null ? '' : UNKEPT[trouble];
+}
+
+/** What another window has done to the work of this one. */
+export const GONE =
+  'In another window this work was taken off this computer, or given another code. What you do here from now on is not kept with it: go back to the desk.';
 
 export function refusedWords(reason: string): string {
   return `This assignment cannot be opened. ${reason}`;
