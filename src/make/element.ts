@@ -5,7 +5,7 @@ import { CalmStatus } from '../kit/calm-status.ts';
 import { newSeed } from '../kit/luck.ts';
 import { connectNumberFields } from '../kit/number-field.ts';
 import { hashInAddress, onOtherHash } from '../kit/other-hash.ts';
-import { findPart } from '../kit/parts.ts';
+import { findPart, writeText } from '../kit/parts.ts';
 import type { ToolName } from '../tools/tools.ts';
 import { checkFields, summaryOf } from './check.ts';
 import { keepChallenge, keepDraft, keptChallenge, keptDraft } from './draft.ts';
@@ -75,7 +75,7 @@ class ChallengeMaker extends HTMLElement {
     connectNumberFields(this.form);
     this.form.addEventListener('input', () => {
       // Whoever loads the page again in the middle of a word loses nothing.
-      keepDraft(readForm(this.form));
+      this.keep(readForm(this.form));
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.read(), PATIENCE_MS);
     });
@@ -93,6 +93,11 @@ class ChallengeMaker extends HTMLElement {
         this.form.querySelector<HTMLElement>(`[name="${remedy.focus}"]`)?.focus();
       });
     }
+  }
+
+  /** Says so where it cannot be kept, for as long as that is so. */
+  private keep(fields: Fields): void {
+    writeText(findPart(this, 'make-unkept', HTMLElement), keepDraft(fields) ? '' : words.unkept);
   }
 
   private begin(fields: Fields): void {
@@ -113,7 +118,7 @@ class ChallengeMaker extends HTMLElement {
     clearTimeout(this.timer);
     arrange(this.form);
     const fields = readForm(this.form);
-    keepDraft(fields);
+    this.keep(fields);
     const checked = checkFields(fields);
     writeProblems(this.form, checked);
     this.summary.say(summaryOf(checked));

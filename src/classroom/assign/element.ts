@@ -2,7 +2,7 @@ import { loadChecks } from '../../kinds/kinds.ts';
 import { addressBar } from '../../kit/address-bar.ts';
 import { newSeed } from '../../kit/luck.ts';
 import { hashInAddress, onOtherHash } from '../../kit/other-hash.ts';
-import { element, findPart } from '../../kit/parts.ts';
+import { element, findPart, writeText } from '../../kit/parts.ts';
 import { parseAssignment } from '../assignment.ts';
 import { sentenceFor } from '../bring.ts';
 import type { Course } from './course.ts';
@@ -55,7 +55,7 @@ class AssignmentBuilder extends HTMLElement {
     this.form.addEventListener('submit', (event) => event.preventDefault());
     this.form.addEventListener('input', () => {
       // Whoever loads the page again in the middle of a word loses nothing.
-      keepDraft(this.draft());
+      this.keep(this.draft());
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.read(), PATIENCE_MS);
     });
@@ -131,6 +131,11 @@ class AssignmentBuilder extends HTMLElement {
     return { ...readForm(this.form), steps: this.list.steps };
   }
 
+  /** Says so where it cannot be kept, for as long as that is so. */
+  private keep(draft: Draft): void {
+    writeText(findPart(this, 'assign-unkept', HTMLElement), keepDraft(draft) ? '' : words.unkept);
+  }
+
   private begin(draft: Draft): void {
     writeForm(this.form, draft);
     this.list.show(draft.steps);
@@ -140,7 +145,7 @@ class AssignmentBuilder extends HTMLElement {
   private read(): void {
     clearTimeout(this.timer);
     const draft = this.draft();
-    keepDraft(draft);
+    this.keep(draft);
     const mistakes = mistakesIn(draft, this.course);
     writeMistakes(this.form, mistakes);
     this.output.write(draft, mistakes);

@@ -1,21 +1,14 @@
-import { windowStorage } from '../../kit/storage.ts';
+import { WindowDraft } from '../../kit/window-draft.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 
-/** What is being put together, kept for as long as the window is open. */
-const KEY = 'tailkeeper.assign';
+/** What is being put together. */
+const draft = new WindowDraft('tailkeeper.assign', readDraft);
 
 export function keptDraft(): Draft | null {
-  try {
-    return readDraft(windowStorage()?.getItem(KEY) ?? '');
-  } catch {
-    return null;
-  }
+  return draft.value;
 }
 
-export function keepDraft(draft: Draft): void {
-  try {
-    windowStorage()?.setItem(KEY, writeDraft(draft));
-  } catch {
-    // Storage is off: the draft lasts until the page is left.
-  }
+/** @returns whether it is kept */
+export function keepDraft(given: Draft): boolean {
+  return draft.keep(writeDraft(given));
 }

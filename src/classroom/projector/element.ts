@@ -1,11 +1,11 @@
 import { readWhole } from '../../base/numbers.ts';
 import { connectNumberFields, writeNumber } from '../../kit/number-field.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
-import { windowStorage } from '../../kit/storage.ts';
-import { type Counts, KEPT_AT, MOST_HANDS, readKept } from './kept.ts';
+import { type Counts, handsKept, MOST_HANDS, readKept } from './kept.ts';
 import { writeRow } from './row.ts';
 import { words } from './words/say.ts';
 
+const draft = handsKept();
 const RANGE = { min: 0, max: MOST_HANDS };
 
 /** The page on which hands are counted: one question at a time, and what happens on a press. */
@@ -43,7 +43,7 @@ class HandsUp extends HTMLElement {
   }
 
   private restore(): void {
-    const { lesson, counts } = readKept(kept());
+    const { lesson, counts } = draft.value ?? readKept('');
     for (const question of this.questions) {
       const own = counts[question.dataset['question'] ?? ''] ?? [];
       for (const [i, field] of fieldsOf(question).entries())
@@ -94,8 +94,9 @@ class HandsUp extends HTMLElement {
     }
     this.show.textContent = this.isShown ? words.hide : words.show;
     this.clear.textContent = this.cleared === null ? words.clear : words.restore;
-    writeText(this.says, this.sentence(counts.includes(null), right, all));
-    this.keep();
+    const says = this.sentence(counts.includes(null), right, all);
+    // Where nothing was counted there is nothing to lose.
+    writeText(this.says, this.keep() || all === 0 ? says : `${says} ${words.unkept}`);
   }
 
   private sentence(isWrong: boolean, right: number, all: number): string {
@@ -104,26 +105,15 @@ class HandsUp extends HTMLElement {
     return this.isShown ? words.answer(answer, right, all) : words.hands(all);
   }
 
-  private keep(): void {
+  /** @returns whether the counts are kept */
+  private keep(): boolean {
     const counts: Counts = Object.fromEntries(
       this.questions.map((question) => [
         question.dataset['question'],
         fieldsOf(question).map((field) => countIn(field) ?? 0),
       ]),
     );
-    try {
-      windowStorage()?.setItem(KEPT_AT, JSON.stringify({ lesson: this.lesson.value, counts }));
-    } catch {
-      // There is no room: the count lasts until the page is left.
-    }
-  }
-}
-
-function kept(): string {
-  try {
-    return windowStorage()?.getItem(KEPT_AT) ?? '';
-  } catch {
-    return '';
+    return draft.keep(JSON.stringify({ lesson: this.lesson.value, counts }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { isFields, parseJson } from '../../base/json.ts';
+import { WindowDraft } from '../../kit/window-draft.ts';
 
 /** Hands that were counted, kept for as long as the window is open: a page that is loaded again has lost none. */
 
@@ -13,7 +14,12 @@ export interface Kept {
 
 /** More than there are in any hall. */
 export const MOST_HANDS = 999;
-export const KEPT_AT = 'tailkeeper.hands';
+
+export function handsKept(): WindowDraft<Kept> {
+  return new WindowDraft('tailkeeper.hands', (text) =>
+    isFields(parseJson(text)) ? readKept(text) : null,
+  );
+}
 
 /** Reads what was kept; what cannot be read of it is left out. Nothing in it is trusted. */
 export function readKept(text: string): Kept {

@@ -23,6 +23,8 @@ export const en: MakeWords = {
       ? 'Real samples in all.'
       : `Real samples in all. A fifth of all would be ${fifth}.`,
   notLoaded: 'This page could not be loaded. Check the connection and load it again.',
+  unkept:
+    'This browser cannot keep what you make: it is lost when you leave this page. The link below holds it.',
 
   inTheLink: 'The whole challenge is in its link. Nothing is stored anywhere.',
   codeOf: (title) => `QR code of the link to ${isolated(title)}`,

@@ -17,6 +17,8 @@ export interface MakeWords {
   /** @param fifth real samples, a fifth of all that there is room for; null while that is no number */
   budgetHint(fifth: number | null): string;
   readonly notLoaded: string;
+  /** The browser keeps no draft. */
+  readonly unkept: string;
 
   /** Beside a link. */
   readonly inTheLink: string;

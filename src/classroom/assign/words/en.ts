@@ -36,6 +36,8 @@ export const en: AssignWords = {
     if (code === 'long') return `${NAMES[field]} has more than ${MOST[field]} characters.`;
     return `${NAMES[field]} has signs that cannot be shown; write it anew.`;
   },
+  unkept:
+    'This browser cannot keep what you put together: it is lost when you leave this page. The link that comes of it holds it.',
   toMend: (problems) => `There is no link yet. ${problems.join(' ')} Then it appears here.`,
   tooLong: `The assignment does not fit into a link of ${grouped(LONGEST_ASSIGNMENT)} characters. Remove a step: made challenges take most room.`,
   room(length, room) {

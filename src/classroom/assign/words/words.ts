@@ -7,6 +7,8 @@ import type { Start } from '../starts.ts';
 /** What the page says on which assignments are put together, in any language. */
 export interface AssignWords {
   mistake(mistake: Mistake): string;
+  /** The browser keeps no draft. */
+  readonly unkept: string;
   /** @param problems a sentence each */
   toMend(problems: readonly string[]): string;
   /** The steps do not fit into a link. */

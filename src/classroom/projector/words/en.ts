@@ -16,6 +16,7 @@ export const en = {
     all === 0
       ? `What happens: ${answer}.`
       : `What happens: ${answer}. ${grouped(right)} of ${grouped(all)} said so.`,
+  unkept: 'This browser cannot keep the count: it is lost when you leave this page.',
   wrong: (most: number) => `Write a whole number from 0 to ${grouped(most)}.`,
   about: (about: string) => `For hands: ${about}`,
 };
