@@ -109,6 +109,24 @@ test('an island can be chosen, costs its price, and the money runs out', async (
   await expect(board.slider).toHaveAttribute('max', '0');
 });
 
+test('an island that is pressed on the map is chosen, and pressed again is not', async ({
+  page,
+}) => {
+  const board = await openBoard(page, PRICED_MAP);
+  const island = async () => {
+    const name = await board.root.getByText('Dunnock', { exact: true }).first().boundingBox();
+    if (name === null) throw new Error('The name has no place.');
+    // Its name stands below it.
+    return [name.x + name.width / 2, name.y - 20] as const;
+  };
+  await page.mouse.click(...(await island()));
+  await expect(board.source).toHaveValue('0');
+  await expect(board.weighted).toBeVisible();
+  await page.mouse.click(...(await island()));
+  await expect(board.source).toHaveValue('world');
+  await expect(board.weighted).toBeHidden();
+});
+
 test('counted in full, an island grows beyond its share', async ({ page }) => {
   const shareWith = async (isWeighted: boolean) => {
     const board = await openBoard(page, PRICED_MAP);

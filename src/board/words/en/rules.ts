@@ -140,7 +140,7 @@ function starsLabel(par: number | null, bar: Bar | null): string {
 
 const PRICES: Rule = {
   label: 'prices',
-  text: 'A sample from anywhere costs 1. You may also send for samples from one island, at its price.',
+  text: 'A sample from anywhere costs 1. You may also send for samples from one island, at its price: choose it from the list, or press it on the map.',
 };
 
 /** How honest the place is where real samples are collected, and who stands at its door. */
