@@ -279,3 +279,15 @@ test('a loop that outgrows all numbers says so, in words', async ({ page }) => {
   expect(text).not.toMatch(/NaN|Infinity|∞|[-−]0%/);
   expect(await a.locator('svg').first().innerHTML()).not.toMatch(/NaN|Infinity/);
 });
+
+test('what is chosen stands in the middle of its list: boards, whose lists have a label inside, are another room', async ({
+  page,
+}) => {
+  await page.goto(LAB);
+  const list = page.getByRole('combobox', { name: 'Kind of model' });
+  const [above, below] = await list.evaluate((element) => {
+    const { paddingTop, paddingBottom } = getComputedStyle(element);
+    return [paddingTop, paddingBottom];
+  });
+  expect(above).toBe(below);
+});
