@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { placeOf, settled, siteMap } from './scripts/build/address.ts';
+import { folderToWrite, placeOf, settled, siteMap } from './scripts/build/address.ts';
 import { scriptsAsTheyAre } from './scripts/build/as-they-are.ts';
 import { earlyScripts } from './scripts/build/early.ts';
 import { natives } from './scripts/build/natives.ts';
@@ -71,6 +71,7 @@ export default defineConfig({
   base: place.base,
   trailingSlash: 'always',
   integrations: [
+    folderToWrite,
     mdx(),
     siteMap(place),
     notices(),

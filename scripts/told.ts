@@ -1,4 +1,5 @@
 /** What people read who run a script: its output whole, and what went wrong as a sentence. */
+import { closeSync, openSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -14,18 +15,43 @@ const CHUNK = 65_536;
 const PATIENCE = 200;
 
 /**
- * Does the work of a script. What it throws is one line on standard error, with the name of the script; whoever closes its
- * output, as `head` does when it has enough, ends it without a word. DEBUG=1 shows where an error came from.
+ * Does the work of a script. What it throws, now or later, is one line on standard error, with the name of the script;
+ * whoever closes its output, as `head` does when it has enough, ends it without a word. DEBUG=1 shows where an error came
+ * from.
  */
 export async function told(name: string, work: () => Promise<void> | void): Promise<void> {
-  process.stdout.on('error', endQuietly);
+  const end = (error: Error) => {
+    tell(name, error);
+    process.exit();
+  };
+  process.stdout.on('error', end);
+  // Such as what a browser that is ended was still asked for.
+  process.on('uncaughtException', end);
   try {
     await work();
   } catch (error) {
-    if (codeOf(error) === 'EPIPE') return;
-    if (process.env['DEBUG']) console.error(error);
-    console.error(`${name}: ${sentenceOf(error)}`);
-    process.exitCode = error instanceof ArgumentError ? WRONG_ARGUMENTS : FAILED;
+    tell(name, error);
+  }
+}
+
+function tell(name: string, error: unknown): void {
+  if (codeOf(error) === 'EPIPE') return;
+  if (process.env['DEBUG']) console.error(error);
+  console.error(`${name}: ${sentenceOf(error)}`);
+  process.exitCode = error instanceof ArgumentError ? WRONG_ARGUMENTS : FAILED;
+}
+
+/**
+ * What `parseArgs` of Node makes of arguments, which explains at length what it refuses.
+ *
+ * @throws ArgumentError with the first sentence of that
+ */
+export function parsed<Arguments>(parse: () => Arguments): Arguments {
+  try {
+    return parse();
+  } catch (error) {
+    const [reason = ''] = error instanceof Error ? error.message.split(/\.\s/) : [];
+    throw new ArgumentError(`${reason}; see --help`);
   }
 }
 
@@ -33,6 +59,20 @@ export async function told(name: string, work: () => Promise<void> | void): Prom
 export function takeNoArguments(): void {
   const [first] = process.argv.slice(2);
   if (first !== undefined) throw new ArgumentError(`it takes no arguments, not "${first}"`);
+}
+
+/**
+ * Before long work, whether what comes of it can be written; the file is there then, and keeps what it had.
+ *
+ * @throws ArgumentError when it cannot
+ */
+export function refuseUnwritable(file: string): void {
+  try {
+    closeSync(openSync(file, 'a'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ArgumentError(`"${file}" cannot be written: ${reason}`);
+  }
 }
 
 /** Prints a text in pieces, no faster than they are read. */
@@ -66,17 +106,13 @@ function* chunksOf(pieces: Iterable<string>): Generator<Buffer> {
   yield Buffer.from('\n');
 }
 
-function endQuietly(error: Error): void {
-  if (codeOf(error) === 'EPIPE') process.exit(0);
-}
-
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (/allocation failed|Invalid (typed )?array length/i.test(error.message)) {
+  if (/allocation failed|Invalid ((typed )?array|string) length/i.test(error.message)) {
     return 'there is not enough memory for this; ask for less at once';
   }
   // It may quote what was given, which could tell a terminal what to do.

@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 
@@ -65,3 +66,24 @@ const withoutSiteMap: AstroIntegration = {
     },
   },
 };
+
+/** A folder that cannot be written is a sentence before pages are made, not a trace when they are. */
+export const folderToWrite: AstroIntegration = {
+  name: 'a folder that can be written',
+  hooks: {
+    'astro:config:setup': ({ config, command }) => {
+      if (command === 'build') settled(() => makeWritable(config.outDir));
+    },
+  },
+};
+
+/** @throws Error whose message is a sentence */
+export function makeWritable(folder: URL): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The site cannot be built here: ${reason}.`);
+  }
+}

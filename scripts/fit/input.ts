@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ArgumentError } from '../../src/experiment/options.ts';
 import { STOPPING } from '../../src/kinds/mixture/em/fit.ts';
 import { type Mixture, MOST_COMPONENTS } from '../../src/kinds/mixture/model.ts';
 import { plain } from './words.ts';
@@ -6,7 +7,11 @@ import { plain } from './words.ts';
 /** What is read from standard input, and what is said when it cannot be. */
 
 /** A bad input: the message says which part of it, and what to do. */
-export class InputError extends Error {}
+export class InputError extends ArgumentError {
+  constructor(message: string) {
+    super(`${message}; see --help`);
+  }
+}
 
 /** Weights of a start may add up to 1 but for this much. */
 export const WEIGHTS_TOLERANCE = 1e-6;
@@ -23,9 +28,11 @@ function numberFault(value: unknown): string | null {
   return `must be a number, not ${shown(value)}`;
 }
 
-/** A few letters of what stood there. */
+/** A few letters of what stood there. Of a list or an object it is the outermost alone: there may be any number inside. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const outermost = (key: string, part: unknown) =>
+    key !== '' && typeof part === 'object' && part !== null ? '…' : part;
+  const text = JSON.stringify(value, outermost) ?? String(value);
   return text.length > 30 ? `${text.slice(0, 30).toWellFormed()}…` : text;
 }
 
@@ -162,11 +169,18 @@ function parseJson(text: string): unknown {
       /(, (\.\.\.)?".*)?( is not valid JSON|( in JSON| after JSON)? at position.*)$/s,
       '',
     );
-    const hint = /^(NaN|-?Infinity)/.test(text.slice(before.join('\n').length))
-      ? '; JSON has no NaN and no Infinity: leave such points out'
-      : '';
+    const hint = hintOn(text, before.join('\n').length);
     throw new InputError(`this is no JSON: ${where}: ${what}${hint}`);
   }
+}
+
+/** What to do about a text that stops being JSON somewhere. */
+function hintOn(text: string, position: number): string {
+  if (/^\s*[^\s{]/.test(text)) {
+    return '; a table or a list is put in as {"points": [[x, y], …], "components": 2}';
+  }
+  const hasWord = /^(NaN|-?Infinity)/.test(text.slice(position));
+  return hasWord ? '; JSON has no NaN and no Infinity: leave such points out' : '';
 }
 
 function messageOf(error: unknown): string {

@@ -1,11 +1,10 @@
 /** Fits a mixture to samples from standard input, with the EM that the site uses. `--help` says how. */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { ArgumentError } from '../../src/experiment/options.ts';
 import { fitData, SAME } from '../../src/kinds/mixture/data/fit-data.ts';
 import { STOPPING } from '../../src/kinds/mixture/em/fit.ts';
 import { MOST_COMPONENTS } from '../../src/kinds/mixture/model.ts';
-import { told } from '../told.ts';
+import { parsed, told } from '../told.ts';
 import { type Input, InputError, readInput, WEIGHTS_TOLERANCE } from './input.ts';
 import { notesOn, plain, problemWords } from './words.ts';
 
@@ -36,7 +35,7 @@ Output, one object on one line; components are counted from 0:
   model          as "start"; a component without points has the weight 0
   logLikelihood  mean of a point under that model; null when a component is singular
   iterations     how many were used
-  converged      whether the last one changed the mean log-likelihood by less than the tolerance
+  converged      whether the last one changed the mean log-likelihood by less than the tolerance, or by nothing
   lastChange     by how much it changed it; null after one iteration
   singular       [{"component", "shape": "point" or "line"}, …]: all its points lie there, so its density is infinite
                  and says nothing. A fit without such a component is preferred to any with one
@@ -48,34 +47,25 @@ all units. Nothing is added to a covariance. What cannot be read or fitted is to
 exit code 2.`;
 
 await told('fit', async () => {
-  try {
-    const { values } = readArguments(process.argv.slice(2));
-    if (values.help) console.log(HELP);
-    else {
-      const input = readInput(await text(process.stdin));
-      console.log(JSON.stringify(fitted(input, startsOf(values.starts, input), values.seed)));
-    }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new ArgumentError(`${error.message}; see --help`);
+  const { values } = readArguments(process.argv.slice(2));
+  if (values.help) console.log(HELP);
+  else {
+    const input = readInput(await text(process.stdin));
+    console.log(JSON.stringify(fitted(input, startsOf(values.starts, input), values.seed)));
   }
 });
 
 function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
+  return parsed(() =>
+    parseArgs({
       args: [...args],
       options: {
         starts: { type: 'string' },
         seed: { type: 'string', default: 'tailkeeper' },
         help: { type: 'boolean', short: 'h' },
       },
-    });
-  } catch (error) {
-    throw new InputError(
-      error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'arguments',
-    );
-  }
+    }),
+  );
 }
 
 function startsOf(given: string | undefined, { start }: Input): number {

@@ -1,11 +1,10 @@
 /** The whole site as one package for a school's system: `npm run package -- --help` says how. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { ArgumentError } from '../../src/experiment/options.ts';
+import { join } from 'node:path';
 import { loadChecks } from '../../src/kinds/kinds.ts';
-import { told } from '../told.ts';
+import { refuseUnwritable, told } from '../told.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { BUILT_FOR } from './relative.ts';
 import { packedSite } from './site.ts';
@@ -18,8 +17,7 @@ await told('package', async () => {
 });
 
 function make(options: Options): void {
-  const place = dirname(options.file);
-  if (!existsSync(place)) throw new ArgumentError(`there is no folder "${place}" for the package`);
+  refuseUnwritable(options.file);
   const folder = mkdtempSync(join(tmpdir(), 'tailkeeper-package-'));
   try {
     build(folder);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { shareIn } from '../../src/classroom/assign/package.ts';
 import { parseAssignment } from '../../src/classroom/assignment.ts';
 import { ArgumentError } from '../../src/experiment/options.ts';
+import { parsed } from '../told.ts';
 
 /** What `npm run package` is asked for. */
 export interface Options {
@@ -27,7 +28,7 @@ in the school's system; without one it opens the home page, and nothing is repor
  * @throws ArgumentError when it cannot be followed
  */
 export function readOptions(args: readonly string[]): Options | 'help' {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readArguments(args);
   if (values.help === true) return 'help';
   if (positionals.length > 1) throw new ArgumentError('give one assignment only');
   const passAt = shareIn(values.pass ?? '');
@@ -38,9 +39,9 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   return { assignment, passAt, file: values.out ?? 'tailkeeper-scorm.zip' };
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+function readArguments(args: readonly string[]) {
+  return parsed(() =>
+    parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
@@ -48,10 +49,8 @@ function parsed(args: readonly string[]) {
         out: { type: 'string' },
         help: { type: 'boolean' },
       },
-    });
-  } catch (error) {
-    throw new ArgumentError(error instanceof Error ? error.message : String(error));
-  }
+    }),
+  );
 }
 
 function assignmentIn(link: string): Options['assignment'] {

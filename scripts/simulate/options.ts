@@ -15,6 +15,7 @@ import { KINDS } from '../../src/kinds/registry.ts';
 import { DIVISORS } from '../../src/sim/divisor.ts';
 import { METHODS } from '../../src/sim/method.ts';
 import { REAL_DATA_REGIMES, SYNTHETIC_REGIMES } from '../../src/sim/regimes.ts';
+import { parsed } from '../told.ts';
 import { checkTogether, LAST_RUN } from './checks.ts';
 import { ROOM_HELP } from './room.ts';
 import { readTools, TOOL_FLAGS, TOOL_HELP, TOOL_OPTIONS, type Tools } from './tool-options.ts';
@@ -124,12 +125,7 @@ function readArguments(args: readonly string[], options: Options): Values {
   const booleans = Object.keys(FLAGS).map((name) => [name, { type: 'boolean' }] as const);
   const help = { help: { type: 'boolean', short: 'h' } } as const;
   const known = { ...Object.fromEntries(strings), ...Object.fromEntries(booleans), ...help };
-  try {
-    return parseArgs({ args: withValues(args, options), options: known }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new ArgumentError(`${reason}; see --help`);
-  }
+  return parsed(() => parseArgs({ args: withValues(args, options), options: known })).values;
 }
 
 /** Joins options with their values, `--n -5` to `--n=-5`, so that it is for our parsers to refuse a value. */

@@ -76,7 +76,8 @@ export interface DoorFace<Own extends DoorOptions = DoorOptions> {
 /** A picture, and the file that it goes to. */
 export interface Sheet {
   readonly file: string;
-  readonly svg: string;
+  /** Plays what is on it: the file may be looked at before. */
+  draw(): string;
 }
 
 /** Of a kind without options of its own. */

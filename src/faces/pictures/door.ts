@@ -96,11 +96,14 @@ export const door: DoorFace<PicturesOptions> = {
   instead: ({ show, network }) => (show === 'run' ? null : shownText(show, network)),
   sheet({ pictures, at, show }, play) {
     if (pictures === 'off' || show !== 'run') return null;
-    const run: PlayedGeneration[] = [];
-    for (const played of play()) {
-      if (at === 'all' || at.includes(played.generation)) run.push(played);
-    }
-    return { file: pictures, svg: contactSheet(run) };
+    const draw = () => {
+      const run: PlayedGeneration[] = [];
+      for (const played of play()) {
+        if (at === 'all' || at.includes(played.generation)) run.push(played);
+      }
+      return contactSheet(run);
+    };
+    return { file: pictures, draw };
   },
 };
 

@@ -13,9 +13,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../../../scripts/build/address.ts';
+import { makeWritable, placeOf } from '../../../scripts/build/address.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -56,12 +56,22 @@ function expectSentence({ status, said }: Ended, expected: string): void {
 
 const SCRIPTS: readonly (readonly [line: string, expected: string])[] = [
   ['scripts/simulate/main.ts --n ten', '--n must be a whole number'],
-  ['scripts/fit/main.ts --bogus', 'fit: '],
+  ['scripts/simulate/main.ts --model pictures --runs 1 --pictures no/x.png', 'cannot be written'],
+  ['scripts/fit/main.ts --bogus', "Unknown option '--bogus'"],
+  ['scripts/fit/main.ts --seed --starts', "'--seed' argument is ambiguous; see --help"],
+  ['scripts/package/main.ts --bogus', "Unknown option '--bogus'; see --help"],
+  ['scripts/package/main.ts --pass 0', '--pass takes a whole number from 1 to 100'],
+  ['scripts/package/main.ts --out no/x.zip', '"no/x.zip" cannot be written'],
+  ['scripts/package/main.ts https://school.example/', 'this is no link of an assignment'],
   ['scripts/bench.ts fast', 'it takes no arguments, not "fast"'],
   ['scripts/proofs.ts --fast', 'it takes no arguments, not "--fast"'],
   ['scripts/questions.ts no-lesson', 'run npm run build first'],
   ['scripts/fixtures/tables.ts no-table', 'there is no table of no-table'],
   ['scripts/slow-phone/main.ts /no-page/', 'there is no page "/no-page/"'],
+  ['scripts/launch.mjs', 'There is no script ""'],
+  ['scripts/launch.mjs scripts/no.ts', 'There is no script "scripts/no.ts"'],
+  ['scripts/serve.mjs no-folder', 'no-folder cannot be served'],
+  ['scripts/serve.mjs scripts 80x', 'cannot be served on port 80x'],
   ['scripts/start.mjs --port 80x', '--port must be a whole number from 1 to 65535, not "80x"'],
   ['scripts/start.mjs --port 65536', 'not "65536"'],
   ['scripts/start.mjs --port', '--help'],
@@ -88,12 +98,28 @@ describe.concurrent('output that cannot be written', () => {
     expect(await ended(child)).toEqual({ status: 0, said: '' });
   });
 
-  test.runIf(process.platform === 'linux')('a full disk is a sentence', async () => {
-    const full = openSync('/dev/full', 'w');
-    const args = ['scripts/simulate/main.ts', '--runs', '3', '--generations', '2'];
-    const end = await run({ args, stdout: full });
-    closeSync(full);
-    expectSentence(end, 'no space left');
+  test
+    .runIf(process.platform === 'linux')
+    .each(['scripts/simulate/main.ts --runs 3 --generations 2', 'scripts/fit/main.ts --help'])(
+    'a full disk is a sentence: %s',
+    async (line) => {
+      const full = openSync('/dev/full', 'w');
+      const end = await run({ args: line.split(' '), stdout: full });
+      closeSync(full);
+      expectSentence(end, 'no space left');
+    },
+  );
+
+  test('an error that nobody waits for is a sentence', async () => {
+    const late = "told('late', () => void Promise.reject(new Error('too late')))";
+    const code = `import { told } from './scripts/told.ts'; await ${late};`;
+    const end = await run({ args: ['--input-type=module', '--eval', code] });
+    expectSentence(end, 'late: too late');
+  });
+
+  test('a folder for the site that is a file is a sentence', () => {
+    const file = pathToFileURL(join(root, 'package.json'));
+    expect(() => makeWritable(file)).toThrow(/^The site cannot be built here: .*package\.json/);
   });
 });
 

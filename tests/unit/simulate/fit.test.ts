@@ -166,6 +166,13 @@ describe('a bad input gives one line on standard error, nothing else, and exit c
     ['JSON that ends too soon', '{"points": [[1, 2],\n [3', 'line 2, column 4'],
     ['what Python writes', '{"points": [[1, NaN]], "components": 1}', 'leave such points out'],
     ['a list', '[[1, 2]]', 'object'],
+    ['a table', 'x;y\r\n1,5;2,5\r\n', 'put in as {"points"'],
+    ['a point on every line', '[1, 2]\n[3, 4]\n', 'put in as {"points"'],
+    [
+      'a nest',
+      `{"points": [[1, 2]], "components": ${'['.repeat(2e5)}${']'.repeat(2e5)}}`,
+      'components: must be a whole number from 1 to 32, not ["…"]',
+    ],
     ['a name that is misspelt', { pionts: square, components: 1 }, 'pionts'],
     [
       'points in space',

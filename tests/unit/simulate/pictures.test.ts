@@ -84,6 +84,6 @@ describe('the command', () => {
     expect(png.readUInt32BE(16)).toBe(2 * 264);
     const { status, stderr } = run(`${SMALL} --runs 1 --pictures ${join(folder, 'no', 'x.png')}`);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^simulate: .*x\.png cannot be written: .*\n$/);
+    expect(stderr).toMatch(/^simulate: ".*x\.png" cannot be written: .*\n$/);
   });
 });
