@@ -1,3 +1,4 @@
+import { percentWords } from '../figures/format.ts';
 import type { Asked, AskedNumber } from './questions.ts';
 
 /** What happens, in the words of a question: "It is narrower", "18 of 20 snakes", "36% in generation 50". */
@@ -14,5 +15,5 @@ export function numberText(value: number, { step }: Pick<AskedNumber, 'step'>): 
 
 /** "36%", to the nearest. */
 export function percentText(share: number): string {
-  return `${Math.round(100 * share)}%`;
+  return percentWords(share, 0);
 }

@@ -1,6 +1,7 @@
 import { circles, discs, line, paint, type Role, type Shape } from '../stage/scene/shapes.ts';
 import { svgOf } from '../stage/view/svg.ts';
 import { gridLines } from './chart.ts';
+import { percentWords } from './format.ts';
 import type { MeasuredFigure, Plot } from './measured.ts';
 import { scaleOf } from './scale.ts';
 
@@ -96,6 +97,5 @@ export function markOf(role: Role, isFilled: boolean): Shape[] {
 
 /** "43%", "<1%": the nearest whole per cent, as numbers in the prose of lessons are. */
 export function roundShare(share: number): string {
-  const whole = Math.round(100 * share);
-  return whole === 0 && share > 0 ? '<1%' : `${whole}%`;
+  return percentWords(share, 0);
 }

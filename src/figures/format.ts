@@ -1,4 +1,4 @@
-import { beyondNumbers } from '../base/language.ts';
+import { beyondNumbers, counted, grouped } from '../base/language.ts';
 
 /** How numbers are written: with digits, or in words where there are none. */
 
@@ -35,28 +35,32 @@ export function signed(text: string): string {
   return text.replace(/^-/, '−');
 }
 
-export { grouped } from '../base/language.ts';
+export { grouped };
 
 /** From here on a share has an exponent: "1.3 × 10⁹". */
 const MANY_TIMES = 1e6;
 
+/** Digits after the point, at most. */
+type Places = 0 | 1 | 2;
+
 /**
- * "40", "<1", "131": a share in whole per cent, rounded away from 100, so that a tail below a line is never shown as
- * standing on it.
+ * "40", "<1", "131": a share in per cent. Unless the nearest with so many places is asked for, it is whole and rounded away from
+ * 100, so that a tail below a line is never shown as standing on it.
  */
-export function percent(share: number): string {
+export function percent(share: number, places?: Places): string {
   const exact = share * 100;
   if (!(Math.abs(exact) < MANY_TIMES)) return digits(exact);
   const whole = share < 1 ? Math.floor(exact + 1e-9) : Math.ceil(exact - 1e-9);
-  return whole === 0 && share > 0 ? '<1' : signed(String(whole));
+  const near = places === undefined ? whole : Number(exact.toFixed(places));
+  return near === 0 && share > 0 ? `<${10 ** -(places ?? 0)}` : signed(grouped(near));
 }
 
-/** "40%", "<1%", "131%", or in words what has no digits. */
-export function percentWords(share: number): string {
-  return beyondNumbers(100 * share) ?? `${percent(share)}%`;
+/** "40%", "<1%", "12.5%", "131%", or in words what has no digits. */
+export function percentWords(share: number, places?: Places): string {
+  return beyondNumbers(100 * share) ?? `${percent(share, places)}%`;
 }
 
 /** "After 50 generations". */
 export function afterWords(generations: number): string {
-  return `After ${generations === 1 ? '1 generation' : `${generations} generations`}`;
+  return `After ${counted(generations, { one: 'generation', other: 'generations' })}`;
 }

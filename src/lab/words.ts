@@ -2,7 +2,7 @@ import { courseOf } from '../experiment/ensemble.ts';
 import type { EnsembleOrder } from '../experiment/order.ts';
 import { labFaceOf } from '../faces/faces.ts';
 import type { LabRun } from '../faces/lab-face.ts';
-import { fixed, grouped, percentWords } from '../figures/format.ts';
+import { grouped, percentWords } from '../figures/format.ts';
 import type { Experiment } from '../kinds/bench.ts';
 import type { Regime } from '../sim/regimes.ts';
 import type { Notes, Plan } from './plan.ts';
@@ -55,9 +55,7 @@ function toolWords({ tailWeight, realWeight, contamination, detector }: Regime):
       : [`real data weighs ${realWeight === 'best' ? 'the best share' : realWeight}`]),
     ...(contamination === undefined
       ? []
-      : [
-          `real data is ${fixed(100 * contamination, 2).replace(/\.0+$|(\.\d)0$/, '$1')}% synthetic`,
-        ]),
+      : [`real data is ${percentWords(contamination, 2)} synthetic`]),
     ...(detector === undefined
       ? []
       : [`a detector ${detector.refills ? 'with' : 'without'} refill`]),

@@ -1,8 +1,9 @@
 import type { Problem } from '../base/problem.ts';
 import { GROUPS, type Group } from '../faces/make-face.ts';
-import { type Fields, percentText } from '../faces/make-fields.ts';
+import type { Fields } from '../faces/make-fields.ts';
 import { sentenceOf, settingName } from '../faces/problems.ts';
 import { type Challenge, parseChallenge } from '../game/challenge.ts';
+import { shareWords } from '../kit/words/en.ts';
 import { settingsOf } from './fields.ts';
 import { makerOf, plainChallenge } from './makers.ts';
 import { words } from './words/say.ts';
@@ -50,7 +51,7 @@ function inPercent(problem: Problem): string | null {
   if (problem.code !== 'decimal' && problem.code !== 'bestOrDecimal') return null;
   if (!SHARES.includes(problem.field)) return null;
   const name = settingName(problem);
-  const [from, to] = [percentText(problem.min), percentText(problem.max)];
+  const [from, to] = [shareWords(problem.min), shareWords(problem.max)];
   return problem.code === 'decimal'
     ? words.percentRange(name, from, to)
     : words.bestOrPercentRange(name, from, to);

@@ -1,3 +1,4 @@
+import { percentWords } from '../figures/format.ts';
 import { BAG, type Course, coloursLeft, coursesOf, ROUNDS } from './beads.ts';
 
 /** What the text about beads says in numbers, from groups that are played when the site is built. */
@@ -27,7 +28,7 @@ export const FACTS = {
   'colours left': () => Array.from({ length: ROUNDS }, (_, i) => mean(closed(), i + 1)).join(', '),
   'colours left in the end': () => mean(closed(), ROUNDS),
   'colours left when fed': () => mean(fed(), ROUNDS),
-  'fed side ahead': () => percent(sideAhead(fed(), closed())),
+  'fed side ahead': () => percentWords(sideAhead(fed(), closed()), 0),
   'single gone when fed less': () => singlesGone(fedLess(), ROUNDS),
 } as const satisfies Readonly<Record<string, () => string>>;
 
@@ -36,15 +37,11 @@ export type BeadFact = keyof typeof FACTS;
 /** How often a single bead is gone after a round; there are two in each bag. */
 function singlesGone(courses: readonly Course[], round: number): string {
   const gone = courses.flatMap((course) => SINGLES.map((colour) => course[round]?.[colour] === 0));
-  return percent(gone.filter(Boolean).length / gone.length);
+  return percentWords(gone.filter(Boolean).length / gone.length, 0);
 }
 
 function share(courses: readonly Course[], is: (course: Course) => boolean): string {
-  return percent(courses.filter(is).length / courses.length);
-}
-
-function percent(part: number): string {
-  return `${Math.round(100 * part)}%`;
+  return percentWords(courses.filter(is).length / courses.length, 0);
 }
 
 /** Of the colours that are left after a round, to a tenth. */

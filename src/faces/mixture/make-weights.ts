@@ -1,4 +1,5 @@
 import { NAME } from '../../kinds/mixture/settings.ts';
+import { shareWords } from '../../kit/words/en.ts';
 import { type Fields, percentText, shareOf } from '../make-fields.ts';
 import { OWN_WORLD, RANGES, rows, rowsOf } from './make-islands.ts';
 import { words } from './words/say.ts';
@@ -16,8 +17,8 @@ export function restWords(fields: Fields): string[] {
   const weights = weightsOf(fields);
   const rest = weights === null ? 0 : WHOLE - sumOf(weights);
   if (rest === 0) return [];
-  const sum = percentText((WHOLE - rest) / WHOLE);
-  const amount = percentText(Math.abs(rest) / WHOLE);
+  const sum = shareWords((WHOLE - rest) / WHOLE);
+  const amount = shareWords(Math.abs(rest) / WHOLE);
   return [words.make.rest(sum, amount, rest > 0)];
 }
 

@@ -1,3 +1,4 @@
+import { percentWords } from '../../figures/format.ts';
 import type { PlayedGeneration } from '../../kinds/bench.ts';
 import { DIGITS, PIXELS, SIDE } from '../../kinds/pictures/album/world.ts';
 import { type Network, SEATS, UNKNOWN } from '../../kinds/pictures/model.ts';
@@ -29,7 +30,7 @@ function block({ generation, real, model, quantities }: PlayedGeneration): strin
     const y = Math.floor(seat / SEATS) * SEAT;
     return `<g transform="translate(${x} ${y})">${picture(shown.ink, seat)}${frame(shown.verdicts[seat] === UNKNOWN)}</g>`;
   });
-  const percent = (name: string) => `${Math.round(100 * (quantities[name] ?? 0))} %`;
+  const percent = (name: string) => percentWords(quantities[name] ?? 0, 0);
   const rare = `4s ${percent('survival4')}, 6s ${percent('survival6')}`;
   return `<text y="-24" font-size="16">Generation ${generation}, ${real} real</text><text y="-7" font-size="12">variety ${percent('variety')}, ${rare}</text>${seats.join('')}`;
 }

@@ -1,10 +1,10 @@
 import { beyondNumbers, counted } from '../../base/language.ts';
-import { fixed, percent, percentWords } from '../../figures/format.ts';
+import { percentWords } from '../../figures/format.ts';
 import type { Challenge } from '../../game/challenge.ts';
 
 /** What boards, faces and other rooms say alike. */
 
-export { percent, percentWords };
+export { percentWords };
 
 /** What there is to say; parts that are empty leave no trace. */
 export function joined(parts: readonly string[], between = ' '): string {
@@ -16,9 +16,9 @@ export function count(amount: number, one: string, many = `${one}s`): string {
   return counted(amount, { one, other: many });
 }
 
-/** "12.5%", "0%". */
+/** "12.5%", "<0.1%". */
 export function shareWords(share: number): string {
-  return `${fixed(100 * share, 1).replace(/\.0$/, '')}%`;
+  return percentWords(share, 1);
 }
 
 /** Survival above this share of the truth's tail is called swollen rather than alive. */
@@ -51,12 +51,12 @@ export function lineWords(challenge: Lined, survival: number): string {
 
 /** "30%", "30.5%". */
 export function lineOf({ line }: Lined): string {
-  return `${Math.round(line * 1000) / 10}%`;
+  return shareWords(line);
 }
 
 /** "333%": where a tail is as far from the truth on the other side. */
 export function highestOf({ line }: Lined): string {
-  return `${Math.round(100 / line)}%`;
+  return percentWords(1 / line, 0);
 }
 
 /** Between which limits every tail must stay; nothing where there is no line. */

@@ -1,3 +1,4 @@
+import { percentWords } from '../../figures/format.ts';
 import { paint, polygon } from '../../stage/scene/shapes.ts';
 import { type Plate, type PlateItem, text, tickItems } from '../plate.ts';
 import { mapShapes, SHADES } from './shapes.ts';
@@ -43,7 +44,7 @@ function legendItems(x: number, y: number): PlateItem[] {
   return [
     { kind: 'shapes', x, y, shapes: swatches, isCrisp: true },
     ...shades.map((shade, i) =>
-      text(x + (i + 0.5) * SWATCH, y + 30, `${100 * shade}%`, { size: 11, anchor: 'middle' }),
+      text(x + (i + 0.5) * SWATCH, y + 30, percentWords(shade), { size: 11, anchor: 'middle' }),
     ),
     text(x + 5 * SWATCH + 16, y + 11, 'Solid line: 50%. Dotted: 25% and 75%.'),
   ];

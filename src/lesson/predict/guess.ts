@@ -1,3 +1,4 @@
+import { percentWords } from '../../figures/format.ts';
 /** What a reader committed to, and what happens. Pure: the sentences and what figures draw of it. */
 
 /** What is drawn in a figure beside what happened: a number on its axis, or one value per generation from 0 on. */
@@ -57,7 +58,7 @@ export function judgeCurve(guess: readonly number[], asked: CurveAsked): Reply {
   const [last = 0, said = 0, is = 0] = [at.at(-1), guess.at(-1), answers.at(-1)];
   const furthest = Math.max(...answers.map((answer, i) => Math.abs(answer - (guess[i] ?? 0))));
   const ending = furthest <= NEAR ? 'Your curve was close all the way.' : '';
-  const sentence = `After ${last} generations you had ${nearestPercent(said)}. It is ${nearestPercent(is)}. ${ending}`;
+  const sentence = `After ${last} generations you had ${percentWords(said, 0)}. It is ${percentWords(is, 0)}. ${ending}`;
   return {
     sentence: sentence.trim(),
     drawn: { curve: curveOf(guess, asked), label: 'Your guess' },
@@ -82,9 +83,4 @@ export function curveOf(
     ];
     return low + ((t - from) / (to - from)) * (high - low);
   });
-}
-
-/** "64%", to the nearest. */
-export function nearestPercent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

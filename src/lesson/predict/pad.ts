@@ -1,4 +1,4 @@
-import { nearestPercent } from './guess.ts';
+import { percentWords } from '../../figures/format.ts';
 
 /** Where a curve is drawn by hand: a picture and a slider for each handle say the same. */
 
@@ -40,7 +40,7 @@ export function connectPad(root: HTMLElement): void {
       circle.setAttribute('cy', String(points[2 * i + 3]));
     }
     for (const slider of sliders) {
-      const words = nearestPercent(Number(slider.value));
+      const words = percentWords(Number(slider.value), 0);
       slider.setAttribute('aria-valuetext', words);
       if (slider.nextElementSibling !== null) slider.nextElementSibling.textContent = words;
     }

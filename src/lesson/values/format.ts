@@ -1,3 +1,4 @@
+import { beyondNumbers } from '../../base/language.ts';
 import { fixed as withPoint } from '../../figures/format.ts';
 
 /** How a number stands in a sentence. */
@@ -27,7 +28,7 @@ const WORDS = [
  * @throws Error when there is no word for it
  */
 export function numberText(value: number, format: Format, digits: number): string {
-  if (format === 'percent') return `${fixed(value * 100, digits)}%`;
+  if (format === 'percent') return beyondNumbers(100 * value) ?? `${fixed(value * 100, digits)}%`;
   if (format === 'number') return fixed(value, digits);
   const word = WORDS[Math.round(value)];
   if (word === undefined) throw new Error(`there is no word for ${value}: use "number"`);

@@ -15,9 +15,9 @@ export const en: MakeWords = {
     return [`${many} to mend.`, ...problems, until].join(' ');
   },
   percentRange: (name, from, to) =>
-    `${name} must be a number from ${from}% to ${to}% with at most one decimal.`,
+    `${name} must be a number from ${from} to ${to} with at most one decimal.`,
   bestOrPercentRange: (name, from, to) =>
-    `${name} must be "best" or a number from ${from}% to ${to}%.`,
+    `${name} must be "best" or a number from ${from} to ${to}.`,
   budgetHint: (fifth) =>
     fifth === null
       ? 'Real samples in all.'

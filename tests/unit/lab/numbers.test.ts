@@ -11,6 +11,7 @@ import { csvOfEnsemble, csvOfRun, jsonOfEnsemble, jsonOfRun } from '../../../src
 import { labRunOf } from '../../../src/lab/experiments.ts';
 import { tableOf } from '../../../src/lab/table.ts';
 import { recipeOf, statusWords } from '../../../src/lab/words.ts';
+import { numberText } from '../../../src/lesson/values/format.ts';
 import { svgOf } from '../../../src/stage/view/svg.ts';
 import { FILE_WITHOUT, PAGE_WITHOUT } from '../numbers.ts';
 import { labWith } from './states.ts';
@@ -116,8 +117,10 @@ describe('a loop that explodes', () => {
 describe('any double is written', () => {
   const any = fc.double();
   const write: readonly [string, (value: number) => string][] = [
-    ['percent', percent],
-    ['percentWords', percentWords],
+    ['percent', (value) => percent(value)],
+    ['percentWords', (value) => percentWords(value)],
+    ['percentWords to the nearest', (value) => percentWords(value, 1)],
+    ['numberText', (value) => numberText(value, 'percent', 2)],
     ['shareWords', shareWords],
     ['survivalWords', survivalWords],
     ['fixed', (value) => fixed(value, 2)],

@@ -5,7 +5,7 @@ import { hasFutures, hasGoal, hasMoney } from '../../../game/facts.ts';
 import type { Forecast } from '../../../game/forecast.ts';
 import { costOf, type Move, type Position } from '../../../game/position.ts';
 import type { ReferenceName } from '../../../game/reference.ts';
-import { joined, percent } from '../../../kit/words/en.ts';
+import { joined, percentWords } from '../../../kit/words/en.ts';
 import { sourceName } from './position.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -37,8 +37,7 @@ const ODDS = [
  */
 export function oddsWords({ winShare, futures }: Forecast, position: Position, move: Move): string {
   const words = ODDS.find(({ below }) => winShare < below)?.words ?? '';
-  const share = `${Math.round(winShare * 100)}%`;
-  const odds = `If you ${assumed(position, move)}, ${share} of ${grouped(futures)} futures are won: ${words}.`;
+  const odds = `If you ${assumed(position, move)}, ${percentWords(winShare, 0)} of ${grouped(futures)} futures are won: ${words}.`;
   return joined([odds, boardFaceOf(position.challenge).say.forecast?.worth ?? '']);
 }
 
@@ -73,6 +72,6 @@ export function meansOf(challenge: Challenge): { readonly last: string; readonly
 export function fanWords({ bands }: Forecast): string {
   const last = bands.at(-1);
   if (last === undefined) return '';
-  const [q05, q25, , q75, q95] = last.map(percent);
-  return `At the end the worst tail stands at ${q25}% to ${q75}% in half of these futures, and at ${q05}% to ${q95}% in nine of ten.`;
+  const [q05, q25, , q75, q95] = last.map((each) => percentWords(each));
+  return `At the end the worst tail stands at ${q25} to ${q75} in half of these futures, and at ${q05} to ${q95} in nine of ten.`;
 }

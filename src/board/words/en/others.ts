@@ -4,7 +4,7 @@ import type { Elsewhere } from '../../../game/lucks.ts';
 import type { Outcome } from '../../../game/outcome.ts';
 import type { Par } from '../../../game/par.ts';
 import type { ReferenceName } from '../../../game/reference.ts';
-import { joined, percent, percentWords } from '../../../kit/words/en.ts';
+import { joined, percentWords } from '../../../kit/words/en.ts';
 import { POLICY_NAMES } from './judgement.ts';
 import { toolsUsed } from './tools.ts';
 
@@ -51,8 +51,7 @@ export function elsewhereWords(
   if (others.length === 0) {
     return `Luck or skill? The policy behind par, ${policy}, wins on none of ${grouped(lucks)} other lucks: par here was luck.`;
   }
-  const wins = percent(others.length / lucks);
-  const setting = `Luck or skill? The policy behind par, ${policy}, wins on ${wins}% of ${grouped(lucks)} other lucks`;
+  const setting = `Luck or skill? The policy behind par, ${policy}, wins on ${percentWords(others.length / lucks)} of ${grouped(lucks)} other lucks`;
   return `${setting}, ${comparedWith(others, spent)}.`;
 }
 

@@ -7,7 +7,7 @@ import type { Par } from '../../../game/par.ts';
 import type { Bar, Plain } from '../../../game/plain.ts';
 import type { Position } from '../../../game/position.ts';
 import { nearBar, type Stars, starsOf } from '../../../game/stars.ts';
-import { count } from '../../../kit/words/en.ts';
+import { count, percentWords } from '../../../kit/words/en.ts';
 import { toolsUsed } from './tools.ts';
 
 /** What a board says about stars, and about the plain policy that they are measured by. */
@@ -91,8 +91,7 @@ export function attentionWords(
   plain: Plain,
 ): string {
   const policy = plainWords(challenge, plain).replace(' when ', ' only when ');
-  const share = `${Math.round(winShare * 100)}%`;
-  return `If you ${policy}, ${share} of ${grouped(futures)} futures are won.`;
+  return `If you ${policy}, ${percentWords(winShare, 0)} of ${grouped(futures)} futures are won.`;
 }
 
 function fedBy(challenge: Challenge, { policy, factor }: Plain): string {
@@ -101,5 +100,5 @@ function fedBy(challenge: Challenge, { policy, factor }: Plain): string {
 }
 
 function shareOf({ threshold = 0 }: Plain): string {
-  return `${Math.round(threshold * 100)}%`;
+  return percentWords(threshold, 0);
 }

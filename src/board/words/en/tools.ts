@@ -3,6 +3,7 @@ import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasPrices, hasWeb } from '../../../game/facts.ts';
 import type { Move } from '../../../game/position.ts';
+import { shareWords } from '../../../kit/words/en.ts';
 import { type Offer, optionOf, type ToolName, type ToolSettings } from '../../../tools/tools.ts';
 
 /** The tools of a board in words, and the lists in which they are chosen. */
@@ -154,5 +155,5 @@ function spreadWords(spread: number, challenge: Challenge): string {
 }
 
 function shareOf(share: ToolSettings['realWeight']): string {
-  return share === 'best' ? 'the best share' : `${Math.round(share * 1000) / 10}%`;
+  return share === 'best' ? 'the best share' : shareWords(share);
 }

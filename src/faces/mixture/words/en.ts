@@ -28,7 +28,7 @@ export const en: MixtureWords = {
       return `${island}: “${numbers[number]}” must be a number from ${min} to ${max} with at most ${decimals}.`;
     },
     rest: (sum, amount, isMissing) =>
-      `The islands add up to ${sum}% of the world: ${amount}% ${isMissing ? 'is missing' : 'is too much'}.`,
+      `The islands add up to ${sum} of the world: ${amount} ${isMissing ? 'is missing' : 'is too much'}.`,
     shareOut: 'Share out the rest',
     theNames: 'the names of the islands',
   },
