@@ -8,7 +8,8 @@ import * as words from './words/en/ending.ts';
 
 /**
  * The panel at the end of a run, as far as the board itself knows how it ended; what takes longer comes with the extras.
- * It stands before the panel of controls in the board's list, so that the focus has gone on when those are switched off.
+ * It stands before the panel of controls in the board's list: the focus has gone on when those are switched off, and what
+ * is hidden here has it no more when they take it.
  */
 export class Ending implements BoardListener {
   private readonly board: HTMLElement;
@@ -18,7 +19,6 @@ export class Ending implements BoardListener {
   private readonly text: HTMLElement;
   private readonly comparison: HTMLElement;
   private readonly retries: Retries;
-  private readonly status: HTMLElement;
 
   constructor(board: HTMLElement, given: Handover) {
     const part = (name: string) => findPart(board, name, HTMLElement);
@@ -29,14 +29,13 @@ export class Ending implements BoardListener {
     this.text = part('ending-text');
     this.comparison = part('comparison');
     this.retries = new Retries(board);
-    this.status = part('status');
   }
 
   rest({ sitting }: Moment): void {
     const isOver = sitting.position.status !== 'playing';
     if (isOver === !this.result.hidden) return;
     if (isOver) this.open(sitting);
-    else this.close();
+    else this.result.hidden = true;
   }
 
   private open(sitting: Sitting): void {
@@ -50,11 +49,6 @@ export class Ending implements BoardListener {
     this.retries.offer(sitting, sitting.position.turns.length - 1, false);
     this.result.hidden = false;
     if (isAt(this.board)) this.heading.focus({ preventScroll: true });
-  }
-
-  private close(): void {
-    if (this.result.contains(document.activeElement)) this.status.focus({ preventScroll: true });
-    this.result.hidden = true;
   }
 }
 

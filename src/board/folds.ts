@@ -1,8 +1,8 @@
 import { isEmbedded } from '../kit/embed.ts';
 
 /**
- * What unfolds over a board (`details.fold`): Escape, or a press elsewhere, folds it again. Without a script its summary
- * does. What is partly out of the window comes into it.
+ * What unfolds over a board (`details.fold`): Escape folds it again, and so does whoever goes elsewhere, by a press or by
+ * keys. Without a script its summary does. What is partly out of the window comes into it.
  */
 export function watchFolds(board: HTMLElement): void {
   const open = () => [...board.querySelectorAll<HTMLDetailsElement>('details.fold[open]')];
@@ -20,6 +20,8 @@ export function watchFolds(board: HTMLElement): void {
       if (hadFocus) fold.querySelector('summary')?.focus();
     }
   };
+  // What has the focus must not be hidden below what is unfolded.
+  document.addEventListener('focusin', leave);
   // This event does not bubble.
   board.addEventListener(
     'toggle',

@@ -141,7 +141,7 @@ export class Panel implements BoardListener {
     const isOver = position.status !== 'playing';
     const told = isRunning && !isOver ? words.briefStatusOf(position) : words.statusOf(position);
     const status = isOver ? `${told} ${endings.endingOf(sitting).title}.` : told;
-    writeText(parts.status, status);
+    if (told !== '') writeText(parts.status, status);
     if (parts.seed !== document.activeElement) parts.seed.value = position.challenge.seed;
     this.board.dataset['status'] = position.status;
     writeText(parts.budget, words.leftToSpend(position));
@@ -188,15 +188,15 @@ export class Panel implements BoardListener {
   }
 
   /**
-   * Takes the focus from a control that was switched off, where the browser would drop it to the top of the page, to
-   * where nothing is played by pressing a key again.
+   * Takes the focus from a control that was switched off, where the browser would drop it to the top of the page, to the
+   * beginning of the controls: nothing is played there by pressing a key again.
    *
    * @param focused what had the focus before the controls were written
    */
   private keepFocus(focused: Element | null): void {
     if (focused === null || !this.board.contains(focused) || !mayTakeFocus()) return;
     if (!focused.matches(':disabled') && focused.getClientRects().length > 0) return;
-    this.parts.status.focus({ preventScroll: true });
+    this.parts.fields.focus({ preventScroll: true });
   }
 }
 

@@ -8,8 +8,9 @@ import { spokenLimits } from './words/en/limits.ts';
 let boards = 0;
 
 /**
- * What whoever listens to a board hears beside its summary: the forecast, once the slider rests, and with the slider
- * between which limits tails must stay, and what may be spent for stars.
+ * What whoever listens to a board hears beside its summary: the forecast, once the slider rests, without the sentence on
+ * what it is worth, which would be the same each time; and with the slider between which limits tails must stay, and what
+ * may be spent for stars.
  */
 export class Spoken implements BoardListener {
   private readonly odds: HTMLElement;
@@ -39,6 +40,6 @@ export class Spoken implements BoardListener {
   }
 
   private speak(): void {
-    this.said.say(this.odds.textContent ?? '');
+    this.said.say(this.odds.textContent?.split('. ')[0] ?? '');
   }
 }

@@ -88,6 +88,8 @@ export interface BoardSayings {
   goal(challenge: Challenge): string;
   /** What is gone, in the order of its going; what came back is not. */
   losses(position: Position): readonly Loss[];
+  /** What the newest generation has lost, and what has come back, in sentences; for kinds that lose anything. */
+  passing?(position: Position): string;
   /** Over the end of a run without a goal. */
   ending(position: Position): string;
   /** Columns of the table for what a model consists of. */

@@ -141,6 +141,6 @@ test('a fit that takes long shows how far it is, says so once, and can be called
   await expect(board.root.getByText('learning … 40%')).toHaveCount(0);
   await expect(board.button('Step back')).toBeDisabled();
   await expect(board.summary).toContainText('Generation 0 is the real world itself');
-  await expect(board.summary).toBeFocused();
+  await expect(board.controls).toBeFocused();
   await expect(board.button('Next generation')).toBeEnabled();
 });

@@ -26,6 +26,11 @@ export class Board {
     return this.root.locator('[data-part="status"]');
   }
 
+  /** Where a decision begins. */
+  get controls(): Locator {
+    return this.root.getByRole('group', { name: /^Controls: / });
+  }
+
   /** The field beside the slider. */
   get typed(): Locator {
     return this.root.getByRole('textbox', { name: 'The same as a number' });

@@ -60,7 +60,7 @@ test.describe('on a phone', () => {
     await board.play(LOSING);
     await board.button('Try again').click();
     await expect(board.summary).toContainText('Generation 0');
-    await expect(board.summary).toBeFocused();
+    await expect(board.controls).toBeFocused();
     await expect(pictureOf(board)).toBeInViewport({ ratio: 0.5 });
   });
 });

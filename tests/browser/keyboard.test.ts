@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Board, CHALLENGE } from './board.ts';
+import { Board, CHALLENGE, LOSING } from './board.ts';
 import { tabTo } from './person.ts';
 
 test('a whole challenge can be played from the keyboard', async ({ page }) => {
@@ -24,6 +24,33 @@ test('a whole challenge can be played from the keyboard', async ({ page }) => {
   await tabTo(page, 'All generations as a table');
   await page.keyboard.press('Enter');
   await expect(board.root.getByRole('table')).toBeVisible();
+});
+
+test('what has the focus is not hidden: leaving what is unfolded folds it', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await tabTo(page, /^⋯\s+More/);
+  await page.keyboard.press('Enter');
+  await expect(board.button('Sound')).toBeVisible();
+  await tabTo(page, 'All generations as a table');
+  await page.keyboard.press('Tab');
+  await expect(board.button('Sound')).toBeHidden();
+});
+
+test('whoever tries again goes on at the beginning of the controls', async ({ page }) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(LOSING);
+  await board.button('Try again').focus();
+  await page.keyboard.press('Enter');
+  await expect(board.controls).toBeFocused();
+  // A key that is held down plays nothing.
+  await page.keyboard.press('Enter');
+  await expect(board.summary).toContainText('Generation 0');
+  await page.keyboard.press('Tab');
+  await expect(board.button('10 fewer')).toBeFocused();
 });
 
 test('Tab reaches the end of the page: there is no trap', async ({ page }) => {

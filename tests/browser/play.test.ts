@@ -47,7 +47,7 @@ test('nobody who plays by Play to the end loses the focus or misses the result',
   await board.more();
   await board.button('Start again').focus();
   await page.keyboard.press('Enter');
-  await expect(board.summary).toBeFocused();
+  await expect(board.controls).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(board.summary).toContainText('Generation 0 is the real world itself');
 });

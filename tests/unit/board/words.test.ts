@@ -127,7 +127,15 @@ test('at the same price more lives are better', () => {
   expect(compareWith(rival, sitting)).toBe('You beat the run in the link.');
 });
 
-test('automatic play is told in few words', () => {
+test('automatic play is told in few words, and of every fifth generation and lost lives alone', () => {
+  const after = (generations: number, position: typeof won) => {
+    const turns = position.turns.slice(0, generations);
+    return words.briefStatusOf({ ...position, turns });
+  };
+  expect(after(4, lost)).toBe('');
+  expect(after(5, lost)).toMatch(/^Generation 5: left tail \d+% \w+, right tail \d+% \w+\.$/);
+  expect(after(6, lost)).toContain('That costs a life');
+  expect(after(0, lost)).toContain('Generation 0');
   expect(words.briefStatusOf(lost)).toMatch(
     /^Generation 8: left tail \d+% alive, right tail \d+% alive\. That costs a life: the left tail stood at \d+% and the right tail at \d+%, below 30%\.$/,
   );

@@ -39,7 +39,8 @@ export function statusOf(position: Position): string {
   const { state, move } = turn;
   const made = joined([madeOf(turn, challenge), toolsUsed(challenge, move)], ', ');
   const what = `Generation ${state.generation} of ${challenge.generations}, from ${made}: ${tailsWords(position)}.`;
-  return joined([what, lostWords(position), lifeWords(turn, challenge), leftWords(position)]);
+  const passing = boardFaceOf(challenge).say.passing?.(position) ?? '';
+  return joined([what, passing, lifeWords(turn, challenge), leftWords(position)]);
 }
 
 /** "40 real and 160 synthetic samples". */
@@ -56,10 +57,18 @@ function madeOf({ state, move }: Turn, challenge: Challenge): string {
   return `${grouped(ofReal)} real${where} and ${grouped(all - ofReal)} synthetic samples`;
 }
 
-/** The same in a few words, for automatic play: long sentences would still be read out when all is over. */
+/** Of so many generations in automatic play one is told. */
+const TOLD = 5;
+
+/**
+ * The same in a few words, for automatic play, and of few generations: else it would still be read out when all is over.
+ *
+ * @returns nothing where nothing is told
+ */
 export function briefStatusOf(position: Position): string {
   const turn = position.turns.at(-1);
   if (turn === undefined) return statusOf(position);
+  if (turn.state.generation % TOLD > 0 && !turn.costLife) return '';
   return joined([
     `Generation ${turn.state.generation}: ${tailsWords(position)}.`,
     lifeWords(turn, position.challenge),
@@ -123,14 +132,6 @@ export function costWords(real: number, price: number, ofTools = 0): string {
 export function hearts({ challenge, lives }: Position): string {
   if (!hasGoal(challenge)) return '';
   return '♥'.repeat(lives) + '♡'.repeat(challenge.lives - lives);
-}
-
-/** What the model has lost as it stands. */
-function lostWords(position: Position): string {
-  const lost = boardFaceOf(position.challenge)
-    .say.losses(position)
-    .map(({ name }) => name);
-  return lost.length === 0 ? '' : `Lost: ${listed(lost)}.`;
 }
 
 function lifeWords(turn: Turn, challenge: Challenge): string {

@@ -6,6 +6,8 @@ import { notebook } from '../../../kinds/language/notebook/notebook.ts';
 import { perplexity } from '../../../kinds/language/notebook/truth.ts';
 import { joined, percentWords, shareWords } from '../../../kit/words/en.ts';
 import type { BoardSayings } from '../../board-face.ts';
+import { passingOf } from '../../passing.ts';
+import { passingWords } from '../../passing-en.ts';
 import type { BirdStanding } from '../ladder.ts';
 import { type ShownLine, shownLines, textOf } from '../lines.ts';
 import { lostBirds, type Obituary } from '../losses.ts';
@@ -46,6 +48,7 @@ export const say: BoardSayings = {
   places: () => [],
   goal,
   losses: lostBirds,
+  passing: (position) => passingWords(passingOf(position, lostBirds)),
   ending(position) {
     const lost = lostBirds(position).length;
     if (lost === 0) return 'Every bird is still written of';
