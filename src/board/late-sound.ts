@@ -10,6 +10,7 @@ import { SOUND_NOT_LOADED } from './words/en/notices.ts';
 /** The switch for sound, which arrives when somebody comes to the board; until then its button is off. */
 export class LateSound implements BoardListener {
   private arrived: SoundSwitch | null = null;
+  private position: Position | null = null;
 
   constructor(board: HTMLElement) {
     whenSomebodyComes(board, () => void this.fetch(board));
@@ -24,13 +25,14 @@ export class LateSound implements BoardListener {
   }
 
   frame(position: Position, progress: Progress): void {
+    this.position = position;
     this.arrived?.frame(position, progress);
   }
 
   private async fetch(board: HTMLElement): Promise<void> {
     try {
       const { SoundSwitch } = await bring(() => import('./sound-switch.ts'));
-      this.arrived ??= new SoundSwitch(board);
+      this.arrived ??= new SoundSwitch(board, () => this.position);
     } catch {
       writeText(findPart(board, 'sound-said', HTMLElement), SOUND_NOT_LOADED);
       whenSomebodyComes(board, () => void this.fetch(board));

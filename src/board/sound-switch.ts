@@ -16,10 +16,15 @@ export class SoundSwitch {
   private readonly said: HTMLElement;
   private readonly caption: HTMLElement;
   private sounds: Sounds | null = null;
+  private readonly position: () => Position | null;
   /** A generation has been computed that has not been heard. */
   private isDue = false;
+  /** Sound was asked for at this board, and nothing has been heard yet. */
+  private isProofDue = false;
 
-  constructor(board: HTMLElement) {
+  /** @param position that is shown */
+  constructor(board: HTMLElement, position: () => Position | null) {
+    this.position = position;
     this.button = findPart(board, 'sound', HTMLButtonElement);
     this.said = findPart(board, 'sound-said', HTMLElement);
     this.caption = findPart(board, 'heard', HTMLElement);
@@ -44,6 +49,7 @@ export class SoundSwitch {
   frame(position: Position, progress: Progress): void {
     if (!this.isDue || !hasArrived(progress)) return;
     this.isDue = false;
+    writeText(this.said, '');
     if (this.isOn) this.write(this.sounds?.hear(position) ?? '');
   }
 
@@ -52,6 +58,7 @@ export class SoundSwitch {
   }
 
   private choose(isOn: boolean): void {
+    this.isProofDue = isOn;
     dispatchEvent(new CustomEvent('soundchoice', { detail: isOn ? ON : '' }));
     try {
       if (isOn) storage()?.setItem(KEY, ON);
@@ -70,10 +77,19 @@ export class SoundSwitch {
     try {
       const { soundsOfPage } = await bring(() => import('../sound/sounds.ts'));
       this.sounds = soundsOfPage();
+      this.prove();
     } catch {
       this.press(false);
       writeText(this.said, SOUND_NOT_LOADED);
     }
+  }
+
+  /** Lets whoever has asked for sound hear how things stand, and read what that means. */
+  private prove(): void {
+    const position = this.position();
+    if (!this.isProofDue || !this.isOn || position === null) return;
+    this.isProofDue = false;
+    writeText(this.said, this.sounds?.hear(position) ?? '');
   }
 
   private press(isOn: boolean): void {

@@ -1,5 +1,7 @@
 import { boardFaceOf } from '../faces/faces.ts';
+import { passingOf } from '../faces/passing.ts';
 import type { Challenge } from '../game/challenge.ts';
+import { fallenAmong } from '../game/lines.ts';
 import type { Position, Turn } from '../game/position.ts';
 import { kindOf } from '../kinds/kinds.ts';
 
@@ -21,6 +23,8 @@ export interface Heard {
   /** The lowest first, from left to right. */
   readonly voices: readonly Voice[];
   readonly costLife: boolean;
+  /** Which voice is furthest beyond its line, where that cost a life. */
+  readonly culprit: number | null;
   /** What was seen for the last time in the generation before. */
   readonly gone: readonly string[];
   readonly end: 'won' | 'lost' | null;
@@ -29,42 +33,55 @@ export interface Heard {
 /** More voices than these cannot be told apart: neighbours share one. */
 export const MOST_VOICES = 5;
 
-/** What there is to hear of the last generation of a position; null of the truth itself. */
-export function heardOf(position: Position): Heard | null {
-  const turn = position.turns.at(-1);
-  if (turn === undefined) return null;
-  const { status, state } = position;
-  const losses = boardFaceOf(position.challenge).say.losses(position);
+/** What there is to hear of the last generation of a position, or of the truth, in which all is whole. */
+export function heardOf(position: Position): Heard {
+  const { challenge, status, turns } = position;
+  const turn = turns.at(-1);
+  const voices = voicesOf(challenge, turn);
+  const culprit = turn?.costLife ? culpritOf(challenge, turn) : null;
   return {
-    voices: grouped(voicesOf(position.challenge, turn)),
-    costLife: turn.costLife,
-    gone: losses
-      .filter(({ generation }) => generation === state.generation)
-      .map(({ name }) => name),
+    voices: grouped(voices),
+    costLife: turn?.costLife ?? false,
+    culprit: culprit === null ? null : groupOf(culprit, voices.length),
+    gone: passingOf(position, boardFaceOf(challenge).say.losses).lost,
     end: status === 'playing' ? null : status,
   };
 }
 
+/** Of the tails beyond their lines the thinnest, or where all of them have swollen the fattest. */
+function culpritOf(challenge: Challenge, { measures: { survival } }: Turn): number {
+  const hasFallen = fallenAmong(challenge, survival);
+  const fallen = survival.filter((_, i) => hasFallen[i]);
+  const thinnest = Math.min(...fallen);
+  return survival.indexOf(thinnest < 1 ? thinnest : Math.max(...fallen));
+}
+
 /** The tails; and the modes, where no tail is one. */
-function voicesOf(challenge: Challenge, { measures }: Turn): Voice[] {
+function voicesOf(challenge: Challenge, turn: Turn | undefined): Voice[] {
   const { say } = boardFaceOf(challenge);
-  const voices = (names: readonly string[], survival: readonly number[]) =>
-    names.map((name, i) => ({ name, survival: survival[i] ?? 0 }));
-  const tails = voices(say.tails(challenge), measures.survival);
+  const voices = (names: readonly string[], survival: readonly number[] | undefined) =>
+    names.map((name, i) => ({ name, survival: survival === undefined ? 1 : (survival[i] ?? 0) }));
+  const tails = voices(say.tails(challenge), turn?.measures.survival);
   const isApart = kindOf(challenge)
     .tails(challenge)
     .every(({ mode }) => mode === undefined);
   const places = isApart ? say.places(challenge) : [];
-  const modes = measures.modes.map(({ survival }) => survival);
+  const modes = turn?.measures.modes.map(({ survival }) => survival);
   return [...tails, ...voices(places, modes)];
 }
 
-/** At most so many voices as can be told apart: neighbours become one, which has what they have on average. */
+/** At most so many voices as can be told apart: neighbours become one, which sounds of the weakest. */
 export function grouped(voices: readonly Voice[]): Voice[] {
-  if (voices.length <= MOST_VOICES) return [...voices];
-  const groups = Map.groupBy(voices, (_, i) => Math.floor((i * MOST_VOICES) / voices.length));
-  return [...groups.values()].map((group) => ({
-    name: group.map(({ name }) => name).join(', '),
-    survival: group.reduce((sum, { survival }) => sum + survival, 0) / group.length,
-  }));
+  const groups = Map.groupBy(voices, (_, i) => groupOf(i, voices.length));
+  return [...groups.values()].map((group) => {
+    const survival = Math.min(...group.map((voice) => voice.survival));
+    const weakest = group.findIndex((voice) => voice.survival === survival);
+    const others = group.filter((_, i) => i !== weakest).map(({ name }) => name);
+    const beside = others.length === 0 ? '' : ` (weakest, beside ${others.join(', ')})`;
+    return { name: `${group[weakest]?.name}${beside}`, survival };
+  });
+}
+
+function groupOf(voice: number, voices: number): number {
+  return voices <= MOST_VOICES ? voice : Math.floor((voice * MOST_VOICES) / voices);
 }

@@ -24,16 +24,21 @@ export class Sounds {
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.stop();
     });
+    // Some browsers let a page sound only if it is asked for within a press.
+    for (const press of ['click', 'keydown']) {
+      document.addEventListener(press, () => {
+        if (this.waiting !== null) void this.context?.resume();
+      });
+    }
   }
 
   /**
-   * Plays what the last generation sounds like, instead of what is still being played.
+   * Plays what the last generation sounds like, or the truth, instead of what is still being played.
    *
    * @returns what is heard, in words
    */
   hear(position: Position): string {
     const heard = heardOf(position);
-    if (heard === null) return '';
     void this.sound(heard);
     return words.captionOf(heard);
   }

@@ -39,13 +39,19 @@ const tails = (left: number, right: number): Heard => ({
     { name: 'right tail', survival: right },
   ],
   costLife: false,
+  culprit: null,
   gone: [],
   end: null,
 });
 const [LOW, HIGH] = [placeOf(0, 2).pitch, placeOf(1, 2).pitch];
 
-function measure(page: Page, heard: Heard, cutAt?: number): Promise<Measured> {
-  const asked = { heard, cutAt, pitches: [LOW, HIGH] };
+function measure(
+  page: Page,
+  heard: Heard,
+  cutAt?: number,
+  pitches = [LOW, HIGH],
+): Promise<Measured> {
+  const asked = { heard, cutAt, pitches };
   return page.evaluate(async ({ heard, cutAt, pitches }) => {
     type Render = (heard: object, cutAt?: number) => Promise<readonly Float32Array[]>;
     const channels = await (Reflect.get(globalThis, 'render') as Render)(heard, cutAt);
@@ -103,12 +109,46 @@ test.describe('a score that is rendered', () => {
     expect(high?.[1]).toBeGreaterThan(3 * (high?.[0] ?? 1));
   });
 
+  test('tells of any number of voices which is gone: that one, and no other', async ({ page }) => {
+    for (const count of [2, 3, 4, 5]) {
+      const places = Array.from({ length: count }, (_, i) => placeOf(i, count));
+      const pitches = places.map(({ pitch }) => pitch);
+      const levels = async (survival: readonly number[]) => {
+        const voices = survival.map((each, i) => ({ name: String(i), survival: each }));
+        const { bands } = await measure(page, { ...tails(1, 1), voices }, undefined, pitches);
+        return bands.map(([left, right]) => Math.hypot(left, right));
+      };
+      const whole = await levels(places.map(() => 1));
+      for (const gone of places.keys()) {
+        const now = await levels(places.map((_, i) => (i === gone ? 0 : 1)));
+        for (const [i, level] of now.entries()) {
+          const left = level / (whole[i] ?? 0);
+          if (i === gone) expect(left).toBeLessThan(0.06);
+          else expect(left).toBeCloseTo(1, 1);
+        }
+      }
+    }
+  });
+
+  test('tells on whose side a life was lost', async ({ page }) => {
+    const lives = [0, 1].map((culprit) => ({ ...tails(0, 0), costLife: true, culprit }));
+    const sides = [];
+    for (const heard of lives) sides.push((await measure(page, heard)).bands);
+    const [left, right] = sides;
+    expect(left?.[0]?.[0]).toBeGreaterThan(3 * (left?.[0]?.[1] ?? 1));
+    expect(right?.[1]?.[1]).toBeGreaterThan(3 * (right?.[1]?.[0] ?? 1));
+    // At the voice that cost it, and not at the other.
+    expect(left?.[0]?.[0]).toBeGreaterThan(5 * (left?.[1]?.[0] ?? 1));
+    expect(right?.[1]?.[1]).toBeGreaterThan(5 * (right?.[0]?.[1] ?? 1));
+  });
+
   test('is comfortable: never above half, without a click, and over when it is over', async ({
     page,
   }) => {
     const all: Heard = {
       voices: ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, survival: 1 })),
       costLife: true,
+      culprit: 0,
       gone: ['a'],
       end: 'lost',
     };
@@ -152,6 +192,10 @@ test('sound is off, comes when it is switched on, says what was heard, and stays
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => brought.length).toBe(1);
+  // At once it is heard, and said, how things stand.
+  await expect(board.root.getByRole('status').filter({ hasText: 'Low voice' })).toHaveText(
+    /^Low voice, left: left tail, \w+ at \d+%\. High voice, right: right tail/,
+  );
   await page.keyboard.press('Escape');
   await board.play([0]);
   await expect(heard).toHaveText(

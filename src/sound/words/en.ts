@@ -11,12 +11,14 @@ const LOUDNESS = [
 ] as const;
 
 /** "Low voice, left: left tail, faint at 31%. High voice, right: right tail, full at 98%." */
-export function captionOf({ voices, gone, costLife, end }: Heard): string {
+export function captionOf({ voices, gone, costLife, culprit, end }: Heard): string {
+  const whose = culprit === null ? undefined : voices[culprit]?.name;
+  const at = whose === undefined ? '' : ` to the voice of ${whose}`;
   const told = voices.map((voice, i) => `${nameOf(i, voices.length)}: ${standingOf(voice)}.`);
   return [
     ...told,
     ...(gone.length === 0 ? [] : [`A bell: ${gone.join(', ')} seen no more.`]),
-    ...(costLife ? ['Two falling beats: a life lost.'] : []),
+    ...(costLife ? [`Two beats that fall${at}: a life lost.`] : []),
     ...(end === null ? [] : [end === 'won' ? 'Rising notes: won.' : 'Falling notes: lost.']),
   ].join(' ');
 }

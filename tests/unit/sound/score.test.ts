@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grouped, type Heard, MOST_VOICES } from '../../../src/sound/heard.ts';
 import {
+  evenness,
   gainOf,
   LOUDEST,
   lengthOf,
@@ -18,10 +19,11 @@ const someVoice = fc.record({
 const someHeard: fc.Arbitrary<Heard> = fc.record({
   voices: fc.array(someVoice, { minLength: 1, maxLength: 12 }).map(grouped),
   costLife: fc.boolean(),
+  culprit: fc.constantFrom(0, null),
   gone: fc.array(fc.constantFrom('Wren Rock', 'seven'), { maxLength: 3 }),
   end: fc.constantFrom('won', 'lost', null),
 });
-const quiet: Heard = { voices: [], costLife: false, gone: [], end: null };
+const quiet: Heard = { voices: [], costLife: false, culprit: null, gone: [], end: null };
 const tails = (left: number, right: number): Heard => ({
   ...quiet,
   voices: [
@@ -61,6 +63,30 @@ describe('a score', () => {
     expect(gainOf(0)).toBe(0);
     expect(gainOf(3)).toBe(gainOf(1));
     expect(scoreOf(tails(0, 1))).toHaveLength(2);
+  });
+
+  test('is as loud to the ear at every pitch: by the table of IEC 61672-1', () => {
+    const decibels = (pitch: number) => 20 * Math.log10(evenness(pitch) / evenness(1000));
+    for (const [pitch, weight] of [
+      [199.53, -10.9],
+      [316.23, -6.6],
+      [501.19, -3.2],
+      [1258.9, 0.6],
+    ] as const) {
+      expect(Math.abs(decibels(pitch) + weight)).toBeLessThan(0.1);
+    }
+    const [, left, right] = scoreOf(tails(1, 1));
+    const loudness = (note: Note | undefined) => (note?.gain ?? 0) / evenness(note?.pitch ?? 0);
+    expect(loudness(left)).toBeCloseTo(loudness(right), 6);
+  });
+
+  test('has a life lost at the voice that cost it', () => {
+    for (const [culprit, own] of [placeOf(0, 2), placeOf(1, 2)].entries()) {
+      const beats = scoreOf({ ...tails(1, 1), costLife: true, culprit }).slice(3);
+      expect(beats.map(({ pan }) => pan)).toEqual([own.pan, own.pan]);
+      expect(beats[1]?.pitch).toBeCloseTo(own.pitch, 6);
+      expect(beats[0]?.pitch).toBeGreaterThan(1.4 * own.pitch);
+    }
   });
 
   test('has voices that all differ in pitch and place, each higher and further right', () => {
@@ -115,13 +141,13 @@ describe('a score', () => {
 });
 
 describe('voices', () => {
-  test('are as many as can be told apart: neighbours share one', () => {
+  test('are as many as can be told apart: neighbours share one, and the weakest of them is heard', () => {
     const voice = (name: string, survival: number) => ({ name, survival });
     const many = [1, 0, 1, 0, 1, 1, 0].map((survival, i) => voice(String(i), survival));
     expect(grouped(many)).toEqual([
-      voice('0, 1', 0.5),
+      voice('1 (weakest, beside 0)', 0),
       voice('2', 1),
-      voice('3, 4', 0.5),
+      voice('3 (weakest, beside 4)', 0),
       voice('5', 1),
       voice('6', 0),
     ]);
@@ -141,8 +167,11 @@ describe('the caption', () => {
 
   test('says what the signs mean', () => {
     expect(captionOf({ ...quiet, costLife: true, gone: ['Wren Rock'], end: 'lost' })).toBe(
-      'A bell: Wren Rock seen no more. Two falling beats: a life lost. Falling notes: lost.',
+      'A bell: Wren Rock seen no more. Two beats that fall: a life lost. Falling notes: lost.',
     );
     expect(captionOf({ ...quiet, end: 'won' })).toBe('Rising notes: won.');
+    expect(captionOf({ ...tails(0, 1), costLife: true, culprit: 0 })).toBe(
+      'Low voice, left: left tail, silent at 0%. High voice, right: right tail, full at 100%. Two beats that fall to the voice of left tail: a life lost.',
+    );
   });
 });
