@@ -9,8 +9,8 @@ export function misconceptionsView({ tally, names, misconceptions }: Report): No
     ([, one], [, other]) => other.length - one.length,
   );
   if (found.length === 0) return [paragraph(words.noMisconceptions)];
-  const { misconceptions: head } = words.heads;
-  const table = tableOf(head.join(', '), head, found, ([tag, pupils]) => [
+  const { tables, heads } = words;
+  const table = tableOf(tables.misconceptions, heads.misconceptions, found, ([tag, pupils]) => [
     misconceptions[tag] ?? tag,
     String(pupils.length),
     listed(pupils.map((pupil) => names.ofPupil(pupil))),

@@ -11,7 +11,7 @@ export function pupilsView(report: Report): Node[] {
   const byPlace = Map.groupBy(runs, ({ place }) => place);
   const all = context.known.length;
   const places = [...rows.keys()];
-  const table = tableOf(words.heads.pupils.join(', '), words.heads.pupils, places, (place) => {
+  const table = tableOf(words.tables.pupils, words.heads.pupils, places, (place) => {
     const row = rows[place];
     if (row === undefined) return [];
     const name = names.all[place];

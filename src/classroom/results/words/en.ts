@@ -52,6 +52,11 @@ export const en = {
   /** @param why in a sentence */
   notChecked: (why: string) => `Not all runs were replayed. ${why}`,
 
+  /** What tables are called that have no heading of their own. */
+  tables: {
+    pupils: 'Codes that were handed in',
+    misconceptions: 'Misconceptions and who has them',
+  },
   heads: {
     pupils: ['Name', 'Code name', 'State', 'Steps', 'Handed in'],
     options: ['Option', 'Chosen first'],
