@@ -22,19 +22,15 @@ export function watchFolds(board: HTMLElement): void {
   };
   // What has the focus must not be hidden below what is unfolded.
   document.addEventListener('focusin', leave);
+  document.addEventListener('pointerdown', leave);
+  document.addEventListener('keydown', putAway);
   // This event does not bubble.
   board.addEventListener(
     'toggle',
     () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('keydown', putAway);
-      const unfolded = open();
-      if (unfolded.length === 0) return;
-      for (const fold of isEmbedded() ? [] : unfolded) {
+      for (const fold of isEmbedded() ? [] : open()) {
         fold.querySelector('.fold-body')?.scrollIntoView({ block: 'nearest' });
       }
-      document.addEventListener('pointerdown', leave);
-      document.addEventListener('keydown', putAway);
     },
     true,
   );

@@ -1,28 +1,31 @@
+import { listed } from '../base/language.ts';
 import type { Position } from '../game/position.ts';
 import type { Loss } from './board-face.ts';
 
-/** What the newest generation has changed in what is lost, by name. */
-export interface Passing {
-  readonly lost: readonly string[];
-  /** What was lost before it, and is not any more. */
-  readonly back: readonly string[];
-  /** What was lost before it, and still is. */
-  readonly still: readonly string[];
-}
+/** The losses of a kind, at a position. */
+type Losses = (position: Position) => readonly Loss[];
 
-/** @param losses of a kind, at a position */
-export function passingOf(
-  position: Position,
-  losses: (position: Position) => readonly Loss[],
-): Passing {
+/** What the newest generation has changed in what is lost, by name: what went, what came back, and what stays lost. */
+export function passingOf(position: Position, losses: Losses) {
   const turns = position.turns.slice(0, -1);
-  const before = turns.at(-1);
+  const state = turns.at(-1)?.state;
   const namesAt = (at: Position) => losses(at).map(({ name }) => name);
   const now = namesAt(position);
-  const was = before === undefined ? [] : namesAt({ ...position, turns, state: before.state });
+  const was = state ? namesAt({ ...position, turns, state }) : [];
   return {
     lost: now.filter((name) => !was.includes(name)),
     back: was.filter((name) => !now.includes(name)),
     still: now.filter((name) => was.includes(name)),
   };
+}
+
+/** "Lost: the owl. Back: the wren. Still lost: 7.": what stays lost is not named each time. */
+export function passingWords(position: Position, losses: Losses): string {
+  const { lost, back, still } = passingOf(position, losses);
+  const parts = [
+    ['Lost', listed(lost)],
+    ['Back', listed(back)],
+    ['Still lost', still.length || ''],
+  ];
+  return parts.flatMap(([what, whose]) => (whose ? `${what}: ${whose}.` : [])).join(' ');
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Loss } from '../../../src/faces/board-face.ts';
-import { passingOf } from '../../../src/faces/passing.ts';
-import { passingWords } from '../../../src/faces/passing-en.ts';
+import { passingOf, passingWords } from '../../../src/faces/passing.ts';
 import { neglect, playByPolicy } from '../../../src/game/policies.ts';
 import type { Position } from '../../../src/game/position.ts';
 import { loadWorld } from '../../../src/kinds/kinds.ts';
@@ -12,29 +11,27 @@ const { turns, ...rest } = playByPolicy(FIRST_WATCH, neglect);
 
 /** A run of which only is known what was lost after each of its generations. */
 function after(...lost: string[][]) {
-  const losses = (position: Position): Loss[] =>
-    (lost[position.turns.length - 1] ?? []).map((name) => ({ name, generation: 1 }));
-  return passingOf({ ...rest, turns: turns.slice(0, lost.length) }, losses);
+  const position = { ...rest, turns: turns.slice(0, lost.length) };
+  const losses = (at: Position): Loss[] =>
+    (lost[at.turns.length - 1] ?? []).map((name) => ({ name, generation: 1 }));
+  return { changes: passingOf(position, losses), words: passingWords(position, losses) };
 }
 
 test('what is lost is told once, and what comes back too', () => {
-  expect(after(['owl'])).toEqual({ lost: ['owl'], back: [], still: [] });
-  expect(after(['owl', 'wren'], ['owl', 'skua'])).toEqual({
+  expect(after(['owl']).changes).toEqual({ lost: ['owl'], back: [], still: [] });
+  expect(after(['owl', 'wren'], ['owl', 'skua']).changes).toEqual({
     lost: ['skua'],
     back: ['wren'],
     still: ['owl'],
   });
-  expect(after([], [])).toEqual({ lost: [], back: [], still: [] });
-  expect(after(['owl'], [], ['owl'])).toEqual({ lost: ['owl'], back: [], still: [] });
+  expect(after([], []).changes).toEqual({ lost: [], back: [], still: [] });
+  expect(after(['owl'], [], ['owl']).changes).toEqual({ lost: ['owl'], back: [], still: [] });
 });
 
-test('in words two that stay lost are named, and more are counted', () => {
-  expect(passingWords(after(['a', 'wren'], ['a', 'b']))).toBe(
-    'Lost: b. Back: wren. Still lost: a.',
+test('in words what stays lost is counted', () => {
+  expect(after(['a', 'b', 'wren'], ['a', 'b', 'c', 'd']).words).toBe(
+    'Lost: c and d. Back: wren. Still lost: 2.',
   );
-  expect(passingWords(after(['a', 'b', 'c'], ['a', 'b', 'c', 'd']))).toBe(
-    'Lost: d. Still lost: 3.',
-  );
-  expect(passingWords(after(['a'], ['a']))).toBe('Still lost: a.');
-  expect(passingWords(after([], []))).toBe('');
+  expect(after(['a'], ['a']).words).toBe('Still lost: 1.');
+  expect(after([], []).words).toBe('');
 });

@@ -6,8 +6,7 @@ import { notebook } from '../../../kinds/language/notebook/notebook.ts';
 import { perplexity } from '../../../kinds/language/notebook/truth.ts';
 import { joined, percentWords, shareWords } from '../../../kit/words/en.ts';
 import type { BoardSayings } from '../../board-face.ts';
-import { passingOf } from '../../passing.ts';
-import { passingWords } from '../../passing-en.ts';
+import { passingWords } from '../../passing.ts';
 import type { BirdStanding } from '../ladder.ts';
 import { type ShownLine, shownLines, textOf } from '../lines.ts';
 import { lostBirds, type Obituary } from '../losses.ts';
@@ -48,7 +47,7 @@ export const say: BoardSayings = {
   places: () => [],
   goal,
   losses: lostBirds,
-  passing: (position) => passingWords(passingOf(position, lostBirds)),
+  passing: (position) => passingWords(position, lostBirds),
   ending(position) {
     const lost = lostBirds(position).length;
     if (lost === 0) return 'Every bird is still written of';

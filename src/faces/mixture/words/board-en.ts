@@ -5,8 +5,7 @@ import type { Mixture } from '../../../kinds/mixture/model.ts';
 import type { MixtureChallenge } from '../../../kinds/mixture/settings.ts';
 import { shareWords } from '../../../kit/words/en.ts';
 import type { BoardSayings } from '../../board-face.ts';
-import { passingOf } from '../../passing.ts';
-import { passingWords } from '../../passing-en.ts';
+import { passingWords } from '../../passing.ts';
 import { lostIslands, type MapPosition } from '../losses.ts';
 import { islandNames, tailNames } from '../names.ts';
 
@@ -37,7 +36,7 @@ export const say: BoardSayings = {
     return listed(names, 'disjunction');
   },
   losses,
-  passing: (position) => passingWords(passingOf(position, losses)),
+  passing: (position) => passingWords(position, losses),
   ending(position) {
     const lost = losses(position).length;
     if (lost === 0) return 'Every island is still here';

@@ -3,8 +3,7 @@ import { DIGITS, RARE, SHARES } from '../../../kinds/pictures/album/world.ts';
 import { type PictureModel, SEATS } from '../../../kinds/pictures/model.ts';
 import { percentWords, shareWords, survivalWords } from '../../../kit/words/en.ts';
 import type { BoardSayings, Loss } from '../../board-face.ts';
-import { passingOf } from '../../passing.ts';
-import { passingWords } from '../../passing-en.ts';
+import { passingWords } from '../../passing.ts';
 import { lostDigits } from '../losses.ts';
 import { DIGIT_NAMES, TAIL_NAMES } from '../names.ts';
 import { seatedIn } from '../seats.ts';
@@ -24,7 +23,7 @@ export const say: BoardSayings = {
   places: () => [],
   goal: () => 'variety',
   losses: lostDigits,
-  passing: (position) => passingWords(passingOf(position, lostDigits)),
+  passing: (position) => passingWords(position, lostDigits),
   ending(position) {
     const lost = lostDigits(position).length;
     if (lost === 0) return 'Every digit is still drawn';
