@@ -1,6 +1,6 @@
 /**
  * What takes too long for every run of the tests: all tables of tests/fixtures made again and compared, ten times as many
- * cases wherever cases are drawn, every part of the built site broken once, a network that comes and goes, and the whole
+ * cases wherever cases are drawn, every part of the built site broken in every way, a network that comes and goes, and the whole
  * site in a package. FUZZ=100 npm run proofs draws a hundred times as many.
  */
 import { spawnSync } from 'node:child_process';

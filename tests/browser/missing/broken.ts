@@ -1,13 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import sirv from 'sirv';
-import { STUCK, type Walk } from './walks.ts';
+import { STUCK, type Walk } from './steps.ts';
 
 /** How a part can fail to be what it was. */
-export const BREAKAGES = ['not found', 'cut in half', 'no script', 'called a page'] as const;
+export const BREAKAGES = [
+  'not found',
+  'cut in half',
+  'no script',
+  'called a page',
+  'of an older version',
+  'blocked',
+] as const;
 export type Breakage = (typeof BREAKAGES)[number];
 
 /** A part of a site that is broken. */
@@ -27,6 +34,10 @@ export async function serveBroken(folder: string, broken: Broken | null) {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
     asked.add(path);
     if (path === broken?.path) {
+      if (broken.breakage === 'blocked') {
+        response.destroy();
+        return;
+      }
       const { status, type, body } = answerOf(folder, broken);
       response.writeHead(status, { 'Content-Type': type });
       response.end(body);
@@ -55,6 +66,10 @@ function answerOf(folder: string, { path, breakage }: Broken) {
   if (breakage === 'not found') return { status: 404, type: 'text/html', body: 'Not found' };
   if (breakage === 'called a page') return { status: 200, type: 'text/html', body };
   if (breakage === 'no script') return { status: 200, type, body: '<!doctype html><p>Sign in</p>' };
+  // An older version exports other things, or under other names.
+  if (breakage === 'of an older version') {
+    return { status: 200, type, body: `${body}`.replace(/export\s*\{[^}]*\}/g, 'export {}') };
+  }
   return { status: 200, type, body: body.subarray(0, Math.floor(body.length / 2)) };
 }
 
@@ -74,6 +89,12 @@ export async function partsOf(browser: Browser, folder: string, walk: Walk): Pro
     await page.context().close();
     site.close();
   }
+}
+
+/** Scripts of a site that are not among some parts: of pages that no walk opens, or of nobody. */
+export function unasked(folder: string, parts: ReadonlyMap<string, unknown>): string[] {
+  const built = readdirSync(join(folder, '_astro')).map((name) => `/_astro/${name}`);
+  return built.filter((path) => path.endsWith('.js') && !parts.has(path));
 }
 
 /** One of the scripts that a page names itself. */
