@@ -53,6 +53,8 @@ const codeSplitting = {
       name: 'boards',
       test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|company|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|run-guard|sharing|sound-switch|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
+    // Whoever waits, waits for a worker.
+    { name: 'helper', test: /\/src\/(worker\/(helper|client)|base\/waiting)\.ts$/ },
   ],
 };
 

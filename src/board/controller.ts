@@ -275,7 +275,7 @@ export class BoardController {
     this.clock.skip();
   }
 
-  private async changeSeed(text: string): Promise<void> {
+  private async changeSeed(text: string | Promise<string>): Promise<void> {
     const seed = await seedFrom(text);
     if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
     else this.panel.refuseSeed(seed.error);

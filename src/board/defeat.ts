@@ -1,21 +1,27 @@
+import { orTell } from '../base/waiting.ts';
 import { isMendedFrom, likelyFrom, mistakeIn } from '../game/mistakes.ts';
 import type { Plain } from '../game/plain.ts';
-import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
 import { findPart } from '../kit/parts.ts';
 import { turningInWorker } from '../worker/oracle.ts';
 import { Retries } from './ending.ts';
-import { adviceWords, turningWords } from './words/en/advice.ts';
+import {
+  adviceWords,
+  LONG_TURNING,
+  NO_TURNING,
+  STILL_TURNING,
+  turningWords,
+} from './words/en/advice.ts';
 
-/** Nobody waits longer than this to hear where a run was decided, in milliseconds. */
-const PATIENCE_MS = 3000;
+/** So long it is worked out where a run was decided, in milliseconds; networks learn for longer. */
+const LIMIT_MS = 20_000;
 
 /** What there is to learn from a run that was lost: where it was decided, and one thing to try. */
 export class Defeat {
   private readonly turning: HTMLElement;
   private readonly advice: HTMLElement;
   private readonly retries: Retries;
-  private shown: Position | null = null;
+  private calling = new AbortController();
 
   constructor(board: HTMLElement) {
     this.turning = findPart(board, 'turning', HTMLElement);
@@ -23,36 +29,52 @@ export class Defeat {
     this.retries = new Retries(board);
   }
 
-  /** @param plain what wins on most lucks */
-  async show(sitting: Sitting, plain: Plain): Promise<void> {
+  /**
+   * There is advice soon, even where it takes long to find out where a run was decided, or cannot be found out.
+   *
+   * @param plain what wins on most lucks
+   * @returns when there is some
+   */
+  show(sitting: Sitting, plain: Plain): Promise<void> {
     const { position } = sitting;
-    this.shown = position;
+    this.hide();
+    this.calling = new AbortController();
+    const { signal } = this.calling;
     this.turning.textContent = '';
     this.advice.textContent = '';
-    const winsFrom = await turningOf(position, plain);
-    if (this.shown !== position) return;
-    const { challenge, turns } = position;
-    const known = winsFrom === undefined ? likelyFrom(position, plain) : winsFrom;
-    if (winsFrom !== undefined) {
-      this.turning.textContent = turningWords(challenge, plain, winsFrom);
-    }
-    const mistake = mistakeIn(position, plain, known);
-    this.advice.textContent = adviceWords(challenge, mistake, plain);
-    const from = known ?? turns.length - 1;
-    this.retries.offer(sitting, from, isMendedFrom(mistake, from));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const say = (turning: string, known?: number | null) => {
+      if (!signal.aborted) {
+        this.turning.textContent = turning;
+        this.advise(sitting, plain, known);
+      }
+      resolve();
+    };
+    const limit = AbortSignal.timeout(LIMIT_MS);
+    const turning = turningInWorker(position, plain, AbortSignal.any([signal, limit]));
+    orTell(turning, () => say(STILL_TURNING)).then(
+      (winsFrom) => say(turningWords(position.challenge, plain, winsFrom), winsFrom),
+      () => say(limit.aborted ? LONG_TURNING : NO_TURNING),
+    );
+    return promise;
   }
 
   /** The run is not over any more. */
   hide(): void {
-    this.shown = null;
+    this.calling.abort();
   }
-}
 
-/** Undefined when it was not found out in time. */
-async function turningOf(position: Position, plain: Plain): Promise<number | null | undefined> {
-  try {
-    return await turningInWorker(position, plain, AbortSignal.timeout(PATIENCE_MS));
-  } catch {
-    return undefined;
+  /** @param known the generation that decided it; where nobody knows, the one that is likely to have */
+  private advise(
+    sitting: Sitting,
+    plain: Plain,
+    known: number | null = likelyFrom(sitting.position, plain),
+  ): void {
+    const { position } = sitting;
+    const { challenge, turns } = position;
+    const mistake = mistakeIn(position, plain, known);
+    this.advice.textContent = adviceWords(challenge, mistake, plain);
+    const from = known ?? turns.length - 1;
+    this.retries.offer(sitting, from, isMendedFrom(mistake, from));
   }
 }

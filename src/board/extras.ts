@@ -23,7 +23,7 @@ import type { Place } from './place.ts';
 import { writeRules } from './rules-view.ts';
 import { Sharing, shareLink } from './sharing.ts';
 import { claimWords } from './words/en/ending.ts';
-import { fanWords, oddsWords, withoutForecast } from './words/en/judgement.ts';
+import { fanWords, oddsWords, STILL_AHEAD, withoutForecast } from './words/en/judgement.ts';
 import { NO_FORECAST } from './words/en/notices.ts';
 import { recordWords, resultText } from './words/en/results.ts';
 
@@ -50,14 +50,17 @@ export class Extras {
   private readonly foresight: Foresight;
   private readonly sharing: Sharing;
   private readonly forecaster = new Forecaster((question, forecast) => {
-    if (question.position !== this.sitting?.position) return;
-    this.isBlind = forecast === null;
-    this.fan = forecast && { question, forecast };
+    // Whichever it is that takes long, the next one is waited for.
+    if (forecast === undefined) this.excuse = STILL_AHEAD;
+    else if (question.position === this.sitting?.position) {
+      this.excuse = forecast === null ? NO_FORECAST : '';
+      this.fan = forecast && { question, forecast };
+    }
     this.draw();
   });
   private sitting: Sitting | null = null;
-  /** Whether the last forecast could not be had. */
-  private isBlind = false;
+  /** Why there is no new forecast. */
+  private excuse = '';
   private fan: { readonly question: Question; readonly forecast: Forecast } | null = null;
 
   constructor(board: HTMLElement, given: Handover) {
@@ -156,9 +159,8 @@ export class Extras {
       this.title,
       isForecast ? '1,000 futures if you keep this up' : 'The worst tail, generation by generation',
     );
-    const missing = this.isBlind ? NO_FORECAST : withoutForecast(challenge);
     const odds = forecast && question && oddsWords(forecast, question.position, question.move);
-    const words = odds ?? (isOver ? '' : missing);
+    const words = isOver ? '' : this.excuse || (odds ?? withoutForecast(challenge));
     writeText(this.odds, words);
     // Where no sentence says what the chart is about, its title does.
     this.title.classList.toggle('visually-hidden', words !== '');

@@ -1,3 +1,4 @@
+import { orTell } from '../base/waiting.ts';
 import type { Forecast } from '../game/forecast.ts';
 import type { Move, Position } from '../game/position.ts';
 import { forecastInWorker } from '../worker/oracle.ts';
@@ -8,6 +9,9 @@ export interface Question {
   readonly move: Move;
 }
 
+/** The forecast is null when there is none to be had, and undefined as long as it takes. */
+type Tell = (question: Question, forecast?: Forecast | null) => void;
+
 /**
  * Asks the worker for forecasts, one at a time: while a slider moves, only its last place is asked for. What was answered
  * is not asked again: the answer would be drawn again as well.
@@ -17,10 +21,10 @@ export class Forecaster {
   private isAsking = false;
   /** What was asked last, while its answer is of interest. */
   private asked: Question | null = null;
-  private readonly tell: (question: Question, forecast: Forecast | null) => void;
+  private readonly tell: Tell;
 
-  /** @param tell is told each answer that is still of interest; null when there is none to be had */
-  constructor(tell: (question: Question, forecast: Forecast | null) => void) {
+  /** @param tell is told each answer that is still of interest, and when one takes long */
+  constructor(tell: Tell) {
     this.tell = tell;
   }
 
@@ -41,7 +45,8 @@ export class Forecaster {
       const question = this.next;
       this.next = null;
       this.asked = question;
-      const forecast = await forecastInWorker(question.position, question.move).catch(() => null);
+      const answer = forecastInWorker(question.position, question.move).catch(() => null);
+      const forecast = await orTell(answer, () => this.tell(question));
       if (this.asked !== question) continue;
       if (forecast === null) this.asked = null;
       this.tell(question, forecast);

@@ -1,4 +1,3 @@
-import type { Forecast } from '../game/forecast.ts';
 import type { Plain } from '../game/plain.ts';
 import type { Position } from '../game/position.ts';
 import { resultsOf, type Sitting } from '../game/sitting.ts';
@@ -29,18 +28,10 @@ export class Foresight {
   }
 
   private async ask(position: Position): Promise<void> {
-    const forecast = await this.find(position);
+    // Without a worker there is none; the first forecast says so.
+    const forecast = await attentionInWorker(position, this.plain).catch(() => null);
     if (forecast === null || position !== this.position) return;
     this.say(attentionWords(forecast, position.challenge, this.plain));
-  }
-
-  /** Without a worker there is none; the first forecast says so. */
-  private async find(position: Position): Promise<Forecast | null> {
-    try {
-      return await attentionInWorker(position, this.plain);
-    } catch {
-      return null;
-    }
   }
 
   private say(sentence: string): void {

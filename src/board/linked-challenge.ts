@@ -1,13 +1,16 @@
+import { orTell } from '../base/waiting.ts';
 import { loadAllWords } from '../faces/faces.ts';
 import { sentenceOf } from '../faces/problems.ts';
+import type { Challenge } from '../game/challenge.ts';
 import { outcomeOf } from '../game/outcome.ts';
+import type { Move } from '../game/position.ts';
 import { loadChecks } from '../kinds/kinds.ts';
 import { onOtherHash } from '../kit/other-hash.ts';
-import { isolated } from '../kit/parts.ts';
+import { isolated, writeText } from '../kit/parts.ts';
 import type { LinkError } from '../link/link.ts';
 import { openLink } from '../link/open.ts';
 import { checkRun } from '../link/parse.ts';
-import { reasonOf, refused, sentWords } from '../link/words/say.ts';
+import { noRival, reasonOf, refused, rivalComes, sentWords } from '../link/words/say.ts';
 import { simulatorFor } from '../worker/simulator.ts';
 import { companyFor } from './company.ts';
 import { editionsFrom } from './linked-editions.ts';
@@ -38,15 +41,28 @@ class LinkedChallenge extends HTMLElement {
     giveChallenge(board, challenge, company ?? { edition, plain, about: sentWords });
     document.title = `${isolated(challenge.title)} – Tailkeeper`;
     this.show(frame, true);
-    if (moves === null) return;
-    // The run to beat is played again while the board is open: with some kinds of model that takes seconds.
-    const position = await simulatorFor(challenge).replay(challenge, moves);
+    const position = moves && (await this.replay(challenge, moves));
+    if (position === null) return;
     const problem = checkRun(position);
     const rival = position.ok ? outcomeOf(position.value) : null;
     if (rival !== null) bringRival(board, rival);
     if (problem === null) return;
     this.show(frame, false);
     await this.refuse(problem);
+  }
+
+  /** Plays the run to beat again while the board is open: with some kinds of model that takes seconds. */
+  private async replay(challenge: Challenge, moves: readonly Move[]) {
+    const say = (words: string) => writeText(this.find('rival-said'), words);
+    try {
+      const replay = simulatorFor(challenge).replay(challenge, moves);
+      const position = await orTell(replay, () => say(rivalComes));
+      say('');
+      return position;
+    } catch (error) {
+      say(noRival(error instanceof Error ? error.message : String(error)));
+      return null;
+    }
   }
 
   /** Shows the board, or the reason why there is none. */

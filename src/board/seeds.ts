@@ -15,9 +15,9 @@ import { NO_LUCK } from './words/en/notices.ts';
 export function watchSeeds(
   { newSeed: anew, useSeed, seed }: Parts,
   challenge: Challenge,
-  use: (text: string) => void,
+  use: (text: string | Promise<string>) => void,
 ): void {
-  anew.addEventListener('click', () => void draw(challenge, seed.value).then(use));
+  anew.addEventListener('click', () => use(draw(challenge, seed.value)));
   useSeed.addEventListener('click', () => use(seed.value));
   seed.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
@@ -29,18 +29,15 @@ export function watchSeeds(
 /** Where nobody can search for par, a luck on which it is known; any other can be typed. */
 async function draw(challenge: Challenge, now: string): Promise<string> {
   if (kindOf(challenge).pools === undefined) return newSeed();
-  try {
-    const { drawFromPool } = await bring(() => import('./pool.ts'));
-    return (await drawFromPool(challenge, now)) ?? newSeed();
-  } catch {
-    return newSeed();
-  }
+  const { drawFromPool } = await bring(() => import('./pool.ts'));
+  return (await drawFromPool(challenge, now)) ?? newSeed();
 }
 
 /** @returns the seed that was meant, or why it is none, in a sentence */
-export async function seedFrom(text: string): Promise<Result<string, string>> {
+export async function seedFrom(given: string | Promise<string>): Promise<Result<string, string>> {
   try {
-    const { typedSeed } = await bring(() => import('../base/cleaned.ts'));
+    const cleaning = bring(() => import('../base/cleaned.ts'));
+    const [text, { typedSeed }] = await Promise.all([given, cleaning]);
     const seed = typedSeed(text);
     return seed.ok ? seed : fail(await told(seed.error));
   } catch {

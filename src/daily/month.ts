@@ -1,10 +1,12 @@
 import { bring } from '../base/bring.ts';
+import { orTell } from '../base/waiting.ts';
 import { monthWords } from '../game/daily/calendar.ts';
 import { monthsBeside } from '../game/daily/day.ts';
 import type { Bar } from '../game/plain.ts';
-import { element, findPart } from '../kit/parts.ts';
+import { element, findPart, writeText } from '../kit/parts.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import { type Entry, entriesOf, wonIn } from './days.ts';
+import { words } from './words/say.ts';
 
 /** The list of a month, one month at a time. */
 export class MonthList {
@@ -65,15 +67,21 @@ export class MonthList {
     );
   }
 
-  /** Works out what is not known yet of this month; without a worker the list does without stars. */
+  /** Works out what is not known yet of this month. */
   private async findBars(): Promise<void> {
     const dates = wonIn(this.month, this.today, this.record).filter((date) => !this.bars.has(date));
     if (dates.length === 0) return;
     for (const date of dates) this.bars.set(date, null);
-    const found = await barsOf(dates).catch(() => null);
-    if (found === null) return;
-    for (const [i, date] of dates.entries()) this.bars.set(date, found[i] ?? null);
-    this.draw();
+    const say = (text: string) => writeText(findPart(this.root, 'daily-stars', HTMLElement), text);
+    try {
+      const found = await orTell(barsOf(dates), () => say(words.stillCounting));
+      for (const [i, date] of dates.entries()) this.bars.set(date, found[i] ?? null);
+      say('');
+      this.draw();
+    } catch {
+      for (const date of dates) this.bars.delete(date);
+      say(words.noStars);
+    }
   }
 
   private itemOf({ date, name, weekday, week, theme, state }: Entry): HTMLElement {

@@ -1,3 +1,4 @@
+import { orTell } from '../base/waiting.ts';
 import type { EnsembleOrder } from '../experiment/order.ts';
 import type { LabRun } from '../faces/lab-face.ts';
 import { kindOf } from '../kinds/kinds.ts';
@@ -109,7 +110,10 @@ export class RunView {
 
   private async compute(order: EnsembleOrder, signal: AbortSignal): Promise<void> {
     try {
-      await this.computeAll(order, signal);
+      await orTell(this.computeAll(order, signal), () => {
+        // What stands there is of another order, as long as nothing is known of this one.
+        if (this.known?.labRun.order !== order) this.status.textContent = workingWords(order);
+      });
     } catch (error) {
       if (signal.aborted) return;
       this.fail(error instanceof Error ? error.message : String(error));

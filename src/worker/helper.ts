@@ -14,9 +14,7 @@ class Lost extends Error {}
 
 /** Says that something was begun and does not end. */
 function silent(what: string): Error {
-  return new Error(
-    `The ${what} does not answer any more. Try again; if it stays so, load the page again: a run that you left is kept.`,
-  );
+  return new Error(`The ${what} does not answer. Try again.`);
 }
 
 /** A worker of this site. All begin in the same file; see `main.ts`. */
@@ -50,17 +48,16 @@ export class Helper<Known extends Tasks<keyof Known & string>> {
     signal?: AbortSignal,
     onShare?: (share: number) => void,
   ): Promise<Known[Name]['gives']> {
-    const attempt = () => this.client().run(task, input, signal, onShare);
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!this.isLost(error)) throw error;
-    }
-    signal?.throwIfAborted();
-    try {
-      return await attempt();
-    } catch (error) {
-      throw this.isLost(error) && error instanceof Error ? new Error(error.message) : error;
+    for (let isLast = false; ; isLast = true) {
+      // Nothing is done yet; nothing any more, where the worker before was lost.
+      onShare?.(0);
+      try {
+        return await this.client().run(task, input, signal, onShare);
+      } catch (error) {
+        const loss = this.lossIn(error);
+        if (isLast || loss === null) throw loss ?? error;
+      }
+      signal?.throwIfAborted();
     }
   }
 
@@ -83,12 +80,13 @@ export class Helper<Known extends Tasks<keyof Known & string>> {
     return client;
   }
 
-  /** Whether it was the worker, not the task. A worker that lacks a part would lack it for ever. */
-  private isLost(error: unknown): boolean {
-    if (!(error instanceof Error)) return false;
-    if (error.name !== 'NotArrived') return error instanceof Lost;
-    if (this.now !== null) this.lose(this.now.client, notLoaded(this.what));
-    return true;
+  /** What there is to say where it was the worker, not the task. A worker that lacks a part would lack it for ever. */
+  private lossIn(error: unknown): Error | null {
+    if (error instanceof Lost) return error;
+    if (!(error instanceof Error) || error.name !== 'NotArrived') return null;
+    const loss = notLoaded(this.what);
+    if (this.now !== null) this.lose(this.now.client, loss);
+    return loss;
   }
 
   private lose(client: Client<Known>, { message }: Error): void {

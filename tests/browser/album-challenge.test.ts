@@ -51,5 +51,6 @@ test('the board of a link can be played before its run to beat was played again'
   const board = new Board(page, ALBUM_AT);
   await board.isReady();
   await expect(page.getByRole('heading', { name: 'Pay the toll', level: 1 })).toBeVisible();
-  await expect(page.getByText('Run to beat')).toHaveCount(0);
+  await expect(page.getByText('Run to beat:')).toHaveCount(0);
+  await expect(page.getByText('The run to beat is still being played again')).toHaveRole('status');
 });

@@ -83,6 +83,7 @@ export class ClassOnPage {
     const all = toReplay(runs);
     const waiting = all.filter((run) => outcomes.verdictOn(run).kind === 'waiting');
     let done = all.length - waiting.length;
+    if (waiting.length > 0) this.tellProgress(words.checking(done, all.length));
     try {
       await checkRuns(
         waiting,

@@ -73,6 +73,9 @@ export const en: DailyWords = {
     if (!feat.won) return `lost in generation ${feat.generations}`;
     return bar === null ? 'won' : `won, ${counted(starsOf(feat, bar), STARS)}`;
   },
+  stillCounting: 'The stars of the days that you won are still being counted.',
+  noStars:
+    'The stars of the days that you won could not be loaded; the days can be played. Check the connection and turn to this month again.',
   streak({ current, longest }, hasPlayedToday) {
     if (current === 0) {
       const before = longest > 0 ? ` Your longest so far was ${counted(longest, DAYS)}.` : '';

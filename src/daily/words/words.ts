@@ -16,6 +16,9 @@ export interface DailyWords {
    * @param bar what stars are measured by, once it is known
    */
   state(feat: Feat, bar: Bar | null): string;
+  /** The stars of a month take long to be counted. */
+  readonly stillCounting: string;
+  readonly noStars: string;
   /** How long the streak is. */
   streak(streak: Streak, hasPlayedToday: boolean): string;
   /** Why the day that an address asks for cannot be played, and what is there instead or what to do. */

@@ -23,4 +23,6 @@ export const en: LinkWords = {
   },
   sent: (what) => `A friend sent you this challenge: ${what}`,
   refused: (reason) => `This link cannot be opened. ${reason}`,
+  rivalComes: 'The run to beat is still being played again; you can begin meanwhile.',
+  noRival: (reason) => `You can play, but the run to beat could not be played again. ${reason}`,
 };

@@ -10,6 +10,8 @@ export function refused(reason: string): string {
   return WORDS.refused(reason);
 }
 
+export const { noRival, rivalComes } = WORDS;
+
 /** "A friend sent you this challenge: …" */
 export function sentWords(what: string): string {
   return WORDS.sent(what);

@@ -10,6 +10,10 @@ export interface LinkWords {
   /** What a page of a link is, in one line; `what` is what the challenge is. */
   sent(what: string): string;
   refused(reason: string): string;
+  /** The run to beat takes long to be played again. */
+  readonly rivalComes: string;
+  /** It could not be played again; the reason is a sentence. */
+  noRival(reason: string): string;
 }
 
 export type ErrorOf<Code extends LinkError['code']> = LinkError & { readonly code: Code };

@@ -29,10 +29,12 @@ const amounts = () => asked.map(({ real }) => real);
 
 function listening() {
   const told: [number, number | null][] = [];
-  const forecaster = new Forecaster(({ move }, forecast) =>
-    told.push([move.real, forecast?.winShare ?? null]),
-  );
-  return { forecaster, told };
+  const tellLate = vi.fn();
+  const forecaster = new Forecaster(({ move }, forecast) => {
+    if (forecast === undefined) tellLate();
+    else told.push([move.real, forecast?.winShare ?? null]);
+  });
+  return { forecaster, told, tellLate };
 }
 
 test('an answer comes with its question', async () => {
@@ -130,4 +132,27 @@ test('what is forgotten is not asked any more', async () => {
   expect(amounts()).toEqual([1]);
   forecaster.ask(question(3));
   expect(amounts()).toEqual([1, 3]);
+});
+
+test('an answer that takes long is excused once, and still told when it comes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { forecaster, told, tellLate } = listening();
+  forecaster.ask(question(40));
+  forecaster.ask(question(50));
+  vi.advanceTimersByTime(1999);
+  expect(tellLate).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(60_000);
+  expect(tellLate).toHaveBeenCalledOnce();
+  asked[0]?.reply.resolve(answer(0.7));
+  await settled();
+  expect(told).toEqual([[40, 0.7]]);
+  asked[1]?.reply.resolve(answer(0.8));
+  await settled();
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual([
+    [40, 0.7],
+    [50, 0.8],
+  ]);
+  expect(tellLate).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });

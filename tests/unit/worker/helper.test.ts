@@ -76,12 +76,23 @@ test('a worker that was ended in the middle of its work is replaced by one that 
   expect(ended()).toEqual([true, false]);
 });
 
+test('that nothing is done yet is told at once, and that all begins again with another worker', async () => {
+  killFrom(1);
+  const shares: number[] = [];
+  const answer = helper().run('rest', 1000, undefined, (share) => shares.push(share));
+  await seconds(1);
+  expect(shares).toEqual([0]);
+  await seconds(64);
+  await answer;
+  expect(shares).toEqual([0, 0]);
+});
+
 test('where the second one is ended too, a sentence says so, and the next task has a third', async () => {
   killFrom(1, 2);
   const one = helper();
   const answer = one.run('rest', 1000).catch((error: Error) => error.message);
   await seconds(130);
-  expect(await answer).toMatch(/^The simulation does not answer any more\. Try again;/);
+  expect(await answer).toMatch(/^The simulation does not answer\. Try again\.$/);
   const next = one.run('rest', 1000);
   await seconds(2);
   expect(await next).toBe('rested');

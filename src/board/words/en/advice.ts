@@ -32,6 +32,11 @@ export function turningWords(challenge: Challenge, plain: Plain, winsFrom: numbe
   return `Generation ${winsFrom + 1} decided it: from generation ${winsFrom} on, ${policy} would still have won.`;
 }
 
+export const STILL_TURNING = 'Where this run was decided is still being worked out …';
+export const LONG_TURNING = 'To work out where this run was decided takes too long on this device.';
+export const NO_TURNING =
+  'Where this run was decided could not be worked out, because a part could not be loaded. Check the connection and load the page again.';
+
 /** One sentence or two of advice, with an amount where it is known which. */
 export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain): string {
   const { say } = boardFaceOf(challenge);

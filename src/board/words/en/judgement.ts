@@ -41,6 +41,9 @@ export function oddsWords({ winShare, futures }: Forecast, position: Position, m
   return joined([odds, boardFaceOf(position.challenge).say.forecast?.worth ?? '']);
 }
 
+/** In the place of odds that take long. */
+export const STILL_AHEAD = 'Still looking ahead.';
+
 /** Why a board looks ahead no further, where others of its kind do; empty where there is nothing to say. */
 export function withoutForecast(challenge: Challenge): string {
   if (!hasGoal(challenge) || challenge.locked.includes('forecast') || hasFutures(challenge))

@@ -44,5 +44,4 @@ export const NO_SOUND = 'This browser cannot make sounds here; nothing on the bo
 export const SOUND_NOT_LOADED =
   'What makes the sounds could not be loaded. Check the connection and press again.';
 
-export const NO_LUCK =
-  'This luck could not be taken up, because a part could not be loaded. Check the connection and press again.';
+export const NO_LUCK = 'This luck could not be loaded. Check the connection and press again.';

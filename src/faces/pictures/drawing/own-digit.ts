@@ -1,3 +1,4 @@
+import { orTell } from '../../../base/waiting.ts';
 import type { Position } from '../../../game/position.ts';
 import type { Echo } from '../../../kinds/kind.ts';
 import { SIDE } from '../../../kinds/pictures/album/world.ts';
@@ -8,7 +9,15 @@ import { svgOf } from '../../../stage/view/svg.ts';
 import type { Ask } from '../../board-face.ts';
 import { seatShapes } from '../scenes/album.ts';
 import type { Sort } from '../seats.ts';
-import { EMPTY, GENERATION, NO_ECHO, seenInAll, seenWords, YOURS } from '../words/drawing-en.ts';
+import {
+  EMPTY,
+  GENERATION,
+  NO_ECHO,
+  STILL_LOOKING,
+  seenInAll,
+  seenWords,
+  YOURS,
+} from '../words/drawing-en.ts';
 import { DrawingGrid } from './grid.ts';
 import { Sheet } from './sheet.ts';
 
@@ -71,7 +80,9 @@ export class OwnDigit {
     }
     try {
       const models = [ALBUM, ...turns.map(({ state }) => state.model)];
-      const echoes = await this.ask(challenge, models, this.sheet.ink);
+      const echoes = await orTell(this.ask(challenge, models, this.sheet.ink), () =>
+        this.say(STILL_LOOKING),
+      );
       this.show(echoes, seenInAll(echoes.map(({ mode }) => mode)));
     } catch {
       this.show([], NO_ECHO);
@@ -80,6 +91,10 @@ export class OwnDigit {
 
   private show(echoes: readonly Echo[], sentence: string): void {
     this.row.replaceChildren(...echoes.map(itemOf));
+    this.say(sentence);
+  }
+
+  private say(sentence: string): void {
     writeText(this.words, sentence);
     this.told.say(sentence);
   }

@@ -24,6 +24,7 @@ export function seenWords(mode: number | null): string {
 
 export const EMPTY =
   'There is nothing to look at yet: draw a 0, 1, 3, 4 or 6 as high as the frame.';
+export const STILL_LOOKING = 'The machines are still drawing what they see …';
 export const NO_ECHO =
   'What the machines make of it could not be loaded. Check the connection and draw on.';
 const NO_NETWORK = 'Play a generation: then its machine looks at your drawing, too.';
