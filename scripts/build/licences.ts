@@ -60,10 +60,13 @@ function ofReadme(folder: string): string {
   return text.length < SHORTEST ? '' : text;
 }
 
-/** The MIT licence of this project, of somebody else. */
 function ofHolder(name: string, licence: string): string {
   const holder = HOLDERS[name];
-  if (holder === undefined || licence !== 'MIT') return '';
+  return holder === undefined || licence !== 'MIT' ? '' : mitOf(holder);
+}
+
+/** The MIT licence of this project, of somebody else. */
+export function mitOf(holder: string): string {
   const own = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8');
   return own.replace(/^Copyright .*$/m, holder).trim();
 }

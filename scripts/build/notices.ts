@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { INSIDE_PAGEFIND } from './inside.ts';
 import { packageOf, type Shipped, shippedFrom } from './licences.ts';
 
 /** What the page of licences has in the place of them. */
@@ -15,9 +18,13 @@ const VIRTUAL = [
 ] as const;
 const COPIED = ['pagefind'];
 
-/** Files of a package that come with the site wherever they are named: fonts and pictures. */
-const IS_ASSET = /\.(woff2?|png|svg|wasm)(\?|$)/;
+/** Files of a package that come with the site wherever they are named: style sheets, fonts and pictures. */
+const IS_ASSET = /\.(css|woff2?|png|svg|wasm)(\?|$)/;
 
+/** Pages, what stands for something that every browser has (`natives.ts`), and the nothing in place of a part of Node. */
+const MADE_HERE = /^(virtual:astro:page:src\/|\0native:|__vite-browser-external)/;
+
+const root = fileURLToPath(new URL('../../', import.meta.url)).replaceAll('\\', '/');
 const modules = new URL('../../node_modules/', import.meta.url);
 const folderOf = (name: string) => fileURLToPath(new URL(name, modules));
 
@@ -43,8 +50,19 @@ export function noteShipped(): Plugin {
 function note(id: string): void {
   const virtual = VIRTUAL.find(([names]) => names.test(id));
   const folder = virtual === undefined ? packageOf(id) : folderOf(virtual[1]);
-  if (folder === undefined) return;
-  found.add(folder.startsWith('node_modules/') ? folderOf(folder.slice(13)) : folder);
+  if (folder !== undefined) {
+    found.add(folder.startsWith('node_modules/') ? folderOf(folder.slice(13)) : folder);
+  } else if (!isOurs(id)) {
+    throw new Error(
+      `Nobody knows whose “${id}” is, which comes with the site: see ${import.meta.url}`,
+    );
+  }
+}
+
+/** Whether a module is a file of this project, or is made of one by the build. */
+function isOurs(id: string): boolean {
+  const path = id.replaceAll('\\', '/');
+  return MADE_HERE.test(path) || path.startsWith(root) || existsSync(join(root, path));
 }
 
 /** Writes the licences of all that is shipped into their page. */
@@ -58,7 +76,7 @@ export function notices(): AstroIntegration {
         // A small site of the tests has no such page.
         if (html === null) return;
         const folders = new Set([...found, ...COPIED.map(folderOf)]);
-        const shipped = [...folders].map(shippedFrom);
+        const shipped = [...[...folders].map(shippedFrom), ...INSIDE_PAGEFIND];
         await writeFile(
           page,
           html.replace(PLACE, () => listOf(shipped)),
@@ -79,7 +97,7 @@ function listOf(shipped: readonly Shipped[]): string {
 function foldOf(packages: readonly Shipped[]): string {
   const [first, ...others] = packages;
   if (first === undefined) return '';
-  const all = packages.map(({ name, version }) => `${name} ${version}`).join(', ');
+  const all = packages.map(({ name, version }) => `${name} ${version}`.trim()).join(', ');
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return (
     `<details><summary><span translate="no">${escaped(first.name)}</span>${more}: ${escaped(first.licence)}</summary>` +

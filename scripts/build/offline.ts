@@ -3,8 +3,8 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
 import { bytesOf, type SiteFile, type SiteList } from '../../src/offline/site.ts';
+import { bundled } from '../../src/publish/bundle.ts';
 
 /** The service worker looks after what is below the folder that it is in. */
 const WORKER = 'sw.js';
@@ -60,17 +60,11 @@ export async function writeWorker(folder: string, state: Offline): Promise<SiteL
   await stamp(folder, id, bytesOf(before));
   const list = { build: id, files: await filesIn(folder) };
   const [name, define] = state === 'on' ? ['worker', list] : ['retire', null];
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../../src/offline/${name}.ts`, import.meta.url))],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
+  const script = bundled(fileURLToPath(new URL(`../../src/offline/${name}.ts`, import.meta.url)), {
     define: { SITE: JSON.stringify(define) },
     banner: { js: `/* tailkeeper build ${id} */` },
   });
-  await writeFile(join(folder, WORKER), outputFiles[0]?.contents ?? '');
+  await writeFile(join(folder, WORKER), script);
   return list;
 }
 

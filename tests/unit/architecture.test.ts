@@ -109,7 +109,7 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
     /^src\/((content\.config\.ts|lesson|layouts|pages|publish|course|formulas|record|teach)|faces\/at-build\.ts)/,
   ],
   [/^(satori|@resvg\/resvg-js)$/, /^src\/publish\/[\w-]+\.ts$/],
-  [/^esbuild$/, /^src\/publish\/bridge\.ts$/],
+  [/^esbuild$/, /^src\/publish\/bundle\.ts$/],
   [/^fflate$/, /^src\/classroom\/assign\/package\.ts$/],
   [/^node:fs$/, /^src\/publish\/[\w-]+\.ts$/],
   [/^@fontsource-variable\//, /^src\/styles\//],

@@ -1,6 +1,10 @@
-import { bundledBridge } from '../../publish/bridge.ts';
+import { bundled } from '../../publish/bundle.ts';
 
-/** What packages for schools' systems carry: one script that stands alone. */
+/**
+ * The bridge between the desk and a school's system, as one script that stands alone: packages carry it, away from the other
+ * files of the site.
+ */
 export function GET() {
-  return new Response(bundledBridge(), { headers: { 'Content-Type': 'text/javascript' } });
+  const script = bundled('src/classroom/scorm/launcher.ts');
+  return new Response(script, { headers: { 'Content-Type': 'text/javascript' } });
 }
