@@ -80,13 +80,13 @@ export class Unfinished implements BoardListener, Guarded {
 
   /**
    * A sitting before its next decision: it is no first try any more where another window has seen more of the luck than
-   * this run did.
+   * this run did, though it may have stepped back since.
    */
   claiming(sitting: Sitting): Sitting {
     const { seed } = sitting.challenge;
     const own = movesIn(sitting);
     const isNews = (run: LeftRun) =>
-      run.seed === seed && (run.moves === '' || !own.startsWith(run.moves));
+      run.seed === seed && !(run.isFirstTry && own.startsWith(run.moves));
     return this.store.of(this.board).some(isNews) ? { ...sitting, isFirstTry: false } : sitting;
   }
 

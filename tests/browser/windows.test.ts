@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { Board, CHALLENGE, LOSING } from './board.ts';
 
 /** A window of its own, in the same browser. */
@@ -8,6 +8,16 @@ async function opened(context: BrowserContext, address = CHALLENGE) {
   const board = new Board(page);
   await board.isReady();
   return { page, board };
+}
+
+/** A copy of a tab, as browsers make it: with all that was kept for the tab. */
+async function copied(context: BrowserContext, page: Page) {
+  const coming = context.waitForEvent('page');
+  await page.evaluate(() => void window.open(location.href));
+  const copy = await coming;
+  const board = new Board(copy);
+  await board.isReady();
+  return { page: copy, board };
 }
 
 test('two windows with one challenge keep a run each, and a third has the longer one', async ({
@@ -65,4 +75,68 @@ test('what is finished in one window is on the record of the other, whose run go
   await expect(here.board.record).toContainText('best: lost in generation');
   await here.page.reload();
   await expect(here.board.summary).toContainText('Generation 2 of');
+});
+
+test('a tab and its copy have a run each from where they part', async ({ context }) => {
+  const here = await opened(context);
+  await here.board.play([0, 30]);
+  await expect(here.board.summary).toContainText('Generation 2 of');
+  const there = await copied(context, here.page);
+  await expect(there.board.summary).toContainText('Generation 2 of');
+  await there.board.play([0, 0]);
+  await here.board.play([60]);
+  for (const [{ page, board }, generation] of [
+    [here, 3],
+    [there, 4],
+  ] as const) {
+    await expect(board.summary).toContainText(`Generation ${generation} of`);
+    await page.reload();
+    await expect(board.summary).toContainText(`Generation ${generation} of`);
+  }
+});
+
+test('what a copy of the tab has seen and taken back is no first try any more', async ({
+  context,
+}) => {
+  const here = await opened(context);
+  await here.board.play([0, 0]);
+  await expect(here.board.summary).toContainText('Generation 2 of');
+  const there = await copied(context, here.page);
+  await there.board.play([0, 0]);
+  await expect(there.board.summary).toContainText('Generation 4 of');
+  for (const generation of [3, 2]) {
+    await there.board.button('Step back').click();
+    await expect(there.board.summary).toContainText(`Generation ${generation} of`);
+  }
+  await here.board.play(LOSING.slice(2));
+  await expect(here.board.ending).toHaveText(/^Lost/);
+  await expect(here.board.record).toContainText('best: lost in generation');
+  await expect(here.board.record).not.toContainText('first try');
+});
+
+test('a day that is finished in a tab and in its copy is one day, with one first try', async ({
+  context,
+}) => {
+  await context.clock.setFixedTime('2026-11-20T12:00:00Z');
+  const here = await opened(context, '/daily/');
+  await here.board.play([0, 0]);
+  await expect(here.board.summary).toContainText('Generation 2 of');
+  const there = await copied(context, here.page);
+  await expect(there.board.summary).toContainText('Generation 2 of');
+  const neglect = async ({ page, board }: typeof here) => {
+    while (await board.ending.isHidden()) {
+      const before = await board.summary.textContent();
+      await board.play([0]);
+      await expect(board.summary).not.toHaveText(before ?? '');
+    }
+    await expect(page.getByText('Your streak is 1 day long.')).toBeVisible();
+  };
+  await neglect(here);
+  const first = await here.board.record.textContent();
+  expect(first).toContain('first try: lost in generation');
+  await neglect(there);
+  await expect(there.board.record).toHaveText(first ?? '');
+  await here.page.goto('/record/');
+  const days = here.page.getByRole('table', { name: 'Daily challenges', exact: true });
+  await expect(days.getByRole('row')).toHaveCount(2);
 });

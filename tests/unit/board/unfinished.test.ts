@@ -238,6 +238,7 @@ describe('in two windows', () => {
     ['something else was tried', false, (other) => void playing(other, begin(), [{ real: 7 }])],
     ['it was played to an end', false, (other) => void playing(other, begin(), LOSING)],
     ['it was begun again', false, (other, sitting) => other.change(startAgain(sitting))],
+    ['more was seen and taken back', false, (other, sitting) => lookAhead(other, sitting)],
   ])('a first try is claimed or not where in the other %s', (_, isFirstTry, act) => {
     const here = openedIn(new Window('one'));
     const sitting = playing(here, begin(), SIX.slice(0, 3));
@@ -246,6 +247,8 @@ describe('in two windows', () => {
     expect(here.claiming({ ...sitting, isFirstTry: false }).isFirstTry).toBe(false);
   });
 
+  const lookAhead = (board: Unfinished, sitting: Sitting) =>
+    board.change(stepBack(playing(board, sitting, [{ real: 7 }])));
   const playTwo = (board: Unfinished, sitting: Sitting) =>
     void playing(board, sitting, SIX.slice(0, 2));
 });
