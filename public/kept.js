@@ -45,10 +45,12 @@
   const look = () => {
     told = codes().filter(sentence);
     const text = told.map(sentence).join(' ');
+    // It was read on another page.
+    if (text === '') notice.remove();
     if (text === '' || (notice.isConnected && words.textContent === text)) return;
     words.textContent = text;
     document.querySelector('main').prepend(notice);
   };
-  for (const name of ['kept', 'storage']) addEventListener(name, look);
+  for (const name of ['kept', 'storage', 'pageshow']) addEventListener(name, look);
   look();
 }

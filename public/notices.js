@@ -47,5 +47,5 @@
     script.src = new URL('kept.js', src).href;
     document.head.append(script);
   };
-  for (const name of ['load', 'kept', 'storage']) addEventListener(name, look);
+  for (const name of ['load', 'kept', 'storage', 'pageshow']) addEventListener(name, look);
 }

@@ -96,7 +96,12 @@ class DailyChallenge extends HTMLElement {
     };
     // A timer may be a little early.
     setTimeout(look, untilNextDate() + 1000);
-    for (const name of ['visibilitychange', 'focus', 'pageshow']) addEventListener(name, look);
+    for (const name of ['visibilitychange', 'focus']) addEventListener(name, look);
+    // From the browser's cache the page comes back as it was left; loaded again it would have the challenge of today.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted && this.asked === null && utcDate() !== this.today) location.reload();
+      else look();
+    });
   }
 
   /** The day that the address asks for, behind `#` or as `?date=`. */

@@ -97,3 +97,64 @@ test('where the run has ended meanwhile, its result is there, and a new run begi
   await board.play([0]);
   await expect(board.summary).toContainText('Generation 1 of');
 });
+
+/** Gives a page, also one that comes back as it was left, the time that stands in the storage. */
+function clockInStorage(): void {
+  const Native = Date;
+  globalThis.Date = class extends Native {
+    constructor(given: number | string | Date = localStorage.getItem('now') ?? 0) {
+      super(given);
+    }
+  } as DateConstructor;
+}
+
+const setTime = (page: Page, time: string) =>
+  page.evaluate((now) => localStorage.setItem('now', now), time);
+
+test('the daily of another day comes back as the one of today, and one that was asked for as it was', async ({
+  page,
+}) => {
+  await page.addInitScript(clockInStorage);
+  await page.goto('/about/');
+  await setTime(page, '2026-11-20T23:59:00Z');
+  const title = page.locator('tail-board:visible').getByRole('heading', { level: 2 });
+  for (const [address, name] of [
+    ['/daily/', 'Daily, 21 November 2026'],
+    ['/daily/?date=2026-11-19', 'Daily, 19 November 2026'],
+  ] as const) {
+    await setTime(page, '2026-11-20T23:59:00Z');
+    await page.goto(address);
+    await expect(title).toBeVisible();
+    await leave(page, '/about/');
+    await setTime(page, '2026-11-21T00:01:00Z');
+    await page.evaluate(() => history.back());
+    await page.waitForURL(address, { waitUntil: 'commit' });
+    await expect(title).toHaveText(name);
+  }
+  await expect(page.getByText('It is 21 November 2026 by now, in UTC.')).toBeVisible();
+});
+
+const FEAT = { won: true, spent: 360, livesLeft: 2, generations: 14 };
+const RECORD = JSON.stringify({
+  version: 4,
+  challenges: { 'chance-alone': { firstTry: null, best: FEAT } },
+  daily: {},
+  lessons: {},
+  latest: null,
+});
+
+for (const [address, words] of [
+  ['/record/', /360 spent/],
+  ['/play/', /360 spent/],
+] as const) {
+  test(`what was done meanwhile stands on ${address} when it comes back`, async ({ page }) => {
+    await page.goto(address);
+    await page.evaluate(() => Object.assign(globalThis, { wasLeft: true }));
+    const main = page.getByRole('main');
+    await expect(main).not.toContainText(words);
+    await leave(page, '/about/');
+    await page.evaluate((text) => localStorage.setItem('tailkeeper.progress/', text), RECORD);
+    await comeBack(page, address);
+    await expect(main).toContainText(words);
+  });
+}
