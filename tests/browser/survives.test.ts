@@ -1,8 +1,17 @@
 /** What this browser keeps survives windows that write at once, damage, and workers that are ended. */
 import { expect, type Page, test } from '@playwright/test';
-import { Board, CHALLENGE, LESSON, LOSING, MAP } from './board.ts';
+import { ALBUM, ALBUM_AT, Board, CHALLENGE, LESSON, LOSING, MAP } from './board.ts';
 
 const KEY = 'tailkeeper.progress/';
+
+const WON = { won: true, spent: 1000, livesLeft: 2, generations: 14 };
+const WON_A_DAY = JSON.stringify({
+  version: 4,
+  challenges: {},
+  daily: { '2026-11-20': { firstTry: null, best: WON } },
+  lessons: {},
+  latest: null,
+});
 
 const notice = (page: Page) =>
   page.getByRole('main').getByText('could not be read in this browser. It was set');
@@ -63,8 +72,8 @@ test('of a record that was cut off while it was written the copy is used', async
   expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(whole);
 });
 
-test('a worker that the browser ends in the middle of its work is replaced', async ({ page }) => {
-  await page.clock.install();
+/** Lets a test end workers of a page. Nobody is told of it, as when a phone needs the memory. */
+async function withMortalWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const Native = Worker;
     const made: Worker[] = [];
@@ -75,19 +84,55 @@ test('a worker that the browser ends in the middle of its work is replaced', asy
           made.push(this);
         }
       },
-      // Nobody is told of it, as when a phone needs the memory.
       endWorkers: () => {
-        for (const worker of made.splice(0)) worker.terminate();
+        const ended = made.splice(0);
+        for (const worker of ended) worker.terminate();
+        return ended.length;
       },
     });
   });
-  await page.goto(MAP);
-  const board = new Board(page);
-  await board.isReady();
-  await board.play([50]);
-  await expect(board.summary).toContainText('Generation 1 of');
-  await page.evaluate('endWorkers()');
-  await board.play([50]);
-  await page.clock.runFor(25_000);
-  await expect(board.summary).toContainText('Generation 2 of');
+}
+
+const endWorkers = (page: Page) => page.evaluate<number>('endWorkers()');
+
+for (const address of [MAP, '/daily/?date=2026-11-21', ALBUM]) {
+  test(`on ${address.slice(0, 30)} a worker that the browser ends in mid-run is replaced`, async ({
+    page,
+  }) => {
+    await page.clock.install({ time: '2026-11-24T12:00:00Z' });
+    await withMortalWorkers(page);
+    await page.goto(address);
+    const board = new Board(page, address === ALBUM ? ALBUM_AT : 0);
+    await board.isReady();
+    await board.play([20]);
+    await expect(board.summary).toContainText('Generation 1 of');
+    expect(await endWorkers(page)).toBeGreaterThan(0);
+    await board.play([20]);
+    await page.clock.runFor(25_000);
+    await expect(board.summary).toContainText('Generation 2 of');
+  });
+}
+
+test('stars of a month are worked out by another worker where the first one is ended', async ({
+  page,
+}) => {
+  await page.clock.install({ time: '2026-11-24T12:00:00Z' });
+  await withMortalWorkers(page);
+  await page.addInitScript(
+    ([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
+    [KEY, WON_A_DAY],
+  );
+  // What the first one needs never comes: it is ended before its first word.
+  let isHeld = true;
+  await page.route(/\/daily-[\w-]+\.js$/, async (route) => {
+    if (!isHeld) await route.continue();
+  });
+  await page.goto('/daily/');
+  await expect.poll(() => endWorkers(page)).toBeGreaterThan(0);
+  isHeld = false;
+  const day = page.getByRole('listitem').filter({ hasText: /^Fri 20[A-Z]/ });
+  await expect(async () => {
+    await page.clock.runFor(70_000);
+    await expect(day).toContainText('star', { timeout: 1000 });
+  }).toPass();
 });
