@@ -2,6 +2,9 @@
 const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
+/** Three accents on a letter are as high as a line; scripts that build letters of parts have up to five marks. */
+const ABOVE_THE_LINE = /(?<=\p{sc=Zinh}{3}|\p{M}{5})\p{M}/gu;
+
 /**
  * An element of a part of the page by its `data-part`.
  *
@@ -24,34 +27,13 @@ export function element(name: string, text: string): HTMLElement {
   return made;
 }
 
-/** A text from people, which does not turn what stands beside it; see `base/text.ts`. */
-export function fromPeople(text: string): HTMLElement {
-  return element('bdi', text);
-}
-
-/** A text within a sentence or a row of others: from right to left it does not turn what stands beside it. */
+/**
+ * A text within a sentence or a row of others: from right to left it does not turn what stands beside it, and no tower of
+ * accents reaches other lines. Where it stands alone it is whole.
+ */
 export function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
-}
-
-/** A code, which no program that translates pages may change. */
-export function untranslated(code: string): HTMLElement {
-  const made = element('span', code);
-  made.translate = false;
-  return made;
-}
-
-/** Writes a sentence in which codes stand as they are, if it is not there yet. */
-export function writeAround(place: Element, sentence: string, code: string): void {
-  if (place.textContent === sentence) return;
-  const at = code === '' ? -1 : sentence.indexOf(code);
-  if (at < 0) place.textContent = sentence;
-  else
-    place.replaceChildren(
-      sentence.slice(0, at),
-      untranslated(code),
-      sentence.slice(at + code.length),
-    );
+  const low = text.replace(ABOVE_THE_LINE, '');
+  return RIGHT_TO_LEFT.test(low) ? `\u2068${low}\u2069` : low;
 }
 
 /** Writes a text that is not there yet: the same words, written again, would be read out again. */

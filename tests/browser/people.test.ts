@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
+import { SIGN } from '../../src/base/text.ts';
 import { encodeAssignment } from '../../src/classroom/assignment.ts';
 import { parseChallenge } from '../../src/game/challenge.ts';
 import { neglect } from '../../src/game/policies.ts';
 import { loadChecks } from '../../src/kinds/kinds.ts';
+import { isolated } from '../../src/kit/parts.ts';
 import { makeLink } from '../../src/link/link.ts';
 import { ASSIGNMENT, codeBy, runOf, TEXT, WATCH } from '../support/class.ts';
+import { Board } from './board.ts';
 import { expectContained, NASTY } from './people.ts';
 
 await loadChecks();
@@ -42,8 +45,36 @@ test('titles are whole and apart from the rest on the page of a link', async ({ 
     await page.goto(`/play/link/#${linkTo(title, 'MMMM')}`);
     const heading = page.getByRole('heading', { level: 1 }).filter({ visible: true });
     await expect(heading).toHaveText(title);
+    await expect(page).toHaveTitle(`${isolated(title)} – Tailkeeper`);
     await expectContained(page, page.locator('tail-board').filter({ visible: true }), title);
   }
+});
+
+/** A name as long as it may be. */
+const nameOf = (text: string) => (text.match(SIGN) ?? []).slice(0, 16).join('').trim();
+
+for (const [where, query] of [
+  ['on a board', ''],
+  ['in a frame', '?embed'],
+] as const) {
+  test(`names of islands are contained ${where}`, async ({ page }) => {
+    for (const name of Object.values(NASTY).map(nameOf)) {
+      await page.goto('about:blank');
+      await page.goto(`/play/link/${query}#${linkTo('Tails', name)}`);
+      const root = page.locator('tail-board').filter({ visible: true });
+      await expect(root.getByRole('heading', { level: 1 })).toHaveText('Tails');
+      await expectContained(page, root, isolated(name));
+    }
+  });
+}
+
+test('a result has the title with the rest of it', async ({ page }) => {
+  await page.goto(`/play/link/#${linkTo(TOWERS, 'Isle')}`);
+  const board = new Board(page, 1);
+  await board.isReady();
+  await board.play([0, 0, 0, 0]);
+  await expect(board.ending).toBeVisible();
+  await expectContained(page, board.root, TOWERS);
 });
 
 test('a title that looks empty is called untitled, an island by its usual name', async ({

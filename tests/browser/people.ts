@@ -11,9 +11,10 @@ export const NASTY: Readonly<Record<string, string>> = {
   'wide signs': '尾巴消失之前'.repeat(3),
 };
 
-/** Fails while a text is cut off, lies over another, or sticks out of the window. */
+/** Fails while a text is cut off, lies over another, reaches other lines, or sticks out of the window. */
 export async function expectContained(page: Page, root: Locator, title: string): Promise<void> {
   await expectNoOverflow(page, title);
+  await expect.poll(() => root.evaluate(towers), title).toEqual([]);
   const place = root.getByText(title).filter({ visible: true }).first();
   await expect(place).toBeVisible();
   const isCut = await place.evaluate(
@@ -50,4 +51,18 @@ function overlaps(root: Element): string[] {
       return across > 2 && down > 0.45 * least ? [`${one.text} / ${other.text}`] : [];
     }),
   );
+}
+
+/** Which sentences have towers of accents in them: only where a text stands alone it ends where its element does. */
+function towers(root: Element): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const text = node.textContent ?? '';
+    if (!/\p{Script=Inherited}{4}|\p{M}{6}/u.test(text) || parent === null) continue;
+    if (parent.closest('bdi, [dir="auto"], textarea, script, template') !== null) continue;
+    found.push(text.trim());
+  }
+  return found;
 }

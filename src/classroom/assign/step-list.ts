@@ -1,5 +1,6 @@
-import { element, findPart, fromPeople, isolated } from '../../kit/parts.ts';
+import { element, findPart, isolated } from '../../kit/parts.ts';
 import { LONGEST, type Step } from '../assignment.ts';
+import { fromPeople } from '../texts.ts';
 import { type Course, factsOf } from './course.ts';
 import { isSameStep } from './draft.ts';
 import { words } from './words/say.ts';

@@ -1,5 +1,6 @@
-import { findPart, writeAround, writeText } from '../../kit/parts.ts';
+import { findPart, writeText } from '../../kit/parts.ts';
 import type { Context } from '../bring.ts';
+import { writeAround } from '../texts.ts';
 import type { Shelves } from './at-desk.ts';
 import { isPupil } from './codec.ts';
 import { newPupil, tidied } from './pupil-code.ts';

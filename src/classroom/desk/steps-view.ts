@@ -1,4 +1,5 @@
-import { element, findPart, fromPeople, isolated, writeText } from '../../kit/parts.ts';
+import { element, findPart, isolated, writeText } from '../../kit/parts.ts';
+import { fromPeople } from '../texts.ts';
 import { type Item, nextOf } from './outline.ts';
 import { actWords, continueWords, kindWords, stateWords } from './words.ts';
 

@@ -1,5 +1,6 @@
-import { findPart, writeAround, writeText } from '../../kit/parts.ts';
+import { findPart, writeText } from '../../kit/parts.ts';
 import type { Context } from '../bring.ts';
+import { writeAround } from '../texts.ts';
 import type { Course } from './course.ts';
 import { fittingWork, outlineOf } from './outline.ts';
 import { newPupil } from './pupil-code.ts';

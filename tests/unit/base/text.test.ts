@@ -188,3 +188,15 @@ test('a text from right to left is held apart in a sentence, others are as they 
   expect(isolated('First watch')).toBe('First watch');
   expect(isolated('שלום')).toBe('\u2068שלום\u2069');
 });
+
+test.each([
+  ['a tower', `Z${'\u0301'.repeat(9)}${'\u0323'.repeat(9)}a`, `Z${'\u0301'.repeat(3)}a`],
+  ['a tower of Thai', `ก${'็'.repeat(20)}`, `ก${'็'.repeat(5)}`],
+  ['Vietnamese, taken apart', 'e\u0323\u0302 e\u0302\u0301', 'e\u0323\u0302 e\u0302\u0301'],
+  ['Arabic with its vowels', 'اللّٰهُ', '\u2068اللّٰهُ\u2069'],
+  ['Burmese', 'ကျွှဲ့', 'ကျွှဲ့'],
+  ['Tibetan', 'སྒྲུབ', 'སྒྲུབ'],
+  ['a flag of several signs', '🏳️‍🌈 1️⃣ 👨‍👩‍👧‍👦', '🏳️‍🌈 1️⃣ 👨‍👩‍👧‍👦'],
+])('%s has no more marks in a sentence than a line has room for', (_, text, low) => {
+  expect(isolated(text)).toBe(low);
+});

@@ -1,4 +1,4 @@
-import { fromPeople, untranslated } from '../../../kit/parts.ts';
+import { fromPeople, untranslated } from '../../texts.ts';
 import type { Report } from '../report.ts';
 import { stepsDone } from '../report.ts';
 import { runWords, stateWords } from '../row-words.ts';

@@ -1,4 +1,4 @@
-import { fromPeople } from '../../../kit/parts.ts';
+import { fromPeople } from '../../texts.ts';
 import { isCounted } from '../names.ts';
 import type { Report } from '../report.ts';
 import { words } from '../words/say.ts';
