@@ -1,6 +1,6 @@
 // Fetched when it is needed: by public/notices.js, and by src/offline/newer.ts.
 
-const SENTENCE = 'A new version is here: reload when it suits you. A run in progress is kept.';
+const SENTENCE = 'A new version is here: reload when it suits you. Your run is kept.';
 
 /** How long the host has to say which build it has, in milliseconds. */
 const PATIENCE = 4000;
@@ -25,12 +25,23 @@ export function offerReload(prepare = beforeReload) {
   bar.className = 'newer';
   words.setAttribute('role', 'status');
   bar.append(words, button('Reload', reload), button('Later', dismiss));
+  // Without its sheet it would push the page down.
+  bar.hidden = true;
   document.body.prepend(bar);
   settle();
-  // It is read out when it changes, not when it appears.
-  requestAnimationFrame(() => {
-    words.textContent = SENTENCE;
-  });
+  const sheet = document.createElement('link');
+  const show = () => {
+    bar.hidden = false;
+    // It is read out when it changes, not when it appears.
+    requestAnimationFrame(() => {
+      words.textContent = SENTENCE;
+    });
+  };
+  sheet.addEventListener('load', show);
+  sheet.addEventListener('error', show);
+  sheet.rel = 'stylesheet';
+  sheet.href = new URL('newer.css', import.meta.url).href;
+  document.head.append(sheet);
 }
 
 /** Says that a part of the page did not come: a reload mends it where the host has another build by now. */

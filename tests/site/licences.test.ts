@@ -27,7 +27,7 @@ const ORIGINS = [
   /^(sw|teach\/bridge)\.js$/,
   // As they are written in this project, or made of its words.
   /^(embed|kept|newer|notices|theme)\.js$/,
-  /^(dark|embed)\.css$/,
+  /^(dark|embed|newer)\.css$/,
   /^(favicon\.(svg|ico)|icons\/[\w-]+\.png|social\/.*\.png)$/,
   /\.html$/,
   /^(_headers|\.nojekyll|robots\.txt|manifest\.webmanifest|sitemap-(0|index)\.xml)$/,
