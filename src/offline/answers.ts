@@ -1,6 +1,6 @@
 import { NOT_FOUND, NOT_KEPT } from './bring.ts';
 import { cachesOf, type Kept } from './kept.ts';
-import { isNamedByContent, isOfBuild } from './names.ts';
+import { isNamedByContent, isOfBuild, textTypeOf } from './names.ts';
 import type { Fetched } from './scope.ts';
 import type { Site, SiteFile } from './site.ts';
 
@@ -20,6 +20,20 @@ async function whole(response: Response): Promise<Response> {
   if (!response.ok || response.redirected) return response;
   const { status, headers } = response;
   return new Response(await response.arrayBuffer(), { status, headers });
+}
+
+const typeOf = ({ headers }: Response) => headers.get('Content-Type') ?? '';
+
+const hasPage = (response: Response) => typeOf(response).startsWith('text/html');
+
+/**
+ * Whether a host has answered: not that it is in trouble or asked too often, and for what is no page not with one, as
+ * networks do that want somebody to log in.
+ */
+function isAnswer([path]: SiteFile, response: Response): boolean {
+  const type = textTypeOf(path);
+  if (type === 'html') return response.status < 500 && response.status !== 429;
+  return response.ok && (type === undefined ? !hasPage(response) : typeOf(response).includes(type));
 }
 
 /** What a page gets for what it asks: from the network, or from what is kept. */
@@ -71,7 +85,7 @@ export class Answers {
 
   /** A copy as a host would give it: a folder without its slash is led to the address with it. */
   private async copyOf(request: Request, path: string, file: SiteFile) {
-    const copy = await (await this.kept()).get(file);
+    const copy = await this.copy(file);
     if (copy === undefined || path === file[0] || path === '' || path.endsWith('/')) return copy;
     const { search } = new URL(request.url);
     return Response.redirect(`${this.site.scope}${path}/${search}`, 302);
@@ -79,7 +93,7 @@ export class Answers {
 
   private async instead(path: string, status: number): Promise<Response> {
     const file = this.site.fileAt(path);
-    const copy = file && (await (await this.kept()).get(file));
+    const copy = file && (await this.copy(file));
     if (copy === undefined) return new Response(NO_NETWORK, { status });
     return new Response(copy.body, { status, headers: copy.headers });
   }
@@ -93,9 +107,9 @@ export class Answers {
   ): Promise<Response> {
     const response =
       file === undefined
-        ? ((await this.fromOthers(path)) ?? (await fetch(request)))
+        ? ((await this.fromOthers(path).catch(() => undefined)) ?? (await fetch(request)))
         : await this.keptFirst(request, file, waitUntil);
-    if (response.status === 404) this.onGone();
+    if (response.status === 404 || hasPage(response)) this.onGone();
     return response;
   }
 
@@ -112,13 +126,23 @@ export class Answers {
     file: SiteFile,
     waitUntil: Fetched['waitUntil'],
   ): Promise<Response> {
-    const kept = await this.kept();
-    const copy = await kept.get(file);
+    const copy = await this.copy(file);
     if (copy !== undefined) return copy;
     const response = await fetch(request);
+    const forKeeping = response.clone();
     // What is not kept for want of room is still shown.
-    waitUntil(kept.put(file, response.clone()).catch(() => {}));
+    const keep = async () => (await this.kept()).put(file, forKeeping);
+    waitUntil(keep().catch(() => {}));
     return response;
+  }
+
+  /** Where what is kept cannot be read, there is still the network. */
+  private async copy(file: SiteFile): Promise<Response | undefined> {
+    try {
+      return await (await this.kept()).get(file);
+    } catch {
+      return undefined;
+    }
   }
 
   /** A copy is only ever of this build: the network knows whether there is a newer one. */
@@ -126,7 +150,7 @@ export class Answers {
     request: Request,
     file: SiteFile,
     waitUntil: Fetched['waitUntil'],
-    copyOf = async () => (await this.kept()).get(file),
+    copyOf = () => this.copy(file),
   ): Promise<Response> {
     const copy = await copyOf();
     if (copy === undefined) return this.keptFirst(request, file, waitUntil);
@@ -135,7 +159,7 @@ export class Answers {
       .then(whole)
       .catch(() => undefined);
     const response = await Promise.race([coming, later(LIMIT)]);
-    if (response !== undefined && response.status < 500) return response;
+    if (response !== undefined && isAnswer(file, response)) return response;
     this.slowUntil = Date.now() + MEMORY;
     return copy;
   }

@@ -1,6 +1,6 @@
 import { Bringer, forEach } from './bring.ts';
-import { scopeOf } from './build.ts';
-import { Kept } from './kept.ts';
+import { scopeOf, WORKER } from './build.ts';
+import { isNoRoom, Kept } from './kept.ts';
 import { ask } from './messages.ts';
 import { isOtherBuildThere } from './newer.ts';
 import { newestWorker } from './registered.ts';
@@ -26,11 +26,10 @@ export async function keptOf(found: ServiceWorkerRegistration): Promise<[Site, K
  * @param onProgress told how many bytes have come, of how many
  */
 export async function keepAll(
-  found: ServiceWorkerRegistration,
+  [site, kept]: readonly [Site, Kept],
   signal: AbortSignal,
   onProgress: (done: number, whole: number) => void,
 ): Promise<End> {
-  const [site, kept] = await keptOf(found);
   const missing = await kept.missing();
   const whole = bytesOf(missing);
   if (await lacksRoom(whole)) return 'full';
@@ -66,7 +65,19 @@ async function lacksRoom(bytes: number): Promise<boolean> {
 }
 
 async function endOf(error: unknown): Promise<End> {
-  if (error instanceof Error && error.name === 'QuotaExceededError') return 'full';
+  if (isNoRoom(error)) return 'full';
   if (!(error instanceof Damaged)) return 'cut';
   return (await isOtherBuildThere()) ? 'newer' : 'damaged';
+}
+
+/** Why there is no worker that answers: its script did not come, is of another build, or the browser keeps nothing. */
+export async function whyNoWorker(): Promise<End> {
+  try {
+    const response = await fetch(WORKER, { cache: 'no-store' });
+    const type = response.headers.get('Content-Type') ?? '';
+    if (!response.ok || !type.includes('javascript')) return 'damaged';
+    return (await isOtherBuildThere()) ? 'newer' : 'refused';
+  } catch {
+    return 'cut';
+  }
 }

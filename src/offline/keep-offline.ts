@@ -1,10 +1,10 @@
 import { findPart, writeText } from '../kit/parts.ts';
 import { isLoopback, ownBuild, scopeOf } from './build.ts';
-import { keepAll, keptOf } from './keep-all.ts';
-import { cachesOf } from './kept.ts';
+import { keepAll, keptOf, whyNoWorker } from './keep-all.ts';
+import { cachesOf, type Kept } from './kept.ts';
 import { offerReload } from './newer.ts';
 import { register, registration } from './registered.ts';
-import { bytesOf } from './site.ts';
+import { bytesOf, type Site } from './site.ts';
 import { tendTo } from './versions.ts';
 import { ENDS, type End, keepWords, progressWords, STOP } from './words.ts';
 
@@ -34,7 +34,9 @@ class KeepOffline extends HTMLElement {
       this.say('insecure');
       return;
     }
-    const { missing, whole } = await stock();
+    // What is kept cannot be counted where a browser keeps nothing, or its worker is of another time.
+    const none = ownBuild()?.bytes ?? 0;
+    const { missing, whole } = await stock().catch(() => ({ missing: none, whole: none }));
     this.press.hidden = missing === 0;
     this.removal.hidden = missing === whole;
     this.progress.hidden = true;
@@ -61,13 +63,15 @@ class KeepOffline extends HTMLElement {
 
   private async keepNow(signal: AbortSignal): Promise<End> {
     try {
-      const found = (await registration()) ?? (await registerHere());
-      return await keepAll(found, signal, (done, whole) => {
+      const there = await unlessStopped(keptHere(), signal);
+      return await keepAll(there, signal, (done, whole) => {
         this.progress.value = whole === 0 ? 1 : done / whole;
         if (done < whole) writeText(this.status, progressWords(done, whole));
       });
     } catch {
-      return navigator.onLine ? 'refused' : 'cut';
+      return signal.aborted
+        ? 'stopped'
+        : unlessStopped(whyNoWorker(), signal).catch(() => 'stopped');
     }
   }
 
@@ -83,6 +87,19 @@ class KeepOffline extends HTMLElement {
   private say(end: End): void {
     writeText(this.status, ENDS[end]);
   }
+}
+
+/** What is kept of the newest build; a worker comes for it if there is none. */
+async function keptHere(): Promise<[Site, Kept]> {
+  return keptOf((await registration()) ?? (await registerHere()));
+}
+
+/** @throws Error once somebody has stopped it: a worker may be on its way for ever */
+function unlessStopped<Value>(coming: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([coming, stopped]);
 }
 
 async function registerHere(): Promise<ServiceWorkerRegistration> {

@@ -1,3 +1,4 @@
+import { textTypeOf } from './names.ts';
 import type { Site, SiteFile } from './site.ts';
 
 /** `user.github.io` is one origin for many sites: what begins so, with the path of this one, is ours. */
@@ -10,6 +11,8 @@ const WHOLE = '?whole';
 const OF_TRANSFER = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
 
 const prefixOf = (scope: string) => `${OURS}${new URL(scope).pathname}:`;
+
+const nameOf = ({ scope, build }: Site) => prefixOf(scope) + build;
 
 /** The names of all caches of the site at an address, whatever their builds. */
 export async function cachesOf(scope: string): Promise<readonly string[]> {
@@ -29,7 +32,7 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
  * older file or half of it, and somebody's network with a page on which to log in.
  */
 export async function rightCopy(
-  [, , hash]: SiteFile,
+  [path, , hash]: SiteFile,
   response: Response,
 ): Promise<Response | undefined> {
   if (response.status !== 200) return undefined;
@@ -37,6 +40,9 @@ export async function rightCopy(
   if ((await hashOf(body)) !== hash) return undefined;
   const headers = new Headers(response.headers);
   for (const name of OF_TRANSFER) headers.delete(name);
+  const type = textTypeOf(path);
+  // A host may have been mistaken, and a copy lasts.
+  if (type !== undefined) headers.set('Content-Type', `text/${type}`);
   return new Response(body, { headers });
 }
 
@@ -51,7 +57,7 @@ export class Kept {
   }
 
   static async of(site: Site): Promise<Kept> {
-    return new Kept(site, await caches.open(prefixOf(site.scope) + site.build));
+    return new Kept(site, await caches.open(nameOf(site)));
   }
 
   get(file: SiteFile): Promise<Response | undefined> {
@@ -77,15 +83,23 @@ export class Kept {
     return this.site.files.filter((file) => !there.has(this.site.addressOf(file)));
   }
 
+  async dropAll(): Promise<void> {
+    await caches.delete(nameOf(this.site));
+  }
+
   async markWhole(): Promise<void> {
     await this.cache.put(this.site.scope + WHOLE, new Response());
   }
 
   /** The caches of other builds of this site. */
   async others(): Promise<readonly string[]> {
-    const own = prefixOf(this.site.scope) + this.site.build;
+    const own = nameOf(this.site);
     return (await cachesOf(this.site.scope)).filter((name) => name !== own);
   }
+}
+
+export function isNoRoom(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
 }
 
 /** Whether somebody asked for all of a site; its cache may be of any build. */

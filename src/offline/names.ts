@@ -9,3 +9,10 @@ export function isNamedByContent(path: string): boolean {
 export function isOfBuild(path: string): boolean {
   return path.startsWith('_astro/');
 }
+
+const TEXTS: Readonly<Record<string, string>> = { html: 'html', css: 'css', js: 'javascript' };
+
+/** What kind of text a file is by its name, of those that browsers take for nothing else; undefined for the rest. */
+export function textTypeOf(path: string): string | undefined {
+  return TEXTS[path.slice(path.lastIndexOf('.') + 1)];
+}

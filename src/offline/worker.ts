@@ -4,7 +4,7 @@
  */
 import { Answers } from './answers.ts';
 import { Bringer, forEach } from './bring.ts';
-import { Kept } from './kept.ts';
+import { isNoRoom, Kept } from './kept.ts';
 import { type Asked, GONE } from './messages.ts';
 import type { WorkerScope } from './scope.ts';
 import { Site, type SiteFile, type SiteList } from './site.ts';
@@ -44,15 +44,22 @@ worker.addEventListener('message', (event) => {
 });
 
 async function install(): Promise<void> {
-  const bringer = new Bringer(site, await kept());
-  await bringer.bringOver();
+  const own = await kept();
+  const bringer = new Bringer(site, own);
+  await bringer.bringOver().catch(async (error: unknown) => {
+    // The build before stays, and half of this one would only take its room.
+    if (isNoRoom(error)) await own.dropAll();
+    throw error;
+  });
   // When these do not come now, they come with the first page that is kept.
   await bringer.bringInstead().catch(() => {});
 }
 
 /** The last page of the build before has been closed, or has asked for this: nobody needs its files any more. */
 async function activate(): Promise<void> {
-  const others = await (await kept()).others();
+  const { installing } = worker.registration;
+  // A third build is filling its own at this very moment, and will tidy up when it takes over.
+  const others = installing === null ? await (await kept()).others() : [];
   await Promise.all(others.map((name) => caches.delete(name)));
   await worker.clients.claim();
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import seedrandom from 'seedrandom';
 import { Host, type Trouble } from '../support/host.ts';
 import { removeBuild, secondBuild } from '../support/second-build.ts';
@@ -165,15 +165,58 @@ test('what does not come as it was built is not kept', async ({ page }) => {
   expect(await page.evaluate(() => caches.match('/glossary/index.html'))).toBeUndefined();
 });
 
-test('a browser without room says so, and the site still works', async ({ page }) => {
+test('where there is no network at the first press, it says so, and can be stopped', async ({
+  page,
+}) => {
   const { home } = await serve();
   await page.goto(home);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: home, quotaSize: 500_000 });
+  await expect(press(page)).toBeVisible();
+  for (const [trouble, sentence] of [
+    ['cut', /^The network was cut off/],
+    ['error page', /^Something did not arrive as it should/],
+    ['trouble', /^Something did not arrive as it should/],
+  ] as const) {
+    host.trouble = () => trouble;
+    await press(page).click();
+    await expect(told(page)).toHaveText(sentence);
+  }
+  host.trouble = () => 'silence';
   await press(page).click();
-  await expect(told(page)).toHaveText(/^This browser has no room for it/);
-  await playOne(page, `${home}play/first-watch/`);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(told(page)).toHaveText(/^Stopped/);
+  await expect(press(page)).toBeVisible();
 });
+
+test('a network that wants somebody to log in, and a host in trouble, break nothing that is kept', async ({
+  page,
+}) => {
+  const { home } = await serve();
+  await keepAll(page, home);
+  for (const trouble of ['error page', 'led elsewhere', 'wrong type', 'trouble'] as const) {
+    // Whoever opens a page is to see where to log in.
+    const seesPages = trouble !== 'trouble';
+    host.trouble = (path) => (seesPages && /(^|\/)$/.test(path) ? undefined : trouble);
+    await page.goto(`${home}search/?q=ouroboros`);
+    await expect(page.getByText(/^\d+ places? for “ouroboros”\.$/)).toBeVisible();
+    await playOne(page, `${home}play/count-not-percent/?${trouble}`);
+    await new Board(page).pressMore('Start again');
+  }
+});
+
+for (const isTold of [true, false]) {
+  test(`a browser without room ${isTold ? 'says so' : 'that finds out in the middle says so'}, and the site still works`, async ({
+    page,
+  }) => {
+    if (!isTold) await page.addInitScript('delete StorageManager.prototype.estimate');
+    const { home } = await serve();
+    await page.goto(home);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: home, quotaSize: 500_000 });
+    await press(page).click();
+    await expect(told(page)).toHaveText(/^This browser has no room for it/);
+    await playOne(page, `${home}play/first-watch/`);
+  });
+}
 
 test.describe('two builds', () => {
   test.describe.configure({ mode: 'serial' });
@@ -196,6 +239,24 @@ test.describe('two builds', () => {
   const lookForNew = (page: Page) =>
     page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
+  /** Fails while the notice lies over the name of the board, which is at the top of its page. */
+  async function expectNameInView(page: Page): Promise<void> {
+    const size = page.viewportSize();
+    for (const width of [320, 360, 760]) {
+      await page.setViewportSize({ width, height: 640 });
+      await page.evaluate(() => scrollTo(0, 0));
+      const bottomOf = async (place: Locator) => {
+        const box = await place.boundingBox();
+        return box === null ? Number.NaN : box.y + box.height;
+      };
+      const name = page.getByRole('heading', { level: 1 });
+      const room = async () =>
+        ((await name.boundingBox())?.y ?? 0) - (await bottomOf(notice(page).locator('..')));
+      await expect.poll(room, `at ${width}`).toBeGreaterThanOrEqual(0);
+    }
+    if (size !== null) await page.setViewportSize(size);
+  }
+
   test('a new one is offered, and waits for the end of a run', async ({ page }) => {
     const { home } = await serve();
     await keepAll(page, home);
@@ -204,6 +265,7 @@ test.describe('two builds', () => {
     host.folder = second;
     await lookForNew(page);
     await expect(notice(page)).toBeVisible();
+    await expectNameInView(page);
     const board = new Board(page);
     await board.play([20]);
     await expect(board.summary).toContainText('Generation 2 of');
@@ -221,6 +283,35 @@ test.describe('two builds', () => {
     await page.goto(home);
     await expect(told(page)).toHaveText(KEPT);
     await playOne(page, `${home}play/count-not-percent/`);
+  });
+
+  test('windows of both go on side by side, and the last one takes over', async ({
+    page,
+    context,
+  }) => {
+    const { home } = await serve();
+    // For ever, a host may say, by mistake.
+    host.headers = (path): Record<string, string> =>
+      path === 'sw.js' ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {};
+    await keepAll(page, home);
+    await playOne(page, `${home}play/first-watch/`);
+    const before = await build(page);
+    host.folder = second;
+    await lookForNew(page);
+    await expect(notice(page)).toBeVisible();
+    const other = await context.newPage();
+    await playOne(other, `${home}play/count-not-percent/`);
+    const after = await build(other);
+    expect(after).not.toBe(before);
+    await new Board(page).pressMore('Start again');
+    await new Board(page).play([20]);
+    await expect(new Board(page).summary).toContainText('Generation 1 of');
+    await page.close();
+    await other.goto(home);
+    await expect.poll(() => other.evaluate(() => caches.keys())).toEqual([`tailkeeper:/:${after}`]);
+    host.cut();
+    await other.goto(home);
+    await expect(told(other)).toHaveText(KEPT);
   });
 
   test('a page of the old one, where nothing is kept, offers to reload once it lacks a part', async ({

@@ -6,7 +6,16 @@ import { typeOfFile } from '../../scripts/file-types.ts';
 import { type HeaderRules, headersAt, rulesOf } from './headers.ts';
 
 /** What a host does with a request; undefined: what it should. */
-export type Trouble = 'cut' | 'broken off' | 'silence' | 'half' | 'error page' | undefined;
+export type Trouble =
+  | 'cut'
+  | 'broken off'
+  | 'silence'
+  | 'half'
+  | 'error page'
+  | 'trouble'
+  | 'led elsewhere'
+  | 'wrong type'
+  | undefined;
 
 /** A host of files whose network can be cut, and whose files can be changed. */
 export class Host {
@@ -16,6 +25,8 @@ export class Host {
   readonly base: string;
   /** Asked for each path below the base. */
   trouble: (path: string) => Trouble = () => undefined;
+  /** Sent besides, for each path below the base. */
+  headers: (path: string) => Readonly<Record<string, string>> = () => ({});
   /** The paths below the base that were asked for. */
   readonly asked: string[] = [];
   private readonly server: Server;
@@ -62,9 +73,14 @@ export class Host {
     if (trouble === 'silence') return;
     if (trouble === 'cut') response.destroy();
     else if (trouble === 'error page') this.send(response, 200, '404.html', pathname);
-    else if (file === undefined) this.send(response, 404, '404.html', pathname);
+    else if (trouble === 'trouble') response.writeHead(500).end();
+    else if (trouble === 'led elsewhere') {
+      // As a network does that wants somebody to log in.
+      response.writeHead(302, { Location: `http://localhost:${this.port}/404.html` }).end();
+    } else if (file === undefined) this.send(response, 404, '404.html', pathname);
     else if (trouble === 'broken off') this.breakOff(response, file);
     else if (trouble === 'half') this.send(response, 200, file, pathname, 0.5);
+    else if (trouble === 'wrong type') this.send(response, 200, file, pathname, 1, 'text/plain');
     else if (!pathname.endsWith('/') && file === `${path}/index.html`) {
       response.writeHead(301, { Location: `${pathname}/` }).end();
     } else this.send(response, 200, file, pathname);
@@ -93,11 +109,13 @@ export class Host {
     file: string,
     pathname: string,
     share = 1,
+    type = typeOfFile(file),
   ): void {
     const bytes = readFileSync(join(this.folder, file));
     response.writeHead(status, {
-      'Content-Type': typeOfFile(file),
+      'Content-Type': type,
       ...headersAt(this.rules, `/${pathname.slice(this.base.length)}`),
+      ...this.headers(pathname.slice(this.base.length)),
     });
     response.end(bytes.subarray(0, share * bytes.length));
   }

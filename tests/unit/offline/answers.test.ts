@@ -90,10 +90,18 @@ describe('a page', () => {
     expect(response?.headers.get('Location')).toBe(`${SCOPE}play/?embed`);
   });
 
-  test('whose host is in trouble comes from what is kept', async () => {
+  test.each([500, 502, 511, 429])('whose host says %i comes from what is kept', async (status) => {
     await kept.put(PAGE, new Response('a page'));
-    network = () => new Response('trouble', { status: 502 });
+    network = () => new Response('trouble', { status });
     expect(await (await open('play/'))?.text()).toBe('a page');
+  });
+
+  test('that asks to log in, or is gone, is what the network says', async () => {
+    await kept.put(PAGE, new Response('a page'));
+    for (const status of [200, 404]) {
+      network = () => new Response('log in', { status });
+      expect(await (await open('play/'))?.text()).toBe('log in');
+    }
   });
 
   test('that breaks off in the middle comes from what is kept', async () => {
@@ -150,6 +158,12 @@ describe('a script', () => {
     expect(lost).toBe(2);
   });
 
+  test('for which a page comes is told, too', async () => {
+    network = aPage;
+    await ask('_astro/older.js');
+    expect(lost).toBe(1);
+  });
+
   test('of another build comes from where that one is kept', async () => {
     const cache = await caches.open('tailkeeper:/base/:before');
     await cache.put(`${SCOPE}_astro/older.js`, new Response('older'));
@@ -160,10 +174,42 @@ describe('a script', () => {
 
 test('a file whose name does not change comes from the network first', async () => {
   await kept.put(THEME, new Response('a look'));
-  network = () => new Response('a newer look');
+  network = () =>
+    new Response('a newer look', { headers: { 'Content-Type': 'application/javascript' } });
   expect(await (await ask('theme.js'))?.text()).toBe('a newer look');
   network = isDown;
   expect(await (await ask('theme.js'))?.text()).toBe('a look');
+});
+
+/** What a network says that wants somebody to log in, and a host that has a page for everything. */
+const aPage = () => new Response('<html>', { headers: { 'Content-Type': 'text/html' } });
+
+test.each([
+  ['a page', aPage],
+  ['what is no script', () => new Response('', { headers: { 'Content-Type': 'text/plain' } })],
+  ['nothing', () => new Response('', { status: 404 })],
+  ['trouble', () => new Response('', { status: 503 })],
+])(
+  'a file whose name does not change is the kept one where %s comes instead',
+  async (_, answer) => {
+    await kept.put(THEME, new Response('a look'));
+    network = answer;
+    expect(await (await ask('theme.js'))?.text()).toBe('a look');
+  },
+);
+
+test('where the browser cannot read what it keeps there is still the network', async () => {
+  vi.stubGlobal('caches', { keys: () => Promise.reject(new Error('internal error')) });
+  const site = new Site({ build: 'now', files: FILES }, SCOPE);
+  const unreadable = () => Promise.reject(new Error('internal error'));
+  answers = new Answers(site, unreadable, () => {});
+  network = (path) => new Response(path);
+  expect(await (await open('play/'))?.text()).toBe('play/');
+  for (const path of ['theme.js', '_astro/a.js', '_astro/older.js']) {
+    expect(await (await ask(path))?.text()).toBe(path);
+  }
+  network = isDown;
+  expect((await open('play/'))?.status).toBe(503);
 });
 
 test.each([
@@ -191,7 +237,15 @@ describe('what is kept', () => {
   test('has the headers of its host, but none of the transfer', async () => {
     const headers = { 'Content-Type': 'text/html', Vary: '*', 'Content-Length': '3' };
     const copy = await rightCopy(PAGE, new Response('a page', { headers }));
-    expect(Object.fromEntries(copy?.headers ?? [])).toEqual({ 'content-type': 'text/html' });
+    expect(Object.fromEntries(copy?.headers ?? [])).toEqual({
+      'content-type': 'text/html',
+    });
+  });
+
+  test('is what it is by its name, whatever a host said of it', async () => {
+    const headers = { 'Content-Type': 'text/plain' };
+    const copy = await rightCopy(SCRIPT, new Response('a script', { headers }));
+    expect(copy?.headers.get('Content-Type')).toBe('text/javascript');
   });
 
   test('no cache counts as ours but those of this site', async () => {
