@@ -1,7 +1,8 @@
 /**
  * What takes too long for every run of the tests: all tables of tests/fixtures made again and compared, ten times as many
- * cases wherever cases are drawn, every part of the built site broken in every way, a network that comes and goes, and the whole
- * site in a package. FUZZ=100 npm run proofs draws a hundred times as many.
+ * cases wherever cases are drawn, every part of the built site broken in every way, a network that comes and goes,
+ * everything that people do while it does, and the whole site in a package. FUZZ=100 npm run proofs draws a hundred times
+ * as many.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -42,6 +43,12 @@ await told('proofs', () => {
       'playwright',
       ['test', 'offline.test.ts', '--grep', 'comes and goes', '--timeout=0', '--project=chromium'],
       { CUTS: `${4 * Number(fuzz)}`, CHROMIUM_PATH: findBrowsers().chromium },
+    ),
+    prove(
+      'All that people do, on a site that is kept',
+      'playwright',
+      ['test', 'session.test.ts', '--project=chromium'],
+      { SESSION: `session ${fuzz}`, CHROMIUM_PATH: findBrowsers().chromium },
     ),
     prove('The whole site in a package', 'playwright', ['test', '--project=chromium'], {
       PACKAGE: 'yes',

@@ -118,25 +118,30 @@ export async function verdictOn(
   const site = await serveBroken(folder, broken);
   const page = await open(browser, site.origin);
   try {
-    await page.goto(walk.address);
-    let end: Verdict | null = null;
-    const walked = walk.walk(page).then(
-      () => {
-        end = 'works';
-      },
-      () => {
-        end = 'silent';
-      },
-    );
-    while (end === null) {
-      if (await isTold(page)) return 'told';
-      await Promise.race([walked, new Promise((resolve) => setTimeout(resolve, 250))]);
-    }
-    return (await isTold(page)) ? 'told' : end;
+    return await verdictOf(page, walk);
   } finally {
     await page.context().close();
     site.close();
   }
+}
+
+/** What becomes of a walk on a page. */
+export async function verdictOf(page: Page, { address, walk }: Walk): Promise<Verdict> {
+  await page.goto(address);
+  let end: Verdict | null = null;
+  const walked = walk(page).then(
+    () => {
+      end = 'works';
+    },
+    () => {
+      end = 'silent';
+    },
+  );
+  while (end === null) {
+    if (await isTold(page)) return 'told';
+    await Promise.race([walked, new Promise((resolve) => setTimeout(resolve, 250))]);
+  }
+  return (await isTold(page)) ? 'told' : end;
 }
 
 async function open(browser: Browser, baseURL: string): Promise<Page> {
@@ -146,8 +151,8 @@ async function open(browser: Browser, baseURL: string): Promise<Page> {
   return page;
 }
 
-/** Sentences that say that a part is missing, or does not answer. */
-const TOLD = /could not be (loaded|brought)|has not arrived|does not answer/;
+/** Sentences that say that a part is missing, or does not answer, or that another build is there. */
+const TOLD = /could not be (loaded|brought)|has not arrived|does not answer|A new version is here/;
 
 /** Whether words on the page say that something is missing. A notice that waits for late parts is not waited for. */
 async function isTold(page: Page): Promise<boolean> {
