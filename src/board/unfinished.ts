@@ -1,4 +1,3 @@
-import { bring } from '../base/bring.ts';
 import { checkMoves, type Move } from '../game/position.ts';
 import { arriveAt, beginSitting, type Claims, goOn, type Sitting } from '../game/sitting.ts';
 import { windowName } from '../kit/runs.ts';
@@ -166,9 +165,10 @@ export function unfinishedOn(
   tell: (isKept: boolean) => void,
 ): Unfinished {
   const guard = (run: Guarded) =>
-    bring(() => import('./run-guard.ts'))
-      .then(({ guardRun }) => guardRun(run, store, base))
-      .catch(() => null);
+    import('./run-guard.ts').then(
+      ({ guardRun }) => guardRun(run, store, base),
+      () => {},
+    );
   return new Unfinished(store, given, windowName(), tell, guard);
 }
 

@@ -122,12 +122,10 @@ export class ProgressStore {
   private hear(event: Event): void {
     if (this.known === null) return;
     // A "storage" event has a key, which is null when everything was cleared.
-    const key = 'key' in event ? String(event.key ?? '') : '';
-    const isOther = key !== '' && key !== this.kept.key;
-    // Where there was no room, there may be now.
-    if (isOther && (!this.isUnsaved || key.startsWith(this.kept.key))) return;
-    const isGone = key === '' || ('newValue' in event && event.newValue === null);
-    if (event.type === 'storage' && !isOther) {
+    const key = 'key' in event ? event.key : null;
+    if (key !== null && key !== this.kept.key) return;
+    const isGone = key === null || ('newValue' in event && event.newValue === null);
+    if (event.type === 'storage') {
       if (isGone) this.forget();
       else this.unite();
     }
