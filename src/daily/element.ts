@@ -5,6 +5,7 @@ import { familyOf } from '../game/daily/schedule.ts';
 import { hashInAddress, onOtherHash } from '../kit/other-hash.ts';
 import { findPart } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
+import { yieldToPage } from '../kit/yield.ts';
 import { keptOf, type LearnerRecord } from '../progress/record.ts';
 import { streakOf } from '../progress/streak.ts';
 import { nextWords, untilNextDate, utcDate } from './clock.ts';
@@ -36,7 +37,7 @@ class DailyChallenge extends HTMLElement {
       console.error(error);
       stage.giveUp(words.notLoaded);
     });
-    this.writeDay(date);
+    void this.writeDay(date);
     this.watchMidnight();
   }
 
@@ -46,13 +47,16 @@ class DailyChallenge extends HTMLElement {
     document.title = `${challenge.title} – Tailkeeper`;
   }
 
-  /** What is known of a day before its challenge has been drawn. */
-  private writeDay(date: string): void {
+  /** What is known of a day before its challenge has been drawn. A slow phone takes it in steps: most is further down. */
+  private async writeDay(date: string): Promise<void> {
     const family = familyOf(date);
     this.write('theme', words.theme(WEEKDAYS[weekdayOf(date)] ?? '', family));
+    await yieldToPage();
     this.write('about', words.themes[family].about);
     this.write('time', nextWords());
     this.writeNeighbours(date);
+    this.find('days').hidden = false;
+    await yieldToPage();
     const list = new MonthList(this, date, this.today, this.store.record, (day) =>
       this.hrefOf(day),
     );
@@ -62,7 +66,7 @@ class DailyChallenge extends HTMLElement {
     };
     this.store.subscribe(tell);
     this.writeStreak(this.store.record);
-    for (const name of ['days', 'yours', 'archive']) this.find(name).hidden = false;
+    for (const name of ['yours', 'archive']) this.find(name).hidden = false;
   }
 
   private writeNeighbours(date: string): void {
