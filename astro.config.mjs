@@ -29,7 +29,7 @@ const codeSplitting = {
     // What computes generations on the page, and draws bell curves.
     {
       name: 'bells',
-      test: /\/src\/(sim\/loop|kinds\/gaussian\/(tails|family)|faces\/gaussian\/scenes\/training-set)\.ts$/,
+      test: /\/src\/(sim\/loop|kinds\/gaussian\/(tails|family|world)|faces\/gaussian\/scenes\/training-set)\.ts$/,
     },
     // What every page with a board knows of all kinds.
     {
@@ -53,6 +53,8 @@ const codeSplitting = {
       name: 'boards',
       test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|company|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|run-guard|sharing|sound-switch|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
+    // What the boards of islands, digits and birds share.
+    { name: 'named', test: /\/src\/faces\/(passing|svg-text)\.ts$/ },
     // Whoever waits, waits for a worker.
     { name: 'helper', test: /\/src\/(worker\/(helper|client)|base\/waiting)\.ts$/ },
   ],
@@ -63,7 +65,7 @@ const ofWorkers = {
   groups: [
     {
       name: 'loop',
-      test: /\/src\/(base\/(arrivals|bring|finish|problem|result)|tools\/tools|sim\/(\w+|random\/(key|normal|normal-table|shuffle|stream)|tools\/[\w-]+)|kinds\/(kinds|registry|gaussian\/(kind|model)|mixture\/(kind|link|settings|presets|model|regions\/rare))|game\/(position|step|play)|worker\/(protocol|server))\.ts$/,
+      test: /\/src\/(base\/(arrivals|bring|finish|problem|result)|tools\/tools|sim\/(\w+|random\/(key|normal|normal-table|shuffle|stream)|tools\/[\w-]+)|kinds\/(kinds|registry|gaussian\/(kind|model|tails|family|world)|mixture\/(kind|link|settings|presets|model|regions\/rare))|game\/(position|step|play)|worker\/(protocol|server))\.ts$/,
     },
   ],
 };

@@ -1,9 +1,6 @@
-import { UNTITLED } from './language.ts';
-import type { TextProblem } from './problem.ts';
-import type { Result } from './result.ts';
-import { parseSeed, SIGN, WORKING } from './text.ts';
+import { SIGN, WORKING } from './text.ts';
 
-// Text from people (`text.ts`), as it is before it is kept or sent. A first decision at a board needs none of it.
+// Text from people (`text.ts`) as others see it: names on a map are shown so.
 
 /** What cannot be seen and is no space either. */
 const UNSEEN = /(?!\s)\p{Cc}|[\p{Cs}\p{Cf}\p{DI}]/gu;
@@ -12,7 +9,7 @@ const UNSEEN = /(?!\s)\p{Cc}|[\p{Cs}\p{Cf}\p{DI}]/gu;
 const SPACES = /[\s\u2800]+/gu;
 
 /** Something to look at: no accent without its letter, and no sign of a script or of music that is drawn as nothing. */
-const VISIBLE = /[^\p{Mn}\p{Me}\p{DI}\s\u2800\u{1D159}\u{13441}\u{13442}]/u;
+export const VISIBLE = /[^\p{Mn}\p{Me}\p{DI}\s\u2800\u{1D159}\u{13441}\u{13442}]/u;
 
 /** Signs that are two letters wide. */
 const WIDE =
@@ -36,22 +33,6 @@ export function cleaned(text: string): string {
   return VISIBLE.test(line) ? line : '';
 }
 
-/** A seed that was typed. */
-export function typedSeed(text: string): Result<string, TextProblem> {
-  return parseSeed(cleaned(text));
-}
-
-/** A text of several lines as a person sees it; empty where there is nothing to look at. */
-export function cleanedProse(text: string): string {
-  const lines = seen(text).trim();
-  return VISIBLE.test(lines) ? lines : '';
-}
-
-/** What something is called in a link; there is always something to look at. */
-export function titled(title: string): string {
-  return cleaned(title) === '' ? UNTITLED : title;
-}
-
 /** How many letters of a middling width take as much room on a line; never fewer than there are. */
 export function lettersIn(text: string): number {
   const signs = text.match(SIGN) ?? [];
@@ -63,22 +44,4 @@ function widthOf(sign: string): number {
   if (WIDE.test(sign)) return 2;
   if (/[MWmw@]/.test(sign)) return 1.6;
   return /[ijlftrI1'., ]/.test(sign) ? 0.5 : 1;
-}
-
-/** The first signs of a text, as many as hold; none is cut in two. */
-export function beginningOf(text: string, holds: (beginning: string) => boolean): string {
-  let beginning = '';
-  for (const [sign] of text.matchAll(SIGN)) {
-    if (!holds(beginning + sign)) return beginning;
-    beginning += sign;
-  }
-  return beginning;
-}
-
-/** Letters, with their marks, and digits of a title, in lower case, hyphens for the rest: to name files and places. */
-export function hyphenated(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
 }

@@ -6,7 +6,11 @@ const PATIENCE_MS = 2000;
  *
  * @param tell says that it is still going on; called once, where it takes longer than people wait without a word
  */
-export function orTell<Result>(work: Promise<Result>, tell: () => void): Promise<Result> {
+export async function orTell<Result>(work: Promise<Result>, tell: () => void): Promise<Result> {
   const timer = setTimeout(tell, PATIENCE_MS);
-  return work.finally(() => clearTimeout(timer));
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
 }

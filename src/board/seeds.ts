@@ -36,7 +36,7 @@ async function draw(challenge: Challenge, now: string): Promise<string> {
 /** @returns the seed that was meant, or why it is none, in a sentence */
 export async function seedFrom(given: string | Promise<string>): Promise<Result<string, string>> {
   try {
-    const cleaning = bring(() => import('../base/cleaned.ts'));
+    const cleaning = bring(() => import('../base/entered.ts'));
     const [text, { typedSeed }] = await Promise.all([given, cleaning]);
     const seed = typedSeed(text);
     return seed.ok ? seed : fail(await told(seed.error));

@@ -1,4 +1,5 @@
-import { cleaned, titled } from '../base/cleaned.ts';
+import { cleaned } from '../base/cleaned.ts';
+import { titled } from '../base/entered.ts';
 import { parseJson } from '../base/json.ts';
 import type { Problem } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';

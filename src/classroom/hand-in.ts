@@ -1,4 +1,4 @@
-import { cleanedProse } from '../base/cleaned.ts';
+import { cleanedProse } from '../base/entered.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { type CodeError, LONGEST_CODE, readCode, writeCode } from './code.ts';
 import { answer, prose, run, seconds, word } from './pack.ts';

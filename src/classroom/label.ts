@@ -1,4 +1,5 @@
-import { beginningOf, cleaned } from '../base/cleaned.ts';
+import { cleaned } from '../base/cleaned.ts';
+import { beginningOf } from '../base/entered.ts';
 import { isLong } from '../base/text.ts';
 
 // What people call a code that they send: on its line, as a rule; in chats and mails often on a line above.

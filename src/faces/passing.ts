@@ -22,10 +22,10 @@ export function passingOf(position: Position, losses: Losses) {
 /** "Lost: the owl. Back: the wren. Still lost: 7.": what stays lost is not named each time. */
 export function passingWords(position: Position, losses: Losses): string {
   const { lost, back, still } = passingOf(position, losses);
-  const parts = [
-    ['Lost', listed(lost)],
-    ['Back', listed(back)],
-    ['Still lost', still.length || ''],
-  ];
-  return parts.flatMap(([what, whose]) => (whose ? `${what}: ${whose}.` : [])).join(' ');
+  const said = (what: string, whose: string | number) => (whose ? `${what}: ${whose}. ` : '');
+  return (
+    said('Lost', listed(lost)) +
+    said('Back', listed(back)) +
+    said('Still lost', still.length)
+  ).trimEnd();
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { titled } from '../base/cleaned.ts';
+import { titled } from '../base/entered.ts';
 import { decimal, plainText, whole } from '../base/fields.ts';
 import { messageOf, type Problem, problemIn } from '../base/problem.ts';
 import { fail, type Result, succeed } from '../base/result.ts';

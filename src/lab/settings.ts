@@ -1,4 +1,5 @@
-import { beginningOf, cleaned } from '../base/cleaned.ts';
+import { cleaned } from '../base/cleaned.ts';
+import { beginningOf } from '../base/entered.ts';
 import type { Result } from '../base/result.ts';
 import { isLong } from '../base/text.ts';
 import { faceOf } from '../faces/faces.ts';

@@ -8,7 +8,8 @@ import seedrandom from 'seedrandom';
 import { Host, type Trouble } from '../support/host.ts';
 import { removeBuild, secondBuild } from '../support/second-build.ts';
 import { type Verdict, verdictOf } from './missing/broken.ts';
-import { WALKS, type Walk } from './missing/walks.ts';
+import type { Walk } from './missing/steps.ts';
+import { WALKS } from './missing/walks.ts';
 
 /** Whether all of it is done, and by which luck: `SESSION=reed npx playwright test session`. */
 const { SESSION } = process.env;

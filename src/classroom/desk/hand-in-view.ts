@@ -1,4 +1,4 @@
-import { cleanedProse } from '../../base/cleaned.ts';
+import { cleanedProse } from '../../base/entered.ts';
 import { copyFrom } from '../../kit/copying.ts';
 import { findPart, writeText } from '../../kit/parts.ts';
 import { qrOrWords } from '../../kit/qr-or-words.ts';

@@ -1,4 +1,5 @@
-import { beginningOf, seen } from '../../base/cleaned.ts';
+import { seen } from '../../base/cleaned.ts';
+import { beginningOf } from '../../base/entered.ts';
 import { LONGEST_REFLECTION } from '../submission.ts';
 
 /** How much of a reflection is there, in bytes of UTF-8: letters of English take one, others up to four. */

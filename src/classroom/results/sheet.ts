@@ -1,4 +1,4 @@
-import { hyphenated } from '../../base/cleaned.ts';
+import { hyphenated } from '../../base/entered.ts';
 import type { Row } from '../collect.ts';
 import type { Asked } from '../questions.ts';
 import { CURVE_STEPS } from '../questions.ts';

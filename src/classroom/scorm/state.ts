@@ -1,4 +1,4 @@
-import { cleanedProse } from '../../base/cleaned.ts';
+import { cleanedProse } from '../../base/entered.ts';
 import type { Result } from '../../base/result.ts';
 import { CODE_HEAD } from '../code.ts';
 import type { DeskWork } from '../desk/work.ts';

@@ -1,7 +1,7 @@
 import { bring } from '../../base/bring.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import type { Position } from '../../game/position.ts';
-import { type MixtureChallenge, truthOf } from '../../kinds/mixture/settings.ts';
+import type { MixtureChallenge } from '../../kinds/mixture/settings.ts';
 import { element, findPart } from '../../kit/parts.ts';
 import { hasArrived, type Progress } from '../../stage/scene/beats.ts';
 import type { Overlay } from '../board-face.ts';
@@ -17,7 +17,6 @@ import {
 } from './labels.ts';
 import { lostIslands, type MapPosition } from './losses.ts';
 import { tailNames } from './names.ts';
-import { namePlaces } from './scenes/chart.ts';
 
 /** The names on a map, what is left of each island, and the obituaries beside it. */
 export class MapOverlay implements Overlay {
@@ -35,7 +34,7 @@ export class MapOverlay implements Overlay {
     this.names.parentElement?.addEventListener('click', async (press) => {
       const { pressMap } = await bring(() => import('./pressed.ts'));
       const { shown } = this;
-      if (shown !== null) pressMap(board, namePlaces(truthOf(shown.challenge.world)), press);
+      if (shown !== null) pressMap(board, shown, press);
     });
   }
 

@@ -1,5 +1,7 @@
+import { truthOf } from '../../kinds/mixture/settings.ts';
 import { findPart } from '../../kit/parts.ts';
-import type { NamePlace } from './scenes/chart.ts';
+import type { MapPosition } from './losses.ts';
+import { type NamePlace, namePlaces } from './scenes/chart.ts';
 
 /** What a press on a map does: it arrives with the first one. */
 
@@ -12,9 +14,10 @@ const WITHIN = 1.3;
 /** Chooses the island that was pressed in the list of places, or the whole world again, where it is chosen already. */
 export function pressMap(
   board: HTMLElement,
-  islands: readonly Island[],
+  { challenge }: MapPosition,
   { clientX, clientY }: MouseEvent,
 ): void {
+  const islands = namePlaces(truthOf(challenge.world));
   const map = findPart(board, 'names', Element).getBoundingClientRect();
   const source = findPart(board, 'source', HTMLSelectElement);
   const mode = String(islandAt(islands, map, clientX - map.left, clientY - map.top));

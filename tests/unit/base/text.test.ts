@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginningOf, cleaned, lettersIn, seen } from '../../../src/base/cleaned.ts';
+import { cleaned, lettersIn, seen } from '../../../src/base/cleaned.ts';
+import { beginningOf } from '../../../src/base/entered.ts';
 import { isPlainText, signsIn } from '../../../src/base/text.ts';
 import { isolated } from '../../../src/kit/parts.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanedProse } from '../../../src/base/cleaned.ts';
+import { cleanedProse } from '../../../src/base/entered.ts';
 import { LONGEST_CODE, writeCode } from '../../../src/classroom/code.ts';
 import { codeOf, headerOf, submissionOf } from '../../../src/classroom/hand-in.ts';
 import { type Asked, CURVE_STEPS, placesOf } from '../../../src/classroom/questions.ts';
