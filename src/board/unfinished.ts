@@ -1,3 +1,4 @@
+import { bring } from '../base/bring.ts';
 import { checkMoves, type Move } from '../game/position.ts';
 import { arriveAt, beginSitting, type Claims, goOn, type Sitting } from '../game/sitting.ts';
 import { windowName } from '../kit/runs.ts';
@@ -165,7 +166,7 @@ export function unfinishedOn(
   tell: (isKept: boolean) => void,
 ): Unfinished {
   const guard = (run: Guarded) =>
-    import('./run-guard.ts').then(
+    bring(() => import('./run-guard.ts')).then(
       ({ guardRun }) => guardRun(run, store, base),
       () => {},
     );
