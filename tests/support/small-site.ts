@@ -13,6 +13,7 @@ const PAGES = ['lessons/[slug].astro', 'glossary/index.astro'];
 
 /** What has to stand in a folder before its files can be run or built. */
 const NEEDED = [
+  'LICENSE',
   'scripts/build',
   'scripts/simulate',
   'scripts/told.ts',
