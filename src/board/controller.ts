@@ -52,6 +52,8 @@ export class BoardController {
   private sitting: game.Sitting;
   /** What went wrong, until a generation has been played again. */
   private problem = '';
+  /** Is there once the luck that was asked for is: nobody plays on the old one. */
+  private luck = Promise.resolve();
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
   private readonly learning: Learning;
@@ -121,9 +123,11 @@ export class BoardController {
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.pause();
-      void this.advance((position) => this.panel.moveAt(position));
+      void this.luck.then(() => this.advance((position) => this.panel.moveAt(position)));
     });
-    on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
+    on(parts.play, () =>
+      this.running === null ? void this.luck.then(() => this.playOn()) : this.pause(),
+    );
     on(parts.back, () => {
       if (this.learning.isShown) this.stand(this.sitting);
       else this.rest(game.stepBack(this.sitting));
@@ -137,7 +141,9 @@ export class BoardController {
       this.rest(game.replayMoves(this.sitting));
       void this.playOn();
     });
-    watchSeeds(parts, this.sitting.challenge, (text) => void this.changeSeed(text));
+    watchSeeds(parts, this.sitting.challenge, (text) => {
+      this.luck = this.changeSeed(text);
+    });
     // From the browser's cache this page comes back as it was left, and another one may have gone on meanwhile.
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.unfinished.hasNews) return;
