@@ -32,13 +32,10 @@ import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts
  * (`handover.ts`), holds a `Sitting` (`src/game/sitting.ts`) and tells a list of listeners what happens (`listener.ts`): the
  * panel of words and controls, the pictures, what is kept of results (`keeping.ts`) and of a run that is not over
  * (`unfinished.ts`), and the extras, which arrive when somebody begins to play: forecast (`forecaster.ts`), par and stars
- * (`judge.ts`, `aftermath.ts`), and what is shared (`sharing.ts`).
- * What differs between kinds of models is their face (`src/faces/board-face.ts`).
- *
- * Generations come from a simulator (`src/worker/simulator.ts`), here or in a worker, as the kind says. `computation.ts`
- * keeps the order: moves are played one after the other, and stepping back calls off what has not come yet. A search goes to
- * a second worker (`src/worker/oracle.ts`), so that no generation waits for it. A page may bring a board that waits for its
- * challenge (`waiting-board.ts`): a link, a day, one that is being made.
+ * (`judge.ts`, `aftermath.ts`), and what is shared (`sharing.ts`). Kinds of models differ by face (`src/faces`). Generations
+ * come from a simulator (`src/worker/simulator.ts`), here or in a worker. `computation.ts` keeps their order:
+ * stepping back calls off what has not come yet. A search goes to a second worker (`src/worker/oracle.ts`). A page may bring
+ * a board that waits for its challenge (`waiting-board.ts`): a link, a day, one that is being made.
  */
 
 /** Plays a sitting at a board, and tells its listeners what happens. Whatever else it is to do is one more listener. */
@@ -79,8 +76,7 @@ export class BoardController {
     const base = board.dataset['base'] ?? '/';
     this.panel = panel;
     this.notices = new Notices(board);
-    const say = (text: string) => this.notices.sayUnkept(text);
-    this.keeping = lateKeepingOn(base, given, say);
+    this.keeping = lateKeepingOn(base, given, (text) => this.notices.sayUnkept(text));
     this.unfinished = unfinishedOn(base, store, given, (isKept) =>
       this.keeping.warn(isKept ? '' : RUN_UNKEPT),
     );
@@ -125,9 +121,7 @@ export class BoardController {
       this.pause();
       void this.luck.then(() => this.advance((position) => this.panel.moveAt(position)));
     });
-    on(parts.play, () =>
-      this.running === null ? void this.luck.then(() => this.playOn()) : this.pause(),
-    );
+    on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
     on(parts.back, () => {
       if (this.learning.isShown) this.stand(this.sitting);
       else this.rest(game.stepBack(this.sitting));
@@ -197,6 +191,7 @@ export class BoardController {
 
   /** Plays on until the end or a pause: the moves of a replay, or else what the controls say. */
   private async playOn(): Promise<void> {
+    await this.luck;
     const isReplay = this.sitting.queue.length > 0;
     const show = Symbol('show');
     this.running = show;

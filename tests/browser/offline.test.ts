@@ -257,14 +257,20 @@ test.describe('two builds', () => {
     if (size !== null) await page.setViewportSize(size);
   }
 
-  test('a new one is offered, and waits for the end of a run', async ({ page }) => {
-    const { home } = await serve();
+  /** Keeps all of the first build and plays, until the host has the second: it is offered. @returns the first one */
+  async function meetNew(page: Page, home: string): Promise<string | null> {
     await keepAll(page, home);
     await playOne(page, `${home}play/first-watch/`);
     const before = await build(page);
     host.folder = second;
     await lookForNew(page);
     await expect(notice(page)).toBeVisible();
+    return before;
+  }
+
+  test('a new one is offered, and waits for the end of a run', async ({ page }) => {
+    const { home } = await serve();
+    const before = await meetNew(page, home);
     await expectNameInView(page);
     const board = new Board(page);
     await board.play([20]);
@@ -293,12 +299,7 @@ test.describe('two builds', () => {
     // For ever, a host may say, by mistake.
     host.headers = (path): Record<string, string> =>
       path === 'sw.js' ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {};
-    await keepAll(page, home);
-    await playOne(page, `${home}play/first-watch/`);
-    const before = await build(page);
-    host.folder = second;
-    await lookForNew(page);
-    await expect(notice(page)).toBeVisible();
+    const before = await meetNew(page, home);
     const other = await context.newPage();
     await playOne(other, `${home}play/count-not-percent/`);
     const after = await build(other);
