@@ -21,7 +21,7 @@ import { Notices } from './notices.ts';
 import { Panel } from './panel.ts';
 import { Pictures } from './pictures.ts';
 import { Screen } from './screen.ts';
-import { seedFrom, watchSeeds } from './seeds.ts';
+import { watchSeeds } from './seeds.ts';
 import { Spoken } from './spoken.ts';
 import { playAgain, type Unfinished, unfinishedOn } from './unfinished.ts';
 import { cameBack, comingBack, notBack, RUN_UNKEPT } from './words/en/notices.ts';
@@ -49,8 +49,6 @@ export class BoardController {
   private sitting: game.Sitting;
   /** What went wrong, until a generation has been played again. */
   private problem = '';
-  /** Is there once the luck that was asked for is: nobody plays on the old one. */
-  private luck = Promise.resolve();
   /** Which automatic play is going on; another one, or a pause, ends it. */
   private running: symbol | null = null;
   private readonly learning: Learning;
@@ -116,27 +114,32 @@ export class BoardController {
     const { parts } = this.panel;
     const on = (button: HTMLButtonElement, act: () => void) =>
       button.addEventListener('click', act);
+    const withLuck = watchSeeds(parts, this.sitting.challenge, (seed) => {
+      if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
+      else this.panel.refuseSeed(seed.error);
+    });
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.pause();
-      void this.luck.then(() => this.advance((position) => this.panel.moveAt(position)));
+      withLuck(() => this.advance((position) => this.panel.moveAt(position)));
     });
-    on(parts.play, () => (this.running === null ? void this.playOn() : this.pause()));
+    on(parts.play, () => {
+      if (this.running === null) withLuck(() => this.playOn());
+      else this.pause();
+    });
     on(parts.back, () => {
       if (this.learning.isShown) this.stand(this.sitting);
       else this.rest(game.stepBack(this.sitting));
     });
-    on(parts.again, () => this.rest(game.startAgain(this.sitting)));
-    on(parts.tryAgain, () => this.rest(game.startAgain(this.sitting)));
+    for (const button of [parts.again, parts.tryAgain]) {
+      on(button, () => this.rest(game.startAgain(this.sitting)));
+    }
     on(parts.tryThere, () => {
       this.rest(game.goBackTo(this.sitting, Number(parts.tryThere.value)));
     });
     on(parts.replay, () => {
       this.rest(game.replayMoves(this.sitting));
-      void this.playOn();
-    });
-    watchSeeds(parts, this.sitting.challenge, (text) => {
-      this.luck = this.changeSeed(text);
+      withLuck(() => this.playOn());
     });
     // From the browser's cache this page comes back as it was left, and another one may have gone on meanwhile.
     addEventListener('pageshow', ({ persisted }) => {
@@ -191,7 +194,6 @@ export class BoardController {
 
   /** Plays on until the end or a pause: the moves of a replay, or else what the controls say. */
   private async playOn(): Promise<void> {
-    await this.luck;
     const isReplay = this.sitting.queue.length > 0;
     const show = Symbol('show');
     this.running = show;
@@ -274,12 +276,6 @@ export class BoardController {
     this.problem = '';
     this.computation.callOff();
     this.clock.skip();
-  }
-
-  private async changeSeed(text: string | Promise<string>): Promise<void> {
-    const seed = await seedFrom(text);
-    if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
-    else this.panel.refuseSeed(seed.error);
   }
 
   private moment(): Moment {

@@ -10,20 +10,35 @@ import { NO_LUCK } from './words/en/notices.ts';
 /**
  * Hears which luck is wanted: the seed that was typed, or a new one.
  *
- * @param use gets it as it stands
+ * @param use gets the seed that was meant, or why it is none, in a sentence
+ * @returns does what it is given: at once, but while a luck is on its way when that is there, for nobody plays on the old one
  */
 export function watchSeeds(
   { newSeed: anew, useSeed, seed }: Parts,
   challenge: Challenge,
-  use: (text: string | Promise<string>) => void,
-): void {
-  anew.addEventListener('click', () => use(draw(challenge, seed.value)));
-  useSeed.addEventListener('click', () => use(seed.value));
+  use: (seed: Result<string, string>) => void,
+): (act: () => unknown) => void {
+  let coming: Promise<void> | null = null;
+  const take = (text: string | Promise<string>) => {
+    const luck = seedFrom(text).then((wanted) => {
+      if (coming !== luck) return;
+      coming = null;
+      use(wanted);
+    });
+    coming = luck;
+  };
+  anew.addEventListener('click', () => take(draw(challenge, seed.value)));
+  useSeed.addEventListener('click', () => take(seed.value));
   seed.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    use(seed.value);
+    take(seed.value);
   });
+  const withLuck = (act: () => unknown): void => {
+    if (coming === null) act();
+    else void coming.then(() => withLuck(act));
+  };
+  return withLuck;
 }
 
 /** Where nobody can search for par, a luck on which it is known; any other can be typed. */
@@ -33,8 +48,7 @@ async function draw(challenge: Challenge, now: string): Promise<string> {
   return (await drawFromPool(challenge, now)) ?? newSeed();
 }
 
-/** @returns the seed that was meant, or why it is none, in a sentence */
-export async function seedFrom(given: string | Promise<string>): Promise<Result<string, string>> {
+async function seedFrom(given: string | Promise<string>): Promise<Result<string, string>> {
   try {
     const cleaning = bring(() => import('../base/entered.ts'));
     const [text, { typedSeed }] = await Promise.all([given, cleaning]);
