@@ -1,4 +1,5 @@
 import { bring } from '../base/bring.ts';
+import { orTell } from '../base/waiting.ts';
 import { type Outcome, outcomeOf } from '../game/outcome.ts';
 import type { Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
@@ -12,7 +13,7 @@ import { runChartFrame } from './frames.ts';
 import type { Judge } from './judge.ts';
 import { NO_MORE } from './words/en/notices.ts';
 import { elsewhereWords, referenceLines } from './words/en/others.ts';
-import { NO_OTHERS, NO_STARS } from './words/en/results.ts';
+import { NO_OTHERS, NO_PAR, NO_STARS, PAR_COMES } from './words/en/results.ts';
 import { barWords, parWords, starCount, starMarks, starsAhead } from './words/en/stars.ts';
 
 /** What there is to see and to read when a run is over. */
@@ -21,6 +22,8 @@ interface Shown {
   readonly outcome: Outcome;
   /** The run to beat, on this luck. */
   readonly rival: Outcome | null;
+  /** Why nothing is said of par. */
+  excuse: string;
 }
 
 /**
@@ -61,24 +64,27 @@ export class Aftermath {
     const { challenge, position } = sitting;
     const outcome = outcomeOf(position);
     if (outcome === null) return;
-    const shown = { position, outcome, rival };
+    const shown: Shown = { position, outcome, rival, excuse: '' };
     this.shown = shown;
     this.elsewhere.textContent = '';
     this.write(shown);
     // What there is to learn comes before what takes long.
     if (!outcome.won) await this.showDefeat(sitting, shown);
     const tell = () => {
+      if (this.shown !== shown) return false;
       this.write(shown);
       onNews();
+      return true;
     };
     try {
       await this.judge.bar(challenge);
-      if (this.shown !== shown) return;
-      tell();
-      const found = await this.judge.par(challenge);
-      if (this.shown !== shown) return;
-      tell();
-      if (!outcome.won || found.par === null || kindOf(challenge).par !== 'search') return;
+      if (!tell()) return;
+      const found = await orTell(this.judge.par(challenge), () => {
+        shown.excuse = PAR_COMES;
+        tell();
+      });
+      if (!tell() || !outcome.won || found.par === null) return;
+      if (kindOf(challenge).par !== 'search') return;
       this.elsewhere.textContent = 'Playing 1,000 other lucks …';
       const elsewhere = await this.judge.elsewhere(challenge, found);
       if (this.shown === shown)
@@ -108,7 +114,10 @@ export class Aftermath {
   }
 
   /** The worker did not come. */
-  private explain({ outcome, position }: Shown): void {
+  private explain(shown: Shown): void {
+    const { outcome, position } = shown;
+    shown.excuse = NO_PAR;
+    this.write(shown);
     if (this.judge.barSoFar(position.challenge) === null) this.starText.textContent = NO_STARS;
     this.elsewhere.textContent = outcome.won ? NO_OTHERS : '';
   }
@@ -120,7 +129,8 @@ export class Aftermath {
     this.writeStars(shown);
     const par = judge.parSoFar(challenge);
     const references = par?.references ?? [];
-    const isBarSaid = shown.outcome.won && judge.barSoFar(challenge) !== null;
+    const isBarSaid =
+      (shown.outcome.won || shown.excuse !== '') && judge.barSoFar(challenge) !== null;
     this.references.hidden = references.length === 0 && !isBarSaid;
     this.fates.hidden = par === null || (references.length === 0 && shown.rival === null);
     if (par === null) return;
@@ -128,8 +138,9 @@ export class Aftermath {
     this.draw();
   }
 
-  private writeStars({ position: { challenge }, outcome }: Shown): void {
+  private writeStars({ position, outcome, excuse }: Shown): void {
     const { judge } = this;
+    const { challenge } = position;
     const bar = judge.barSoFar(challenge);
     const par = judge.parSoFar(challenge);
     if (bar === null) {
@@ -141,7 +152,7 @@ export class Aftermath {
     const stars = starsOf(outcome, bar);
     this.stars.textContent = starMarks(stars);
     this.starText.textContent = joined([starCount(stars), starsAhead(outcome, bar)]);
-    const ofPar = par === null ? '' : parWords(par);
+    const ofPar = par === null ? excuse : parWords(par);
     this.barText.textContent = joined([barWords(challenge, judge.plain, bar), ofPar]);
   }
 

@@ -114,7 +114,8 @@ export class BoardController {
     const { parts } = this.panel;
     const on = (button: HTMLButtonElement, act: () => void) =>
       button.addEventListener('click', act);
-    const withLuck = watchSeeds(parts, this.sitting.challenge, (seed) => {
+    const say = (sentence: string) => this.notices.sayOfRun(sentence);
+    const withLuck = watchSeeds(parts, this.sitting.challenge, say, (seed) => {
       if (seed.ok) this.begin(game.changeSeed(this.sitting, seed.value));
       else this.panel.refuseSeed(seed.error);
     });

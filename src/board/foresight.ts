@@ -1,9 +1,10 @@
+import { orTell } from '../base/waiting.ts';
 import type { Plain } from '../game/plain.ts';
 import type { Position } from '../game/position.ts';
 import { resultsOf, type Sitting } from '../game/sitting.ts';
 import { writeText } from '../kit/parts.ts';
 import { attentionInWorker } from '../worker/oracle.ts';
-import { attentionWords } from './words/en/stars.ts';
+import { attentionWords, NO_ATTENTION, STILL_ATTENTIVE } from './words/en/stars.ts';
 
 /**
  * The second forecast: what becomes of a run when somebody feeds only when a tail is thin. It is said once there is a
@@ -28,10 +29,15 @@ export class Foresight {
   }
 
   private async ask(position: Position): Promise<void> {
-    // Without a worker there is none; the first forecast says so.
-    const forecast = await attentionInWorker(position, this.plain).catch(() => null);
-    if (forecast === null || position !== this.position) return;
-    this.say(attentionWords(forecast, position.challenge, this.plain));
+    const { challenge } = position;
+    const say = (sentence: string) => {
+      if (position === this.position) this.say(sentence);
+    };
+    const forecast = attentionInWorker(position, this.plain);
+    await orTell(forecast, () => say(STILL_ATTENTIVE)).then(
+      (known) => say(attentionWords(known, challenge, this.plain)),
+      () => say(NO_ATTENTION),
+    );
   }
 
   private say(sentence: string): void {

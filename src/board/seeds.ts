@@ -5,24 +5,32 @@ import { kindOf } from '../kinds/kinds.ts';
 import { newSeed } from '../kit/luck.ts';
 import type { Parts } from './parts.ts';
 import { told } from './told.ts';
-import { NO_LUCK } from './words/en/notices.ts';
+import { LUCK_COMES, NO_LUCK } from './words/en/notices.ts';
+
+/** So long a luck may be on its way without a word, in milliseconds. */
+const PATIENCE_MS = 2000;
 
 /**
  * Hears which luck is wanted: the seed that was typed, or a new one.
  *
+ * @param say tells that one is on its way, where that takes long, and nothing when it is there
  * @param use gets the seed that was meant, or why it is none, in a sentence
  * @returns does what it is given: at once, but while a luck is on its way when that is there, for nobody plays on the old one
  */
 export function watchSeeds(
   { newSeed: anew, useSeed, seed }: Parts,
   challenge: Challenge,
+  say: (sentence: string) => void,
   use: (seed: Result<string, string>) => void,
 ): (act: () => unknown) => void {
   let coming: Promise<void> | null = null;
   const take = (text: string | Promise<string>) => {
+    const timer = setTimeout(() => say(LUCK_COMES), PATIENCE_MS);
     const luck = seedFrom(text).then((wanted) => {
+      clearTimeout(timer);
       if (coming !== luck) return;
       coming = null;
+      say('');
       use(wanted);
     });
     coming = luck;

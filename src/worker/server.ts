@@ -1,3 +1,4 @@
+import { NotArrived } from '../base/bring.ts';
 import type { Endpoint, Job, Request, Response } from './protocol.ts';
 
 /** Jobs whose types only their callers know. */
@@ -35,12 +36,18 @@ export function serve(endpoint: Endpoint, find: (name: string) => Promise<object
       const value = await job.do(input as never, signal, (share) => tell({ id, share }));
       tell({ id, ok: true, value }, job.owns?.(value));
     } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      const { name, message } = problemIn(error);
       tell({ id, ok: false, name, message });
     }
     clearInterval(pulse);
     running.delete(id);
   }
+}
+
+/** What went wrong. What a part of an older version lacks shows when it is first used: that part has not arrived. */
+function problemIn(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  return error instanceof TypeError ? new NotArrived(error.message, { cause: error }) : error;
 }
 
 /** Lets messages in, such as that the work is called off. */

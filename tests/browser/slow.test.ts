@@ -6,10 +6,11 @@ import { codeBy, runOf, ALBUM as SMALL_ALBUM, TEXT } from '../support/class.ts';
 import { ALBUM, ALBUM_AT, Board, CHALLENGE, LOSING, MAP, NOTEBOOK, NOTEBOOK_AT } from './board.ts';
 import { isWhole, run, standing } from './lab.ts';
 import { MAKE } from './maker.ts';
-import { asWinner } from './missing/steps.ts';
+import { asWinner, neglect } from './missing/steps.ts';
 
 interface SlowWorkers {
-  hold(): Promise<unknown>;
+  /** Holds back what comes from now on: all answers, or those to one task. */
+  hold(task?: string): Promise<unknown>;
   letGo(): Promise<unknown>;
   crash(): Promise<unknown>;
 }
@@ -20,10 +21,11 @@ async function withSlowWorkers(page: Page): Promise<SlowWorkers> {
     const Native = Worker;
     const made: Worker[] = [];
     const held: (() => void)[] = [];
-    let [isHeld, isCrashing] = [true, false];
+    let [isHeld, isCrashing, only] = [true, false, ''];
     const crash = (worker: Worker) => worker.dispatchEvent(new Event('error'));
     Object.assign(globalThis, {
       Worker: class extends Native {
+        private readonly tasks = new Map<number, string>();
         constructor(url: string | URL, options?: WorkerOptions) {
           super(url, options);
           made.push(this);
@@ -31,13 +33,21 @@ async function withSlowWorkers(page: Page): Promise<SlowWorkers> {
         }
         override addEventListener(type: string, listen: (event: Event) => void): void {
           super.addEventListener(type, (event) => {
-            if (isHeld && type === 'message') held.push(() => listen(event));
+            if (isHeld && this.isMeant(event)) held.push(() => listen(event));
             else listen(event);
           });
         }
+        override postMessage(message: { id: number; task: string }): void {
+          this.tasks.set(message.id, message.task);
+          super.postMessage(message);
+        }
+        private isMeant(event: Event): boolean {
+          if (!(event instanceof MessageEvent)) return false;
+          return only === '' || this.tasks.get(event.data.id) === only;
+        }
       },
-      hold: () => {
-        isHeld = true;
+      hold: (task: string) => {
+        [isHeld, only] = [true, task];
       },
       letGo: () => {
         isHeld = false;
@@ -50,7 +60,7 @@ async function withSlowWorkers(page: Page): Promise<SlowWorkers> {
     });
   });
   return {
-    hold: () => page.evaluate('hold()'),
+    hold: (task = '') => page.evaluate(`hold('${task}')`),
     letGo: () => page.evaluate('letGo()'),
     crash: () => page.evaluate('crash()'),
   };
@@ -95,6 +105,32 @@ const WAITS: readonly Wait[] = [
     still: /Still looking ahead\./,
     done: /If you feed 40 every time/,
     lost: /The forecast could not be loaded\. You can play on without it/,
+  },
+  {
+    what: 'what feeding with care would bring',
+    address: CHALLENGE,
+    ask: async (page, workers) => {
+      await workers.hold('attention');
+      const board = await boardOn(page);
+      await board.play(LOSING.slice(0, 6));
+      return board.root.locator('[data-part="attention"]');
+    },
+    still: /feeding with care would bring is still being worked out\.$/,
+    done: /^If you feed 100 only when a tail is below 40%/,
+    lost: /feeding with care would bring could not be loaded\.$/,
+  },
+  {
+    what: 'par',
+    address:
+      '/play/link/#1.WyJnIiwiRnJvbSBhIGZyaWVuZCIsMjAwLDE0LDAuOTUsNTYwLDAuMywzLCJtb3NzIiwiMDAwIl0',
+    ask: async (page, workers) => {
+      await workers.hold('par');
+      const board = await neglect(page);
+      return board.root.locator('[data-part="bar-text"]');
+    },
+    still: /Par on this luck is still being searched for\.$/,
+    done: /Par is \d+, the cheapest win found/,
+    lost: /Par on this luck could not be loaded\.$/,
   },
   {
     what: 'where a run was decided',

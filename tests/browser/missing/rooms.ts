@@ -94,9 +94,8 @@ export const ROOMS: readonly Walk[] = [
       await list.selectOption({ index: 1 });
       await page.getByRole('button', { name: 'Add challenge' }).click();
       await expect(page.getByRole('textbox', { name: 'Link to this assignment' })).toBeVisible();
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'SCORM package (.zip)' }).click();
-      await download;
+      const scorm = page.getByRole('button', { name: 'SCORM package (.zip)' });
+      await Promise.all([page.waitForEvent('download'), scorm.click()]);
     },
   },
   {
@@ -160,9 +159,8 @@ export const ROOMS: readonly Walk[] = [
   {
     address: '/offline/',
     walk: async (page) => {
-      const again = page.waitForEvent('load');
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await again;
+      const again = page.getByRole('button', { name: 'Try again' });
+      await Promise.all([page.waitForEvent('load'), again.click()]);
     },
   },
 ];

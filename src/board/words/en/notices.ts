@@ -44,4 +44,6 @@ export const NO_SOUND = 'This browser cannot make sounds here; nothing on the bo
 export const SOUND_NOT_LOADED =
   'What makes the sounds could not be loaded. Check the connection and press again.';
 
+export const LUCK_COMES = 'The new luck is on its way …';
+
 export const NO_LUCK = 'This luck could not be loaded. Check the connection and press again.';

@@ -83,6 +83,10 @@ export function resultText(
 export const NO_STARS =
   'The stars of this run could not be loaded. Check the connection and load the page again.';
 
+export const PAR_COMES = 'Par on this luck is still being searched for.';
+
+export const NO_PAR = 'Par on this luck could not be loaded.';
+
 export const NO_OTHERS = 'How this goes on other lucks could not be loaded.';
 
 export const NO_CODE = 'The QR code could not be loaded. The link can be copied.';

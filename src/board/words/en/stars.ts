@@ -94,6 +94,10 @@ export function attentionWords(
   return `If you ${policy}, ${percentWords(winShare, 0)} of ${grouped(futures)} futures are won.`;
 }
 
+/** In the place of that, as long as it takes, and where it was lost. */
+export const STILL_ATTENTIVE = 'What feeding with care would bring is still being worked out.';
+export const NO_ATTENTION = 'What feeding with care would bring could not be loaded.';
+
 function fedBy(challenge: Challenge, { policy, factor }: Plain): string {
   if (policy === 'aimed') return 'fetch what is missing';
   return `feed ${grouped(Math.min(challenge.n, portion({ challenge }, factor ?? 1)))}`;
