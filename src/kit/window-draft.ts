@@ -1,4 +1,4 @@
-import { copyOf, NO_SHELF, type Shelf } from '../progress/shelf.ts';
+import { copyOf, NO_SHELF, putBoth, type Shelf } from '../progress/shelf.ts';
 import { windowStorage } from './storage.ts';
 
 /** What somebody is making on a page, kept for as long as the window is open, with a copy in case a write is cut off. */
@@ -26,8 +26,7 @@ export class WindowDraft<Value> {
   /** @returns whether it is kept */
   keep(text: string): boolean {
     try {
-      for (const key of [copyOf(this.key), this.key]) this.shelf.setItem(key, text);
-      return true;
+      return putBoth(this.shelf, this.key, text);
     } catch {
       return false;
     }

@@ -19,9 +19,8 @@ export function asideKeys(key: string): string[] {
  */
 export function setAside(shelf: Shelf, key: string, text: string): boolean {
   return asideKeys(key).some((aside) => {
-    const there = shelf.getItem(aside);
-    if (there === null) shelf.setItem(aside, text);
-    return there === null || there === text;
+    if (shelf.getItem(aside) === null) shelf.setItem(aside, text);
+    return shelf.getItem(aside) === text;
   });
 }
 

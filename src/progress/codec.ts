@@ -83,6 +83,30 @@ export function readRecord(text: string): Result<LearnerRecord, string> {
   return isTooLarge ? fail(TOO_LARGE) : succeed(migrated.value);
 }
 
+/** What can be read of a damaged record: each entry that is sound. Null where that is nothing. */
+export function soundPartOf(text: string): LearnerRecord | null {
+  const data = text.length > LONGEST_RECORD ? null : parseJson(text);
+  const migrated = isFields(data) ? migrate(data, MIGRATIONS) : null;
+  if (!migrated?.ok) return null;
+  const { latest } = migrated.value;
+  const soundOf = (name: string, isSound: (table: unknown) => boolean) => {
+    const table = migrated.value[name];
+    const entries = isFields(table) ? Object.entries(table) : [];
+    const sound = entries.filter(([key, kept]) => isSound(Object.fromEntries([[key, kept]])));
+    return Object.fromEntries(sound.slice(0, MOST_ENTRIES));
+  };
+  const lessons = soundOf('lessons', isLessonTable);
+  const record = {
+    version: EMPTY_RECORD.version,
+    challenges: soundOf('challenges', isChallengeTable),
+    daily: soundOf('daily', isDailyTable),
+    lessons,
+    latest: isOneOf(latest, lessons) ? latest : null,
+  };
+  const isEmpty = writeRecord(record) === writeRecord(EMPTY_RECORD);
+  return isRecord(record) && !isEmpty ? record : null;
+}
+
 /** The data in the newest version, which is one more than there are migrations; still unchecked. */
 export function migrate(data: Fields, migrations: readonly Migration[]): Result<Fields, string> {
   const version = data['version'];
@@ -97,18 +121,26 @@ function isRecord(data: Fields): data is Fields & LearnerRecord {
   return (
     hasExactly(data, ['version', 'challenges', 'daily', 'lessons', 'latest']) &&
     data['version'] === EMPTY_RECORD.version &&
-    isTable(data['challenges'], isId) &&
-    isTable(data['daily'], (date) => dayOf(date) !== null) &&
+    isChallengeTable(data['challenges']) &&
+    isDailyTable(data['daily']) &&
     isLessonTable(data['lessons']) &&
     (data['latest'] === null || isOneOf(data['latest'], data['lessons']))
   );
+}
+
+function isChallengeTable(data: unknown): data is Table {
+  return isTable(data, isId);
+}
+
+function isDailyTable(data: unknown): data is Table {
+  return isTable(data, (date) => dayOf(date) !== null);
 }
 
 function isId(text: string): boolean {
   return /^[a-z0-9-]{1,60}$/.test(text);
 }
 
-function isOneOf(key: unknown, table: LessonTable): boolean {
+function isOneOf(key: unknown, table: object): boolean {
   return typeof key === 'string' && Object.hasOwn(table, key);
 }
 

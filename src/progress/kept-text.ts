@@ -1,5 +1,5 @@
 import { asideKeys, leaveWord, setAside } from './aside.ts';
-import { copyOf, type KeptName, keyOn, NO_SHELF, type Shelf } from './shelf.ts';
+import { copyOf, type KeptName, keyOn, NO_SHELF, putBoth, type Shelf } from './shelf.ts';
 
 /** Nothing can be set aside any more, so that what cannot be read stays where it is and nothing can be kept. */
 export class Crowded extends Error {}
@@ -74,9 +74,9 @@ export class KeptText<Value> {
     return this.count;
   }
 
+  /** @throws what the shelf throws, and where it has kept nothing without a word */
   save(text: string): void {
-    this.shelf.setItem(copyOf(this.key), text);
-    this.shelf.setItem(this.key, text);
+    if (!putBoth(this.shelf, this.key, text)) throw new Error('a shelf has kept nothing');
   }
 
   /** Takes away what is kept. The copy goes first: alone it would be what is kept. */

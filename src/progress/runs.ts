@@ -1,5 +1,5 @@
 import { parseJson } from '../base/json.ts';
-import { copyOf, keyOn, NO_SHELF, type Shelf } from './shelf.ts';
+import { copyOf, keyOn, NO_SHELF, putBoth, type Shelf } from './shelf.ts';
 
 /** A run that is not over, and what it may still claim. */
 export interface LeftRun {
@@ -91,8 +91,7 @@ export class RunStore {
   }
 
   /**
-   * Keeps a run instead of those that it goes on from. The copy is written first: wherever a write is cut off, one of both
-   * is whole.
+   * Keeps a run instead of those that it goes on from.
    *
    * @returns whether it is kept
    */
@@ -101,10 +100,7 @@ export class RunStore {
       const runs = this.read();
       if (runs === null) return false;
       const others = runs.filter((other) => !isPartOf(other, run));
-      const text = writeRuns(pruned([run, ...others]));
-      this.shelf.setItem(copyOf(this.key), text);
-      this.shelf.setItem(this.key, text);
-      return true;
+      return putBoth(this.shelf, this.key, writeRuns(pruned([run, ...others])));
     } catch {
       return false;
     }

@@ -24,3 +24,14 @@ export function keyOn(base: string, name: string): string {
 export function copyOf(key: string): string {
   return `${key}.copy`;
 }
+
+/**
+ * Writes a text and its copy. The copy comes first: wherever a write is cut off, one of both is whole.
+ *
+ * @returns whether it is there: some browsers that are told to keep nothing say nothing
+ * @throws what the shelf throws
+ */
+export function putBoth(shelf: Shelf, key: string, text: string): boolean {
+  for (const each of [copyOf(key), key]) shelf.setItem(each, text);
+  return shelf.getItem(key) === text;
+}

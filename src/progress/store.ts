@@ -1,5 +1,5 @@
 import { type Result, succeed } from '../base/result.ts';
-import { NEWER, readRecord, writeRecord } from './codec.ts';
+import { NEWER, readRecord, soundPartOf, writeRecord } from './codec.ts';
 import { Crowded, KeptText, Newer } from './kept-text.ts';
 import { EMPTY_RECORD, type LearnerRecord, mergeRecords } from './record.ts';
 import type { Shelf } from './shelf.ts';
@@ -22,8 +22,8 @@ export class ProgressStore {
   private readonly listeners = new Set<Listener>();
   /** The record as this page last saw or made it; null before it was asked for. */
   private known: LearnerRecord | null = null;
-  /** Whether `known` has results that could not be written. */
-  private isUnsaved = false;
+  /** Why `known` has results that could not be written; null where it has none. */
+  private unsaved: Trouble | null = null;
   private hurdle: Trouble | null = null;
 
   /**
@@ -38,7 +38,10 @@ export class ProgressStore {
     events: EventTarget | null = null,
     locks: Locks | null = null,
   ) {
-    this.kept = new KeptText(shelf, base, 'progress', readKept);
+    this.kept = new KeptText(shelf, base, 'progress', readKept, (text) => {
+      const sound = soundPartOf(text);
+      return sound && writeRecord(sound);
+    });
     this.locks = locks;
     // A page that comes back from the browser's cache has missed what other pages stored meanwhile.
     for (const name of ['storage', 'pageshow', 'pagehide']) {
@@ -52,13 +55,13 @@ export class ProgressStore {
 
   /** Whether the whole record will be here after the page is left. */
   get isKept(): boolean {
-    this.load();
-    return this.hurdle === null && !this.isUnsaved;
+    return this.trouble === null;
   }
 
   /** What is wrong with the storage, when there is something to say. */
   get trouble(): Trouble | null {
-    return this.isKept ? null : (this.hurdle ?? 'full');
+    this.load();
+    return this.hurdle ?? this.unsaved;
   }
 
   /**
@@ -71,7 +74,7 @@ export class ProgressStore {
     const text = writeRecord(next);
     const checked = readRecord(text);
     if (!checked.ok) return checked;
-    this.isUnsaved = !this.write(text);
+    this.unsaved = this.write(text);
     this.tell(next);
     // Another page may have read what was there before, and be writing at this very moment.
     void this.locks?.request(this.kept.key, async () => this.unite()).catch(() => null);
@@ -130,14 +133,14 @@ export class ProgressStore {
       else this.unite();
     }
     const record = this.reread();
-    if (this.isUnsaved) this.isUnsaved = !this.write(writeRecord(record));
+    if (this.unsaved !== null) this.unsaved = this.write(writeRecord(record));
     this.tell(record);
   }
 
   /** What was on this page was deleted on another one. */
   private forget(): void {
     this.known = null;
-    this.isUnsaved = false;
+    this.unsaved = null;
   }
 
   /** Writes again what another page that wrote at the same moment did not know. What it has deleted stays deleted. */
@@ -147,7 +150,7 @@ export class ProgressStore {
     if (known === null || stored === null || typeof stored === 'string') return;
     const text = writeRecord(mergeRecords(stored, known));
     if (text === writeRecord(stored)) return;
-    this.isUnsaved = !this.write(text);
+    this.unsaved = this.write(text);
   }
 
   /** The record in storage, with what could not be written there; that in memory when there is a hurdle. */
@@ -156,7 +159,7 @@ export class ProgressStore {
     const stored = this.readShelf();
     this.hurdle = typeof stored === 'string' ? stored : null;
     if (typeof stored === 'string') return this.known ?? this.kept.copy ?? EMPTY_RECORD;
-    const isAll = !this.isUnsaved && this.kept.damages === damages;
+    const isAll = this.unsaved === null && this.kept.damages === damages;
     return mergeRecords(stored ?? EMPTY_RECORD, (isAll ? null : this.known) ?? EMPTY_RECORD);
   }
 
@@ -170,13 +173,14 @@ export class ProgressStore {
     }
   }
 
-  private write(text: string): boolean {
-    if (this.hurdle !== null) return false;
+  /** @returns why it is not written; null where it is */
+  private write(text: string): Trouble | null {
+    if (this.hurdle !== null) return this.hurdle;
     try {
       this.kept.save(text);
-      return true;
-    } catch {
-      return false;
+      return null;
+    } catch (error) {
+      return isNoRoom(error) ? 'full' : 'blocked';
     }
   }
 }

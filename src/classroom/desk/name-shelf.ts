@@ -55,8 +55,9 @@ export function canKeepOn(shelf: Shelf | null): shelf is Shelf {
   const key = 'tailkeeper.try';
   try {
     shelf?.setItem(key, '1');
+    const isThere = shelf?.getItem(key) === '1';
     shelf?.removeItem(key);
-    return shelf !== null;
+    return isThere;
   } catch {
     return false;
   }

@@ -10,11 +10,12 @@ import { type Change, ProgressStore } from '../../../src/progress/store.ts';
 /** Where a store of `storeOn` keeps its record. */
 export const KEY = 'tailkeeper.progress/some/base/';
 
-/** A storage that can be full or switched off. */
+/** A storage that can be full or switched off, or keep nothing without a word. */
 export class MemoryShelf implements Shelf {
   readonly items = new Map<string, string>();
   isFull = false;
   isOff = false;
+  isSilent = false;
 
   getItem(key: string): string | null {
     this.check();
@@ -24,7 +25,7 @@ export class MemoryShelf implements Shelf {
   setItem(key: string, text: string): void {
     this.check();
     if (this.isFull) throw new DOMException('no room', 'QuotaExceededError');
-    this.items.set(key, text);
+    if (!this.isSilent) this.items.set(key, text);
   }
 
   removeItem(key: string): void {

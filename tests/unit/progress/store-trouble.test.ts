@@ -1,9 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_ASIDE } from '../../../src/progress/aside.ts';
-import { EMPTY_RECORD } from '../../../src/progress/record.ts';
+import { EMPTY_RECORD, withDaily, withLessonAnswer } from '../../../src/progress/record.ts';
+import { RunStore } from '../../../src/progress/runs.ts';
 import { troubleWords } from '../../../src/progress/trouble-words.ts';
 import { loss, win } from './records.ts';
 import { KEY, MemoryShelf, play, played, storeOn } from './shelf.ts';
+
+const WHOLE = withLessonAnswer(
+  withDaily(played('targeted', win(360)), '2026-11-20', win(300), true),
+  'why-the-tails-go-first',
+  'why-thinner.1',
+);
+const RUN = {
+  board: 'targeted',
+  seed: 'reed',
+  moves: '0',
+  isFirstTry: true,
+  hasSteppedBack: false,
+  by: '',
+};
 
 const ASIDE = `${KEY}.unreadable`;
 /** What there is to tell. */
@@ -45,6 +60,25 @@ describe('without a storage that works', () => {
     expect([store.isKept, store.trouble]).toEqual([true, null]);
     expect(Object.keys(store.record.challenges)).toHaveLength(3);
     expect(storeOn(shelf).record).toEqual(store.record);
+  });
+
+  test('one that keeps nothing without a word is told of like one that refuses', () => {
+    const shelf = new MemoryShelf();
+    const store = storeOn(shelf);
+    shelf.isSilent = true;
+    store.update(play('targeted', win(360)));
+    expect([store.isKept, store.trouble]).toEqual([false, 'blocked']);
+    expect(store.record).toEqual(played('targeted', win(360)));
+    shelf.items.set(KEY, 'damaged');
+    expect(storeOn(shelf).trouble).toBe('crowded');
+    expect(shelf.items.get(KEY)).toBe('damaged');
+    shelf.items.delete(KEY);
+    shelf.isSilent = false;
+    store.update(play('targeted', win(300)));
+    expect([store.isKept, store.trouble]).toEqual([true, null]);
+    expect(new RunStore(shelf, '/some/base/').put(RUN)).toBe(true);
+    shelf.isSilent = true;
+    expect(new RunStore(shelf, '/some/base/').put({ ...RUN, moves: '0-0' })).toBe(false);
   });
 
   test('where there was no room, it is tried again when the page is left', () => {
@@ -90,6 +124,27 @@ describe('what cannot be read', () => {
       expect(shelf.items.get(NOTICES)).toBe('aside progress');
     },
   );
+
+  test.each<[string, object]>([
+    ['a run', { challenges: { ...WHOLE.challenges, damaged: { firstTry: null, best: 7 } } }],
+    ['a day', { daily: { ...WHOLE.daily, '2026-02-30': { firstTry: null, best: win(1) } } }],
+    ['a lesson', { lessons: { ...WHOLE.lessons, islands: { answered: 'all' } } }],
+    ['the latest lesson', { latest: 'nowhere' }],
+    ['a table', { lessons: null }],
+    ['something that is no part of it', { more: true }],
+  ])('in one place is set aside, and all else is used: %s', (what, damage) => {
+    const shelf = new MemoryShelf();
+    const text = JSON.stringify({ ...WHOLE, ...damage });
+    shelf.items.set(KEY, text);
+    const { record, isKept } = storeOn(shelf);
+    expect(record.challenges).toEqual(WHOLE.challenges);
+    expect(record.daily).toEqual(WHOLE.daily);
+    expect(record.lessons).toEqual(what === 'a table' ? {} : WHOLE.lessons);
+    expect(isKept).toBe(true);
+    expect(shelf.items.get(ASIDE)).toBe(text);
+    expect(shelf.items.get(NOTICES)).toBe('part progress');
+    expect(storeOn(shelf).record).toEqual(record);
+  });
 
   test('is set aside as often as there is room for it, and never written over', () => {
     const shelf = new MemoryShelf();
