@@ -1,7 +1,7 @@
 import type { Sitting } from '../game/sitting.ts';
 import { CalmStatus } from '../kit/calm-status.ts';
 import { findPart } from '../kit/parts.ts';
-import type { BoardListener } from './listener.ts';
+import type { BoardListener, Moment } from './listener.ts';
 import { spokenLimits } from './words/en/limits.ts';
 
 /** Boards on this page so far: a description is found by an id. */
@@ -16,6 +16,7 @@ export class Spoken implements BoardListener {
   private readonly odds: HTMLElement;
   private readonly limits: HTMLElement;
   private readonly said: CalmStatus;
+  private isRunning = false;
 
   constructor(board: HTMLElement) {
     this.odds = findPart(board, 'odds', HTMLElement);
@@ -34,12 +35,22 @@ export class Spoken implements BoardListener {
     this.limits.textContent = spokenLimits(challenge);
   }
 
+  rest({ isRunning }: Moment): void {
+    this.isRunning = isRunning;
+  }
+
+  run(isRunning: boolean): void {
+    this.isRunning = isRunning;
+  }
+
   /** Forecasts may take longer than the slider rests between two steps. */
   adjust(): void {
     this.speak();
   }
 
+  /** Of a run that goes on by itself the summary says enough. */
   private speak(): void {
+    if (this.isRunning) return;
     this.said.say(this.odds.textContent?.split('. ')[0] ?? '');
   }
 }

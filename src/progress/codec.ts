@@ -103,8 +103,8 @@ export function soundPartOf(text: string): LearnerRecord | null {
     lessons,
     latest: isOneOf(latest, lessons) ? latest : null,
   };
-  const isEmpty = writeRecord(record) === writeRecord(EMPTY_RECORD);
-  return isRecord(record) && !isEmpty ? record : null;
+  const isSome = isRecord(record) && writeRecord(record) !== writeRecord(EMPTY_RECORD);
+  return isSome ? record : null;
 }
 
 /** The data in the newest version, which is one more than there are migrations; still unchecked. */

@@ -118,7 +118,7 @@ test('a pupil does a lesson and a challenge, and what is handed in says so', asy
     await expect(board.root.locator(`[data-part="${hint}"]`)).toBeHidden();
   }
   await expect(board.seed).toBeHidden();
-  await bar(page).getByRole('link', { name: 'Back to the desk' }).click();
+  await board.root.getByRole('link', { name: 'Back to the desk' }).click();
   await expect(state(page, 2)).toContainText('Done: your first run was lost in generation');
 
   await page.getByRole('textbox', { name: 'Who is in the tail?' }).fill('Whoever is rare 🐍');

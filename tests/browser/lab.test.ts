@@ -78,6 +78,8 @@ test('islands have their own figures', async ({ page }) => {
 test('what does not go together is said beside the control, and kept', async ({ page }) => {
   await open(page, '#v=1&a.real-data=fresh&a.tail-weight=on');
   const runA = run(page, 'A');
+  // Until then what is above the tools grows, and a press may land beside them.
+  await isWhole(page, 'A');
   await runA.getByText('Tools: weight on tails').click();
   await runA.getByRole('checkbox', { name: 'Detector of synthetic samples' }).check();
   const weight = runA.getByRole('checkbox', { name: 'Weight on synthetic tails' });

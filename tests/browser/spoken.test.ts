@@ -38,6 +38,27 @@ test('whoever moves the slider hears the forecast once, when it rests, and knows
   await expect(board.odds).toHaveText(sentence);
 });
 
+test('of a run that goes on by itself only its summaries are heard, and no sentence cuts them off', async ({
+  page,
+}) => {
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play([0]);
+  await expect(board.root.locator('[data-part="odds-said"]')).not.toBeEmpty();
+  await board.slider.fill('200');
+  await expect(board.odds).toContainText('feed 200');
+  await expect(board.root.locator('[data-part="odds-said"]')).toContainText('feed 200');
+  const said = await listen(page);
+  await board.button('Play to the end').click();
+  await expect(board.summary).toContainText('Generation 4 of');
+  await expect(board.root.getByText('No real samples are left.')).toHaveAttribute(
+    'aria-live',
+    'polite',
+  );
+  for (const words of await said()) expect(words).not.toMatch(/futures are won/);
+});
+
 test('whoever moves over the survival map hears where they come to rest', async ({ page }) => {
   await open(page, `#v=1&shown=1&runs=40&${SMALL_MAP}`);
   await map(page).scrollIntoViewIfNeeded();

@@ -80,12 +80,17 @@ function plainOf({ context: { assignment, editions }, step }: AtDesk): Plain | n
   return own?.kind === 'site' ? (editions(own)?.plain ?? null) : null;
 }
 
-/** After a win the way on is the way back. */
+/** After a win the way on is the way back; whoever has lost may go back as well. */
 function leadBack(board: HTMLElement, href: string): void {
   const next = board.querySelector<HTMLAnchorElement>('.next-challenge');
-  if (next === null) return;
-  next.href = href;
-  next.textContent = BACK;
+  const back = document.createElement('a');
+  back.className = next === null ? 'button' : 'button when-lost';
+  board.querySelector('[data-part="result-actions"]')?.append(back);
+  for (const link of [next, back]) {
+    if (link === null) continue;
+    link.href = href;
+    link.textContent = BACK;
+  }
 }
 
 /** Parts of a board that give advice. */
