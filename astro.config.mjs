@@ -55,6 +55,8 @@ const codeSplitting = {
     },
     // What the boards of islands, digits and birds share.
     { name: 'named', test: /\/src\/faces\/(passing|svg-text)\.ts$/ },
+    // Where text from people is shown, and where it is read.
+    { name: 'text', test: /\/src\/base\/(cleaned|text)\.ts$/ },
     // Whoever waits, waits for a worker.
     { name: 'helper', test: /\/src\/(worker\/(helper|client)|base\/waiting)\.ts$/ },
   ],

@@ -12,17 +12,18 @@
     }
   };
   const isPart = (target) => target.localName === 'script' || target.rel === 'stylesheet';
+  // What a part of an older version lacks is a TypeError where it is first used.
+  const late =
+    /^(Syntax|Type)Error|NotArrived|dynamically imported module|importing a module script|unable to preload/i;
   addEventListener(
     'error',
     ({ target, error }) => {
-      if (error instanceof SyntaxError || (target !== window && isPart(target))) tell();
+      if (late.test(error) || (target !== window && isPart(target))) tell();
     },
     true,
   );
-  const late =
-    /NotArrived|dynamically imported module|importing a module script|unable to preload/i;
   addEventListener('unhandledrejection', ({ reason }) => {
-    if (reason instanceof SyntaxError || late.test(reason)) tell();
+    if (late.test(reason)) tell();
   });
   addEventListener('click', (event) => {
     if (event.target.closest?.('.missing a, .page-missing button') == null) return;

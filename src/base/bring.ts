@@ -15,13 +15,23 @@ const PAUSE_MS = 500;
  * @throws NotArrived when it did not come; RangeError as `load` does
  */
 export async function bring<Part>(load: () => Promise<Part>, isAgain = false): Promise<Part> {
+  let cause: unknown;
   try {
-    return await load();
-  } catch (cause) {
+    const part = await load();
+    // An older version of a file does not give it out yet.
+    if (part !== undefined) return part;
+  } catch (error) {
     // It was asked for by a wrong name.
-    if (cause instanceof RangeError) throw cause;
-    if (isAgain) throw new NotArrived(SENTENCE, { cause });
+    if (error instanceof RangeError) throw error;
+    cause = error;
   }
+  if (isAgain) throw new NotArrived(SENTENCE, { cause });
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   return bring(load, true);
+}
+
+/** Why something failed, in a sentence. What a part of an older version lacks is a TypeError where it is first used. */
+export function whyFailed(error: unknown): string {
+  if (error instanceof TypeError) return SENTENCE;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { whyFailed } from '../base/bring.ts';
 import { loadBoardFace } from '../faces/faces.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Move } from '../game/position.ts';
@@ -177,7 +178,7 @@ export class BoardController {
       );
       if (!isPlayed) return false;
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = whyFailed(error);
       this.tellRest();
       return false;
     }
@@ -239,7 +240,7 @@ export class BoardController {
         notices.sayOfRun('');
       }
     } catch (error) {
-      notices.sayOfRun(notBack(error instanceof Error ? error.message : String(error)));
+      notices.sayOfRun(notBack(whyFailed(error)));
     }
     notices.wait(false);
   }

@@ -1,3 +1,4 @@
+import { whyFailed } from '../base/bring.ts';
 import { orTell } from '../base/waiting.ts';
 import { loadAllWords } from '../faces/faces.ts';
 import { sentenceOf } from '../faces/problems.ts';
@@ -21,7 +22,7 @@ class LinkedChallenge extends HTMLElement {
   connectedCallback(): void {
     onOtherHash(() => location.reload());
     this.open().catch((error: unknown) => {
-      this.explain(error instanceof Error ? error.message : String(error));
+      this.explain(whyFailed(error));
     });
   }
 
@@ -60,7 +61,7 @@ class LinkedChallenge extends HTMLElement {
       say('');
       return position;
     } catch (error) {
-      say(noRival(error instanceof Error ? error.message : String(error)));
+      say(noRival(whyFailed(error)));
       return null;
     }
   }

@@ -130,12 +130,8 @@ export class Panel implements BoardListener {
     const { message, seed } = this.parts;
     seed.removeAttribute('aria-invalid');
     this.refusal = sentence;
-    if (sentence === '') {
-      writeText(message, this.trouble);
-      return;
-    }
-    message.ariaLive = 'assertive';
-    message.textContent = sentence;
+    if (sentence === '') writeText(message, this.trouble);
+    else message.textContent = sentence;
   }
 
   /** Numbers, table and summary. */
@@ -178,10 +174,7 @@ export class Panel implements BoardListener {
     this.writeAmount(sitting);
     const shortage = options.real ? words.shortageOf(sitting.challenge, most, wanted) : '';
     this.trouble = problem === '' ? shortage : problem;
-    if (this.refusal !== '') return;
-    // That samples are gone must not cut off the summary.
-    parts.message.ariaLive = problem === '' ? 'polite' : 'assertive';
-    writeText(parts.message, this.trouble);
+    if (this.refusal === '') writeText(parts.message, this.trouble);
   }
 
   /** What the slider stands at. */

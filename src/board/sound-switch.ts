@@ -72,6 +72,7 @@ export class SoundSwitch {
     const isPossible = 'AudioContext' in globalThis;
     this.press(isOn && isPossible);
     writeText(this.said, isOn && !isPossible ? NO_SOUND : '');
+    this.write('');
     if (!isOn) this.sounds?.stop();
     if (!this.isOn) return;
     try {
@@ -81,6 +82,8 @@ export class SoundSwitch {
     } catch {
       this.press(false);
       writeText(this.said, SOUND_NOT_LOADED);
+      // By now the menu may be folded.
+      this.write(SOUND_NOT_LOADED);
     }
   }
 

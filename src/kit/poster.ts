@@ -1,4 +1,5 @@
 import type { Shape, Size } from '../stage/scene/shapes.ts';
+import { gathered } from '../stage/view/gathered.ts';
 import { svgOf } from '../stage/view/svg.ts';
 
 /** A scene as the SVG that stands in a page before any script runs; see `svgOf`. */
@@ -8,5 +9,5 @@ export function posterOf(
   height: number,
   fit: 'whole' | 'stretched' = 'whole',
 ): string {
-  return svgOf(scene({ width, height }), { width, height }, fit);
+  return svgOf(gathered(scene({ width, height })), { width, height }, fit);
 }

@@ -1,3 +1,4 @@
+import { whyFailed } from '../base/bring.ts';
 import { orTell } from '../base/waiting.ts';
 import type { EnsembleOrder } from '../experiment/order.ts';
 import type { LabRun } from '../faces/lab-face.ts';
@@ -116,7 +117,7 @@ export class RunView {
       });
     } catch (error) {
       if (signal.aborted) return;
-      this.fail(error instanceof Error ? error.message : String(error));
+      this.fail(whyFailed(error));
     }
   }
 

@@ -1,3 +1,4 @@
+import { whyFailed } from '../base/bring.ts';
 import type { Challenge } from '../game/challenge.ts';
 import { hasGoal } from '../game/facts.ts';
 import type { Par, Reference } from '../game/par.ts';
@@ -58,7 +59,7 @@ export class Trial {
     this.view.work(words.trying);
     this.timer = window.setTimeout(() => {
       this.run(challenge, signal).catch((error: unknown) => {
-        if (!signal.aborted) this.view.work(error instanceof Error ? error.message : String(error));
+        if (!signal.aborted) this.view.work(whyFailed(error));
       });
     }, PATIENCE_MS);
   }

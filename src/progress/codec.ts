@@ -88,23 +88,16 @@ export function soundPartOf(text: string): LearnerRecord | null {
   const data = text.length > LONGEST_RECORD ? null : parseJson(text);
   const migrated = isFields(data) ? migrate(data, MIGRATIONS) : null;
   if (!migrated?.ok) return null;
-  const { latest } = migrated.value;
-  const soundOf = (name: string, isSound: (table: unknown) => boolean) => {
-    const table = migrated.value[name];
-    const entries = isFields(table) ? Object.entries(table) : [];
-    const sound = entries.filter(([key, kept]) => isSound(Object.fromEntries([[key, kept]])));
-    return Object.fromEntries(sound.slice(0, MOST_ENTRIES));
-  };
-  const lessons = soundOf('lessons', isLessonTable);
-  const record = {
-    version: EMPTY_RECORD.version,
-    challenges: soundOf('challenges', isChallengeTable),
-    daily: soundOf('daily', isDailyTable),
-    lessons,
-    latest: isOneOf(latest, lessons) ? latest : null,
-  };
-  const isSome = isRecord(record) && writeRecord(record) !== writeRecord(EMPTY_RECORD);
-  return isSome ? record : null;
+  const given = migrated.value;
+  const tables = ['challenges', 'daily', 'lessons'].map((name) => {
+    const isSound = ([key, kept]: [string, unknown]) =>
+      isRecord({ ...EMPTY_RECORD, [name]: { [key]: kept } });
+    return Object.entries(Object(given[name])).filter(isSound).slice(0, MOST_ENTRIES);
+  });
+  if (tables.every(({ length }) => length === 0)) return null;
+  const [challenges, daily, lessons] = tables.map((entries) => Object.fromEntries(entries));
+  const record = { ...EMPTY_RECORD, challenges, daily, lessons };
+  return [{ ...record, latest: given['latest'] }, record].find(isRecord) ?? null;
 }
 
 /** The data in the newest version, which is one more than there are migrations; still unchecked. */
@@ -121,26 +114,18 @@ function isRecord(data: Fields): data is Fields & LearnerRecord {
   return (
     hasExactly(data, ['version', 'challenges', 'daily', 'lessons', 'latest']) &&
     data['version'] === EMPTY_RECORD.version &&
-    isChallengeTable(data['challenges']) &&
-    isDailyTable(data['daily']) &&
+    isTable(data['challenges'], isId) &&
+    isTable(data['daily'], (date) => dayOf(date) !== null) &&
     isLessonTable(data['lessons']) &&
     (data['latest'] === null || isOneOf(data['latest'], data['lessons']))
   );
-}
-
-function isChallengeTable(data: unknown): data is Table {
-  return isTable(data, isId);
-}
-
-function isDailyTable(data: unknown): data is Table {
-  return isTable(data, (date) => dayOf(date) !== null);
 }
 
 function isId(text: string): boolean {
   return /^[a-z0-9-]{1,60}$/.test(text);
 }
 
-function isOneOf(key: unknown, table: object): boolean {
+function isOneOf(key: unknown, table: LessonTable): boolean {
   return typeof key === 'string' && Object.hasOwn(table, key);
 }
 

@@ -226,5 +226,5 @@ test('a browser without Web Audio says so at the button', async ({ page }) => {
   const button = board.root.getByRole('button', { name: 'Sound', exact: true });
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'false');
-  await expect(board.root).toContainText('This browser cannot make sounds here');
+  await expect(board.root).toContainText('This browser makes no sound here');
 });

@@ -1,3 +1,4 @@
+import { whyFailed } from '../../base/bring.ts';
 import type { Pool } from '../../kinds/kind.ts';
 import { csvOf } from '../../kit/csv.ts';
 import { downloadText, savedWords } from '../../kit/downloads.ts';
@@ -95,7 +96,7 @@ export class ClassOnPage {
       );
     } catch (error) {
       if (signal.aborted) return 0;
-      this.tellProgress(words.notChecked(error instanceof Error ? error.message : String(error)));
+      this.tellProgress(words.notChecked(whyFailed(error)));
       return this.flagged;
     }
     if (signal.aborted) return 0;

@@ -1,3 +1,4 @@
+import { whyFailed } from '../../base/bring.ts';
 import type { Challenge } from '../../game/challenge.ts';
 import { luckInPool } from '../../game/pools.ts';
 import { kindOf } from '../../kinds/kinds.ts';
@@ -56,7 +57,7 @@ export class Needs {
       await this.search(challenges, calling.signal);
     } catch (error) {
       if (!calling.signal.aborted) {
-        this.problem = error instanceof Error ? error.message : String(error);
+        this.problem = whyFailed(error);
       }
     }
     if (this.calling !== calling) return;

@@ -1,3 +1,4 @@
+import { whyFailed } from '../../base/bring.ts';
 import { checkMap, type SurvivalMap } from '../../kinds/gaussian/survival/survival-map.ts';
 import { CalmStatus } from '../../kit/calm-status.ts';
 import { findPart, showTicks } from '../../kit/parts.ts';
@@ -86,7 +87,7 @@ export class MapView {
     try {
       checkMap(map);
     } catch (error) {
-      this.say(`There is no such map: ${error instanceof Error ? error.message : String(error)}.`);
+      this.say(`There is no such map: ${whyFailed(error)}.`);
       return;
     }
     this.calling = new AbortController();
@@ -114,7 +115,7 @@ export class MapView {
       this.finish(values, words.doneWords(values.map));
     } catch (error) {
       if (signal.aborted) return;
-      this.finish(values, error instanceof Error ? error.message : String(error));
+      this.finish(values, whyFailed(error));
     }
   }
 

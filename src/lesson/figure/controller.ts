@@ -1,3 +1,4 @@
+import { whyFailed } from '../../base/bring.ts';
 import type { FigureFace } from '../../figures/face.ts';
 import type { Figure, Simulation } from '../../figures/figure.ts';
 import { measureFigure, viewOf } from '../../figures/figure.ts';
@@ -96,7 +97,7 @@ export class FigureController {
       this.draw(figure);
     } catch (error) {
       if (signal.aborted) return;
-      this.view.showTrouble(error instanceof Error ? error.message : String(error));
+      this.view.showTrouble(whyFailed(error));
     }
     this.computing = '';
   }

@@ -79,7 +79,9 @@ export async function make(page: Page, kind: string): Promise<void> {
   await maker.form.getByRole('radio', { name: kind }).check();
   await maker.text('Title').fill('Ten short steps');
   await expect(maker.summary).toHaveText(/^Everything fits/);
+  await maker.verdict.scrollIntoViewIfNeeded();
   await expect(maker.verdict).toContainText(/of 200 other lucks|you find out by playing it/);
+  await maker.board.root.scrollIntoViewIfNeeded();
   await expect(maker.board.root.getByRole('heading', { name: 'Ten short steps' })).toBeVisible();
 }
 

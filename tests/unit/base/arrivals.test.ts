@@ -43,3 +43,8 @@ test('what was not asked for is missing by name, whatever else is there', async 
   await parts.load('curve');
   expect(() => parts.get('map')).toThrow('what belongs to "map" has not been loaded');
 });
+
+test('what an older version of a file does not give out has not arrived', async () => {
+  const parts = new Arrivals(async () => undefined);
+  await expect(parts.load('curve')).rejects.toThrow(NotArrived);
+});

@@ -40,10 +40,10 @@ export const NO_MORE =
 export const NO_REASON =
   'This cannot be done, and the reason could not be loaded. Check the connection and load the page again.';
 
-export const NO_SOUND = 'This browser cannot make sounds here; nothing on the board needs them.';
+export const NO_SOUND = 'This browser makes no sound here; nothing on the board needs it.';
 export const SOUND_NOT_LOADED =
-  'What makes the sounds could not be loaded. Check the connection and press again.';
+  'The sounds could not be loaded. Check the connection and press again.';
 
-export const LUCK_COMES = 'The new luck is on its way …';
+export const LUCK_COMES = 'A new luck is coming …';
 
 export const NO_LUCK = 'This luck could not be loaded. Check the connection and press again.';
