@@ -152,7 +152,8 @@ async function open(browser: Browser, baseURL: string): Promise<Page> {
 }
 
 /** Sentences that say that a part is missing, or does not answer, or that another build is there. */
-const TOLD = /could not be (loaded|brought|made)|has not arrived|does not answer|A new version is here/;
+const TOLD =
+  /could not be (loaded|brought|made)|has not arrived|does not answer|A new version is here/;
 
 /** Whether words on the page say that something is missing. A notice that waits for late parts is not waited for. */
 async function isTold(page: Page): Promise<boolean> {
