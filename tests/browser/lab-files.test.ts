@@ -50,6 +50,7 @@ test('a command and the link can be copied', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   await expect.poll(clipboard).toMatch(/#v=1&a\.n=60$/);
+  await isWhole(page, 'A');
   await run(page, 'A').getByText('Run A: numbers, figures and commands').click();
   await run(page, 'A').getByRole('button', { name: 'Copy the command for the ensemble' }).click();
   await expect.poll(clipboard).toMatch(/^npm run --silent simulate -- .* --n 60 /);

@@ -66,6 +66,28 @@ test('theory stands beside the runs, with their distance in standard errors', as
   await expect(figure).toContainText('Theory has no formula for these settings');
 });
 
+for (const width of [360, 1280]) {
+  test(`the settings of a run stay where they are while it is computed: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open(page, '#v=1&a.n=60');
+    await page.evaluate(() => document.fonts.ready);
+    const tops = await page.evaluateHandle(() => {
+      const seen = new Set<number>();
+      const settings = document.querySelector('.lab-controls');
+      const look = () => {
+        seen.add(Math.round((settings?.getBoundingClientRect().top ?? 0) + scrollY));
+        requestAnimationFrame(look);
+      };
+      look();
+      return seen;
+    });
+    await isWhole(page, 'A');
+    expect(await tops.evaluate((seen) => seen.size)).toBe(1);
+  });
+}
+
 test('islands have their own figures', async ({ page }) => {
   await open(page, '#v=1&generations=10&runs=40&shown=1');
   await page.getByRole('combobox', { name: 'Kind of model' }).selectOption('mixture');

@@ -130,6 +130,29 @@ test('another seed is another luck, and a seed can be typed', async ({ page }) =
   await expect(board.summary).toHaveText(before ?? '');
 });
 
+test('a luck that is slow to come is told of, and what is pressed meanwhile is played on it', async ({
+  page,
+}) => {
+  const line = Promise.withResolvers<void>();
+  await page.route(/\/entered\.[\w-]+\.js$/, async (route) => {
+    await line.promise;
+    await route.continue();
+  });
+  const board = new Board(page);
+  await board.more();
+  await board.seed.fill('high-creek');
+  await board.seed.press('Enter');
+  const notice = board.root.locator('[data-part="returned"]');
+  await expect(notice).toHaveText('A new luck is coming …');
+  await page.keyboard.press('Escape');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('Generation 0');
+  line.resolve();
+  await expect(board.summary).toContainText('Generation 1 of 14');
+  await expect(board.seed).toHaveValue('high-creek');
+  await expect(notice).toBeEmpty();
+});
+
 test('a seed that is no seed gets a sentence, and nothing is lost', async ({ page }) => {
   const board = new Board(page);
   await board.play([0, 0]);
