@@ -121,7 +121,7 @@ export const ROOMS: readonly Walk[] = [
       await expect(page.getByRole('complementary', { name: 'Desk' })).toContainText(
         'kept at your desk',
       );
-      await page.getByRole('link', { name: 'Back to the desk' }).click();
+      await page.locator('tail-board').getByRole('link', { name: 'Back to the desk' }).click();
       await page.getByRole('button', { name: 'Hand in' }).click();
       await page.getByRole('button', { name: 'QR code' }).click();
       await expect(page.getByRole('img', { name: /QR code of your code/ })).toBeVisible();
