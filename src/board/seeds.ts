@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts';
 import { told } from './told.ts';
 import { LUCK_COMES, NO_LUCK } from './words/en/notices.ts';
 
-/** So long a luck may be on its way without a word, in milliseconds. */
+/** So long a luck may be on its way without a word, in milliseconds; as `orTell` has it, which comes after a first decision. */
 const PATIENCE_MS = 2000;
 
 /**

@@ -70,10 +70,7 @@ export function writeRecord(record: LearnerRecord): string {
  * @returns the record, or a sentence that says why there is none
  */
 export function readRecord(text: string): Result<LearnerRecord, string> {
-  if (text.length > LONGEST_RECORD) return fail(TOO_LARGE);
-  const data = parseJson(text);
-  if (!isFields(data)) return fail(NOT_A_RECORD);
-  const migrated = migrate(data, MIGRATIONS);
+  const migrated = fieldsIn(text);
   if (!migrated.ok) return migrated;
   if (!isRecord(migrated.value)) return fail(NOT_A_RECORD);
   const { challenges, daily, lessons } = migrated.value;
@@ -85,9 +82,8 @@ export function readRecord(text: string): Result<LearnerRecord, string> {
 
 /** What can be read of a damaged record: each entry that is sound. Null where that is nothing. */
 export function soundPartOf(text: string): LearnerRecord | null {
-  const data = text.length > LONGEST_RECORD ? null : parseJson(text);
-  const migrated = isFields(data) ? migrate(data, MIGRATIONS) : null;
-  if (!migrated?.ok) return null;
+  const migrated = fieldsIn(text);
+  if (!migrated.ok) return null;
   const given = migrated.value;
   const tables = ['challenges', 'daily', 'lessons'].map((name) => {
     const isSound = ([key, kept]: [string, unknown]) =>
@@ -98,6 +94,13 @@ export function soundPartOf(text: string): LearnerRecord | null {
   const [challenges, daily, lessons] = tables.map((entries) => Object.fromEntries(entries));
   const record = { ...EMPTY_RECORD, challenges, daily, lessons };
   return [{ ...record, latest: given['latest'] }, record].find(isRecord) ?? null;
+}
+
+/** The data of a text in the newest version; still unchecked. */
+function fieldsIn(text: string): Result<Fields, string> {
+  if (text.length > LONGEST_RECORD) return fail(TOO_LARGE);
+  const data = parseJson(text);
+  return isFields(data) ? migrate(data, MIGRATIONS) : fail(NOT_A_RECORD);
 }
 
 /** The data in the newest version, which is one more than there are migrations; still unchecked. */

@@ -100,7 +100,7 @@ test('islands have their own figures', async ({ page }) => {
 test('what does not go together is said beside the control, and kept', async ({ page }) => {
   await open(page, '#v=1&a.real-data=fresh&a.tail-weight=on');
   const runA = run(page, 'A');
-  // Until then what is above the tools grows, and a press may land beside them.
+  // A press while pictures and letters arrive may land beside the tools.
   await isWhole(page, 'A');
   await runA.getByText('Tools: weight on tails').click();
   await runA.getByRole('checkbox', { name: 'Detector of synthetic samples' }).check();
