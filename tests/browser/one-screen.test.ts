@@ -18,10 +18,11 @@ function missing(board: Board): Promise<string[]> {
       ['Next', find('next')],
       ...tails.map((tail) => [tail.textContent ?? '', tail] as const),
     ];
-    // The box of letters reaches a pixel or two over their line, where nothing of them is.
+    // The box of letters reaches up to two pixels over their line, where nothing of them is; one more is the slack of
+    // what stays where it stands.
     const isOut = (element: Element) => {
       const { top, bottom, left, right } = element.getBoundingClientRect();
-      return top < -1 || left < -1 || bottom > innerHeight + 2 || right > innerWidth + 1;
+      return top < -1 || left < -1 || bottom > innerHeight + 3 || right > innerWidth + 1;
     };
     // What the board of a challenge does without has no box.
     const isThere = (element: Element | null): element is Element =>
