@@ -1,6 +1,3 @@
-import type { Challenge } from '../game/challenge.ts';
-import { linesOf } from '../game/lines.ts';
-import { lineOf } from '../kit/words/en.ts';
 import {
   circles,
   discs,
@@ -89,34 +86,4 @@ export function fedMarks(
     discs(dots(false), sizes.ring, paint('paper')),
     circles(dots(false), sizes.ring, paint('synthetic'), sizes.stroke),
   ];
-}
-
-/** A word over a lineage. */
-export interface LineageLabel {
-  readonly text: string;
-  /** Where it begins, in per cent of the width. */
-  readonly x: string;
-  /** How far down, in per cent of the height. */
-  readonly y: string;
-  readonly class: 'tick' | 'line' | 'rare' | 'nonsense';
-}
-
-/** How far names are from their marks, as a share of the width. */
-export const BESIDE = 0.025;
-
-/** Where all is there, where none, and where it costs a life. */
-export function ticksOf(challenge: Challenge, height: number): LineageLabel[] {
-  const [line = 0] = linesOf(challenge);
-  const tick = (text: string, share: number, name: 'tick' | 'line'): LineageLabel => {
-    return { text, x: '0%', y: perCent(depthOf(share, height)), class: name };
-  };
-  return [
-    tick('100%', 1, 'tick'),
-    ...(line > 0 ? [tick(lineOf({ line }), line, 'line')] : []),
-    tick('0', 0, 'tick'),
-  ];
-}
-
-export function perCent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

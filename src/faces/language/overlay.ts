@@ -4,7 +4,7 @@ import { CalmStatus } from '../../kit/calm-status.ts';
 import { element, findPart } from '../../kit/parts.ts';
 import { hasArrived, isAtRest, type Progress } from '../../stage/scene/beats.ts';
 import type { Ask, Overlay } from '../board-face.ts';
-import { svgText } from '../svg-text.ts';
+import { LineageNames } from '../lineage-names.ts';
 import { writeVitals } from '../vitals.ts';
 import type { FinishLine } from './finish/finish-line.ts';
 import { lineageLabels } from './labels.ts';
@@ -15,15 +15,12 @@ import { tailNames } from './names.ts';
 import { LinesPage, unseen } from './page.ts';
 import * as words from './words/board-en.ts';
 
-/** Of names over the lineage, in letters. */
-const LINE_HEIGHT = 1.15;
-
 /** Everything of a notebook that is text: the page of lines, the birds, the obituaries, and who goes on with a line. */
 export class NotebookOverlay implements Overlay {
   private readonly find: (name: string) => HTMLElement;
   private readonly page: LinesPage;
   private readonly said: CalmStatus;
-  private readonly labels: Element;
+  private readonly names: LineageNames;
   private position: Position | null = null;
   private finishLine: FinishLine | null = null;
 
@@ -37,10 +34,7 @@ export class NotebookOverlay implements Overlay {
       find('notebook-more'),
     );
     this.said = CalmStatus.beside(find('notebook-said'));
-    this.labels = findPart(board, 'lineage-labels', Element);
-    new ResizeObserver(() => {
-      if (this.position !== null) this.writeLabels(this.position);
-    }).observe(this.labels);
+    this.names = new LineageNames(board, lineageLabels);
     const finish = findPart(board, 'finish', HTMLButtonElement);
     finish.addEventListener('click', () => void this.finish(board, ask));
     finish.disabled = false;
@@ -73,21 +67,10 @@ export class NotebookOverlay implements Overlay {
     this.find('figure-words').textContent = words.figureWords(position);
     this.find('nonsense').textContent = words.nonsenseWords(position.state.model);
     writeVitals(this.find('vitals'), position, tailNames(position.challenge));
-    this.writeLabels(position);
+    this.names.write(position);
     this.writeObituaries(position);
     // What stands there from the start need not be said.
     if (!isFirst) this.said.say(words.summaryOf(position));
-  }
-
-  private writeLabels(position: Position): void {
-    const { clientHeight: height } = this.labels;
-    const letters = LINE_HEIGHT * Number.parseFloat(getComputedStyle(this.labels).fontSize);
-    const room = height > 0 ? { height, letters } : undefined;
-    this.labels.replaceChildren(
-      ...lineageLabels(position, room).map(({ text, ...place }) =>
-        svgText(text, { dy: '0.35em', ...place }),
-      ),
-    );
   }
 
   /** @param isMoving whether somebody sees it being written */

@@ -1,31 +1,20 @@
 import type { Position } from '../../game/position.ts';
-import { BESIDE, depthOf, type LineageLabel, perCent, ticksOf } from '../lineage-plot.ts';
+import {
+  type LineageLabel,
+  labelsOf,
+  type Named,
+  type Room,
+  USUAL_ROOM,
+} from '../lineage-labels.ts';
 import { TAIL_NAMES } from './names.ts';
 import { acrossOf } from './scenes/lineage.ts';
 
-/** So high the lineage is, about: labels are placed by shares of it. */
-const HEIGHT = 200;
-/** How far names are apart at least, as a share of the height. */
-const APART = 0.09;
-
-/** Where all of the variety is there, where none, where it costs a life, and which marks are which digit's. */
-export function lineageLabels({ challenge, turns }: Position): LineageLabel[] {
+/** Words over the lineage of an album: those of its plot, and which marks are which digit's. */
+export function lineageLabels(position: Position, room: Room = USUAL_ROOM): LineageLabel[] {
+  const { challenge, turns } = position;
   const [, ...rare] = turns.at(-1)?.measures.survival ?? [];
-  const x = perCent(acrossOf(turns.length, challenge.generations) + BESIDE);
-  const depths = apart(rare.map((survival) => depthOf(survival, HEIGHT)));
-  return [
-    ...ticksOf(challenge, HEIGHT),
-    ...depths.map((depth, i) => {
-      return { text: TAIL_NAMES[i + 1] ?? '', x, y: perCent(depth), class: 'rare' as const };
-    }),
-  ];
-}
-
-/** Two depths, pushed apart where they are too close. */
-function apart(depths: readonly number[]): readonly number[] {
-  const [one, other] = depths;
-  if (one === undefined || other === undefined) return depths;
-  const lack = (APART - Math.abs(one - other)) / 2;
-  if (lack <= 0) return depths;
-  return one <= other ? [one - lack, other + lack] : [one + lack, other - lack];
+  const named = rare.map((share, i): Named => {
+    return { text: TAIL_NAMES[i + 1] ?? '', share, class: 'rare' };
+  });
+  return labelsOf(position, named, acrossOf(turns.length, challenge.generations), room);
 }

@@ -4,7 +4,7 @@ import type { PictureModel } from '../../kinds/pictures/model.ts';
 import { element, findPart } from '../../kit/parts.ts';
 import { isAtRest, type Progress } from '../../stage/scene/beats.ts';
 import type { Ask, Overlay } from '../board-face.ts';
-import { svgText } from '../svg-text.ts';
+import { LineageNames } from '../lineage-names.ts';
 import { writeVitals } from '../vitals.ts';
 import type { OwnDigit } from './drawing/own-digit.ts';
 import { lineageLabels } from './labels.ts';
@@ -17,7 +17,7 @@ export class AlbumOverlay implements Overlay {
   private readonly rows: HTMLElement;
   private readonly album: HTMLElement;
   private readonly vitals: HTMLElement;
-  private readonly labels: Element;
+  private readonly names: LineageNames;
   private readonly obituaries: HTMLElement;
 
   private position: Position | null = null;
@@ -28,7 +28,7 @@ export class AlbumOverlay implements Overlay {
     this.rows = text('album-rows');
     this.album = text('album-words');
     this.vitals = text('vitals');
-    this.labels = findPart(board, 'lineage-labels', Element);
+    this.names = new LineageNames(board, lineageLabels);
     this.obituaries = text('obituaries');
     const draw = findPart(board, 'own-digit', HTMLButtonElement);
     draw.addEventListener('click', () => void this.draw(board, ask));
@@ -64,11 +64,7 @@ export class AlbumOverlay implements Overlay {
     const words = albumWords(position.state.model as PictureModel, measures);
     this.album.replaceChildren(...words.map((sentence) => element('li', sentence)));
     writeVitals(this.vitals, position, TAIL_NAMES);
-    this.labels.replaceChildren(
-      ...lineageLabels(position).map(({ text, ...place }) =>
-        svgText(text, { dy: '0.35em', ...place }),
-      ),
-    );
+    this.names.write(position);
     const lost = lostDigits(position);
     this.obituaries.replaceChildren(...lost.map((each) => element('li', obituaryWords(each))));
     this.obituaries.hidden = lost.length === 0;

@@ -124,7 +124,8 @@ describe('the lineage', () => {
     expect(lineageLabels(START).map(({ text }) => text)).toEqual(['100%', '40%', '0']);
     for (const height of [60, 200]) {
       const near = notebookAfter([{ survival: [0.1, 0.11], nonsense: 0.1 }]);
-      const own = lineageLabels(near, { height, letters: 15 }).slice(3);
+      const isOwn = ({ x }: { x: string }) => x !== '0%';
+      const own = lineageLabels(near, { height, letters: 15 }).filter(isOwn);
       expect(own.map(({ text }) => text)).toEqual(['rare birds', 'rare words', 'nonsense']);
       const depths = own.map(({ y }) => Number.parseFloat(y)).toSorted((one, other) => one - other);
       const apart = 1500 / height - 0.2;
@@ -133,5 +134,15 @@ describe('the lineage', () => {
       expect(depths[2]).toBeLessThan(100);
       expect(depths[0]).toBeGreaterThan(0);
     }
+  });
+
+  test('leaves unnamed, where there is no room, what is safest, and no number runs into the line', () => {
+    const position = notebookAfter([{ survival: [0.9, 0.3], nonsense: 0.1 }]);
+    const names = (height: number) =>
+      lineageLabels(position, { height, letters: 20 }).map(({ text }) => text);
+    expect(names(200)).toEqual(['100%', '40%', '0', 'rare birds', 'rare words', 'nonsense']);
+    expect(names(80)).toEqual(['100%', '40%', 'rare birds', 'rare words', 'nonsense']);
+    expect(names(59)).toEqual(['40%', 'rare birds', 'rare words']);
+    expect(names(39)).toEqual(['40%', 'rare words']);
   });
 });
