@@ -62,6 +62,8 @@ export class Extras {
   /** Why there is no new forecast. */
   private excuse = '';
   private fan: { readonly question: Question; readonly forecast: Forecast } | null = null;
+  /** Whether the chart is still the one that the page came with, beside its sentence. */
+  private isAsBuilt: boolean;
 
   constructor(board: HTMLElement, given: Handover) {
     const { challenge: own, edition, place } = given;
@@ -74,6 +76,7 @@ export class Extras {
     const text = (name: string) => findPart(board, name, HTMLElement);
     this.title = text('course-title');
     this.odds = text('odds');
+    this.isAsBuilt = this.odds.textContent !== '';
     this.range = text('course-words');
     this.record = text('record');
     this.allowance = new Allowance(board);
@@ -140,6 +143,10 @@ export class Extras {
     const { position, challenge } = this.sitting;
     const rival = rivalOn(this.given, challenge);
     const isOver = position.status !== 'playing';
+    // Until the first answer a board shows what it was built with.
+    const isAsked = hasForecast(challenge) && this.fan === null && this.excuse === '';
+    this.isAsBuilt &&= isAsked && position.turns.length === 0;
+    if (this.isAsBuilt) return;
     const bands = isOver ? [] : this.bandsFrom(position.turns.length);
     this.chart.draw(runChartFrame(position, bands, { rival, par: null }), null);
     this.writeWords(challenge, isOver);
@@ -160,7 +167,9 @@ export class Extras {
       isForecast ? '1,000 futures if you keep this up' : 'The worst tail, generation by generation',
     );
     const odds = forecast && question && oddsWords(forecast, question.position, question.move);
-    const words = isOver ? '' : this.excuse || (odds ?? withoutForecast(challenge));
+    // What stands there stays until the first answer: without a sentence the chart would take its room, and move Next.
+    const without = withoutForecast(challenge) || (this.odds.textContent ?? '');
+    const words = isOver ? '' : this.excuse || (odds ?? without);
     writeText(this.odds, words);
     // Where no sentence says what the chart is about, its title does.
     this.title.classList.toggle('visually-hidden', words !== '');

@@ -5,7 +5,7 @@ import { type Handover, handOver, handoverOf } from './handover.ts';
 import { writeRules } from './rules-view.ts';
 import { rivalWords } from './words/en/ending.ts';
 import { goalOf } from './words/en/rules.ts';
-import { sliderWords } from './words/en/tools.ts';
+import { samplesWords, sliderWords } from './words/en/tools.ts';
 
 /**
  * Gives a challenge to a board that a page was built with and that has not come to life yet. What the page says about
@@ -29,7 +29,7 @@ export async function giveChallenge(
   const unknown = { par: null, bar: null, rival: null };
   handOver(board, { challenge, edition, place, ...unknown, plain, needsForecast: true, listeners });
   for (const name of ['goal', 'odds', 'course-words', 'record']) write(board, name, '');
-  write(board, 'slider-words', sliderWords(challenge));
+  write(board, 'samples-words', samplesWords(challenge));
   board.querySelector('[data-part="real"]')?.setAttribute('aria-label', sliderWords(challenge));
   await loadBoardFace(challenge);
   write(board, 'goal', about(goalOf(challenge)));

@@ -22,7 +22,8 @@ export async function pngOfPlate(plate: Plate, palette: Palette): Promise<Blob> 
   context.fillRect(0, 0, width, height);
   for (const item of plate.items) paintItem(context, item, palette);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (blob === null) throw new Error('The picture is too large for this browser; the SVG is the same.');
+  if (blob === null)
+    throw new Error('The picture is too large for this browser; the SVG is the same.');
   return blob;
 }
 

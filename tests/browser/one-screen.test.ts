@@ -152,6 +152,57 @@ for (const [width, height] of [
   });
 }
 
+test('what a place or a tool costs moves nothing, and stands on the line of the amount', async ({
+  page,
+}) => {
+  for (const [path, list] of [
+    [PRICED_MAP, 'Collected from'],
+    ['/play/beautiful-islands/', 'How the model is sampled'],
+  ] as const) {
+    for (const [width, height] of [
+      [360, 640],
+      [360, 560],
+      [1366, 657],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(path);
+      const board = new Board(page);
+      await board.isReady();
+      await fontsAreIn(page);
+      const next = board.button('Next generation');
+      const top = async () => (await next.boundingBox())?.y;
+      const before = await top();
+      const choice = board.root.getByLabel(list);
+      for (const option of await choice.locator('option').allInnerTexts()) {
+        await choice.selectOption({ label: option });
+        const costs = /costs|[2-9] each/.test(option) ? 1 : 0;
+        await expect(board.root.getByText(/^costs/)).toHaveCount(costs);
+        const what = `${path} at ${width} × ${height}: ${option}`;
+        expect(await top(), what).toBeCloseTo(before ?? Number.NaN, 0);
+        expect(await missing(board), what).toEqual([]);
+      }
+    }
+  }
+});
+
+test('the sentence of a forecast stays until there is another one', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      const odds = document.querySelector('[data-part="odds"]');
+      if (odds !== null) seen.push(odds.textContent ?? '');
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true });
+  });
+  await page.goto(PRICED_MAP);
+  const board = new Board(page);
+  await board.isReady();
+  await board.slider.fill('0');
+  await expect(board.odds).toContainText('feed nothing');
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'seen'))).not.toContain('');
+});
+
 test('on a phone no number of a tail breaks or leaves its place, and the table fits', async ({
   page,
 }) => {

@@ -10,7 +10,7 @@ import { allowanceWords, attentionWords } from '../../../src/board/words/en/star
 import { tableHead, tableRows } from '../../../src/board/words/en/table.ts';
 import { toolChoices } from '../../../src/board/words/en/tools.ts';
 import { boardFaceOf } from '../../../src/faces/faces.ts';
-import { ticksOf } from '../../../src/faces/lineage-plot.ts';
+import { labelsOf, USUAL_ROOM } from '../../../src/faces/lineage-labels.ts';
 import { type Challenge, parseChallenge } from '../../../src/game/challenge.ts';
 import type { Plain } from '../../../src/game/plain.ts';
 import { playByPolicy } from '../../../src/game/policies.ts';
@@ -94,7 +94,7 @@ function about(challenge: Challenge, end: Position): string[] {
     goalOf(challenge),
     spokenLimits(challenge),
     limitsWords(challenge),
-    ...ticksOf(challenge, SIZE.height).map(({ text, y }) => `${text} ${y}`),
+    ...labelsOf(end, [], 0, USUAL_ROOM).map(({ text, y }) => `${text} ${y}`),
     ...rulesOf(challenge, 11, bar).flatMap(({ label, text }) => [label, text]),
     ...toolChoices(challenge).flatMap(({ options }) => options.map(({ text }) => text)),
     allowanceWords(end, bar),

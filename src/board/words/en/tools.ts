@@ -103,9 +103,14 @@ function choiceOf<Name extends ToolName>(offer: Offer<Name>, challenge: Challeng
   return { label, options: [{ text: off(challenge), price: 0 }, ...options] };
 }
 
+/** What is fed. */
+export function samplesWords(challenge: Challenge): string {
+  return hasWeb(challenge) ? 'Web samples' : 'Real samples';
+}
+
 /** What the slider is for. */
 export function sliderWords(challenge: Challenge): string {
-  return `${hasWeb(challenge) ? 'Web samples' : 'Real samples'} to feed`;
+  return `${samplesWords(challenge)} to feed`;
 }
 
 /** "From: anywhere · Bouncer: off": what is chosen beside the amount; nothing where there is no choice. */
