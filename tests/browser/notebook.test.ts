@@ -6,7 +6,9 @@ import {
   expectNoOverflow,
   expectThumbs,
   fontsAreIn,
+  hold,
   nextFrames,
+  stopClock,
   tabTo,
   without,
 } from './person.ts';
@@ -144,6 +146,22 @@ test('two generations finish a sentence; what is not in the notebook is named, a
   await expect(pages).toHaveCount(0);
 });
 
+test('until the dialog has arrived nothing in it can be pressed, and after a while it says so', async ({
+  page,
+}) => {
+  const letGo = await hold(page, /\/finish-line[\w.-]*\.js$/);
+  const board = await openNotebook(page);
+  await board.root.getByRole('button', { name: /Finish/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox')).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Go on' })).toBeDisabled();
+  await expect(dialog.getByRole('alert')).toHaveText('The machines are still on their way …');
+  letGo();
+  await dialog.getByRole('button', { name: 'the nightjar …' }).click();
+  await expect(dialog.getByRole('definition')).toHaveCount(2);
+  await expect(dialog.getByRole('alert')).toBeEmpty();
+});
+
 test('where the dialog or the machines do not arrive, a sentence says so', async ({ page }) => {
   await page.route(/\/finish-line[\w.-]*\.js$/, (route) => route.abort());
   const board = await openNotebook(page);
@@ -186,11 +204,12 @@ for (const [width, height] of [
       );
       expect(isCut).toBe(false);
       const rest = board.root.locator('.notebook-rest');
-      const missing = 12 - (await shown.count());
-      if (missing === 0) await expect(rest).toBeHidden();
+      if ((await shown.count()) === 12) await expect(rest).toBeHidden();
       else {
         await more.click();
-        await expect(rest.getByRole('listitem')).toHaveCount(missing);
+        const others = async () =>
+          (await shown.count()) + (await rest.getByRole('listitem').count());
+        await expect.poll(others).toBe(12);
         await expect(rest.getByRole('listitem').first()).toBeInViewport();
         await page.keyboard.press('Escape');
         await expect(rest.getByRole('listitem').first()).toBeHidden();
@@ -230,8 +249,14 @@ test('new lines are written in, unless somebody wants nothing to move', async ({
       ...(baseURL !== undefined && { baseURL }),
     });
     const board = await openNotebook(page);
+    // A busy machine drops the frames in which they are written.
+    await stopClock(page);
     await board.play([0]);
-    await expect(linesOn(board, /Twelve lines of generation 1/)).toHaveCount(12);
+    const newLines = async () => {
+      await page.clock.runFor(50);
+      return linesOn(board, /Twelve lines of generation 1/).count();
+    };
+    await expect.poll(newLines).toBe(12);
     const isMoving = await board.root
       .locator('.notebook-page')
       .evaluate((element) => element.hasAttribute('data-writing'));

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { encodeBase64Url } from '../../src/link/base64url.ts';
 import { ALBUM, ALBUM_AT, Board } from './board.ts';
-import { without } from './person.ts';
+import { hold, without } from './person.ts';
 
 async function openAlbum(page: Page, address = ALBUM): Promise<Board> {
   await page.goto(address);
@@ -198,6 +198,17 @@ test('on a phone a finger draws where it is, whatever the pixels of its screen, 
   const grid = await sheet.grid.boundingBox();
   expect((grid?.y ?? 0) + (grid?.height ?? 999)).toBeLessThanOrEqual(640);
   await page.close();
+});
+
+test('while the sheet is on its way, a sentence says so', async ({ page }) => {
+  const letGo = await hold(page, /\/own-digit[\w.-]*\.js$/);
+  const board = await openAlbum(page);
+  await board.button('Draw your own digit').click();
+  const sheet = new Sheet(page);
+  await expect(sheet.words).toHaveText('The sheet to draw on is still on its way …');
+  letGo();
+  await expect(sheet.words).not.toContainText('on its way');
+  await expect(sheet.grid.getByRole('gridcell').first()).toBeVisible();
 });
 
 test('where the sheet or the machines do not arrive, a sentence says so', async ({ page }) => {

@@ -39,6 +39,16 @@ export async function stopClock(page: Page): Promise<void> {
   await page.clock.pauseAt(Date.now() + 60_000);
 }
 
+/** Holds files back that a page asks for. @returns what lets them go */
+export async function hold(page: Page, files: RegExp): Promise<() => void> {
+  const gate = Promise.withResolvers<void>();
+  await page.route(files, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return gate.resolve;
+}
+
 /** Waits until letters have the width they will keep. */
 export async function fontsAreIn(page: Page): Promise<void> {
   await page.evaluate(async () => {

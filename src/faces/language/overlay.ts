@@ -1,7 +1,8 @@
 import { bring } from '../../base/bring.ts';
+import { orTell } from '../../base/waiting.ts';
 import type { Position } from '../../game/position.ts';
 import { CalmStatus } from '../../kit/calm-status.ts';
-import { element, findPart } from '../../kit/parts.ts';
+import { element, findPart, writeText } from '../../kit/parts.ts';
 import { hasArrived, isAtRest, type Progress } from '../../stage/scene/beats.ts';
 import type { Ask, Overlay } from '../board-face.ts';
 import { LineageNames } from '../lineage-names.ts';
@@ -45,11 +46,16 @@ export class NotebookOverlay implements Overlay {
   /** Opens the dialog, whose script comes when it is first asked for. */
   private async finish(board: HTMLElement, ask: Ask): Promise<void> {
     findPart(board, 'finish-dialog', HTMLDialogElement).showModal();
+    const problem = this.find('finish-problem');
     try {
-      const { FinishLine } = await bring(() => import('./finish/finish-line.ts'));
+      const { FinishLine } = await orTell(
+        bring(() => import('./finish/finish-line.ts')),
+        () => writeText(problem, words.DIALOG_COMES),
+      );
+      writeText(problem, '');
       if (this.position !== null) this.finishLine ??= new FinishLine(board, this.position, ask);
     } catch {
-      this.find('finish-problem').textContent = words.NO_DIALOG;
+      writeText(problem, words.NO_DIALOG);
     }
   }
 

@@ -1,7 +1,8 @@
 import { bring } from '../../base/bring.ts';
+import { orTell } from '../../base/waiting.ts';
 import type { Position } from '../../game/position.ts';
 import type { PictureModel } from '../../kinds/pictures/model.ts';
-import { element, findPart } from '../../kit/parts.ts';
+import { element, findPart, writeText } from '../../kit/parts.ts';
 import { isAtRest, type Progress } from '../../stage/scene/beats.ts';
 import type { Ask, Overlay } from '../board-face.ts';
 import { LineageNames } from '../lineage-names.ts';
@@ -10,7 +11,13 @@ import type { OwnDigit } from './drawing/own-digit.ts';
 import { lineageLabels } from './labels.ts';
 import { lostDigits } from './losses.ts';
 import { TAIL_NAMES } from './names.ts';
-import { albumWords, NO_DRAWING, obituaryWords, rowWords } from './words/board-en.ts';
+import {
+  albumWords,
+  DRAWING_COMES,
+  NO_DRAWING,
+  obituaryWords,
+  rowWords,
+} from './words/board-en.ts';
 
 /** The words beside the rows of an album, what is left of variety, and the obituaries. */
 export class AlbumOverlay implements Overlay {
@@ -38,11 +45,15 @@ export class AlbumOverlay implements Overlay {
   /** Opens the sheet to draw on, which comes when it is first asked for. */
   private async draw(board: HTMLElement, ask: Ask): Promise<void> {
     findPart(board, 'own-digit-dialog', HTMLDialogElement).showModal();
+    const said = findPart(board, 'own-digit-words', HTMLElement);
     try {
-      const { OwnDigit } = await bring(() => import('./drawing/own-digit.ts'));
+      const { OwnDigit } = await orTell(
+        bring(() => import('./drawing/own-digit.ts')),
+        () => writeText(said, DRAWING_COMES),
+      );
       if (this.position !== null) this.ownDigit ??= new OwnDigit(board, this.position, ask);
     } catch {
-      findPart(board, 'own-digit-words', HTMLElement).textContent = NO_DRAWING;
+      writeText(said, NO_DRAWING);
     }
   }
 

@@ -50,6 +50,7 @@ export class FinishLine {
       this.text.value = target.value;
       void this.goOn();
     });
+    findPart(board, 'finish-fields', HTMLFieldSetElement).disabled = false;
   }
 
   /** The run stands elsewhere. */

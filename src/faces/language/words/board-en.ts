@@ -169,5 +169,6 @@ export function obituaryWords({ words, last, lastWords: line }: Obituary): strin
   return joined([seen, line === '' ? '' : `“${line}”`], ': ');
 }
 
-/** Where the dialog would be. */
+/** In a dialog while it comes, and where it does not. */
+export const DIALOG_COMES = 'The machines are still on their way …';
 export const NO_DIALOG = 'This could not be loaded. Check the connection and try again.';

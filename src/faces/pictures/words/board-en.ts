@@ -95,7 +95,8 @@ export function albumWords(model: PictureModel, measures: Measures | null): stri
   });
 }
 
-/** Where the sheet to draw on would be. */
+/** Where the sheet to draw on would be: while it comes, and where it does not. */
+export const DRAWING_COMES = 'The sheet to draw on is still on its way …';
 export const NO_DRAWING =
   'The sheet to draw on could not be loaded. Check the connection and try again.';
 
