@@ -28,36 +28,40 @@ export interface Room {
 }
 
 /** As long as nobody has measured. */
-export const USUAL_ROOM: Room = { height: 200, letters: 15 };
+const USUAL_ROOM: Room = { height: 200, letters: 15 };
 
 /** How far names are from their marks, as a share of the width. */
 const BESIDE = 0.025;
 
+export type LabelsOf = (position: Position, room?: Room) => readonly LineageLabel[];
+
 /**
- * Where all is there, where none, where it costs a life, and which line is whose: one line of words apart and within the
- * picture. Where that is too low for all, what is said elsewhere or in no danger goes without a name.
+ * The words over lineages of a kind of model: where all is there, where none, where it costs a life, and which line is
+ * whose, one line of words apart and within the picture. Where that is too low for all, what is said elsewhere or in no
+ * danger goes without a name.
  *
- * @param named what has a mark in the newest generation
- * @param across where that generation stands, as a share of the width
+ * @param namedOf what has a mark in the newest generation
+ * @param acrossOf how far across a generation stands, as a share of the width
  */
-export function labelsOf(
-  { challenge }: Position,
-  named: readonly Named[],
-  across: number,
-  room: Room,
-): LineageLabel[] {
-  const { height, letters } = room;
-  const told = mostInDanger(named, Math.floor(height / letters));
-  const depths = apart(
-    told.map(({ share }) => depthOf(share, height)),
-    letters / height,
-  );
-  return [
-    ...ticksOf(challenge, room),
-    ...told.map(({ text, class: name }, i): LineageLabel => {
-      return { text, x: perCent(across + BESIDE), y: perCent(depths[i] ?? 0), class: name };
-    }),
-  ];
+export function labelsFor(
+  namedOf: (position: Position) => readonly Named[],
+  acrossOf: (generation: number, generations: number) => number,
+): LabelsOf {
+  return (position, { height, letters } = USUAL_ROOM) => {
+    const { challenge, turns } = position;
+    const x = perCent(acrossOf(turns.length, challenge.generations) + BESIDE);
+    const named = mostInDanger(namedOf(position), Math.floor(height / letters));
+    const depths = apart(
+      named.map(({ share }) => depthOf(share, height)),
+      letters / height,
+    );
+    return [
+      ...ticksOf(challenge, { height, letters }),
+      ...named.map(({ text, class: name }, i): LineageLabel => {
+        return { text, x, y: perCent(depths[i] ?? 0), class: name };
+      }),
+    ];
+  };
 }
 
 /** As many as there is room for, in their own order. What is nonsense has a colour to itself, which the heading names. */

@@ -1,12 +1,10 @@
 import type { Position } from '../game/position.ts';
 import { findPart } from '../kit/parts.ts';
-import type { LineageLabel, Room } from './lineage-labels.ts';
+import type { LabelsOf } from './lineage-labels.ts';
 import { svgText } from './svg-text.ts';
 
 /** How high a line of names is, in letters. */
 const LINE_HEIGHT = 1.15;
-
-type LabelsOf = (position: Position, room?: Room) => readonly LineageLabel[];
 
 /** The names over a lineage, placed anew where it gets another size. */
 export class LineageNames {

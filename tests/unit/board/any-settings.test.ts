@@ -10,7 +10,7 @@ import { allowanceWords, attentionWords } from '../../../src/board/words/en/star
 import { tableHead, tableRows } from '../../../src/board/words/en/table.ts';
 import { toolChoices } from '../../../src/board/words/en/tools.ts';
 import { boardFaceOf } from '../../../src/faces/faces.ts';
-import { labelsOf, USUAL_ROOM } from '../../../src/faces/lineage-labels.ts';
+import { labelsFor } from '../../../src/faces/lineage-labels.ts';
 import { type Challenge, parseChallenge } from '../../../src/game/challenge.ts';
 import type { Plain } from '../../../src/game/plain.ts';
 import { playByPolicy } from '../../../src/game/policies.ts';
@@ -86,6 +86,12 @@ function said(position: Position): string[] {
   ];
 }
 
+/** Over a lineage in which nothing has a name of its own. */
+const namesOver = labelsFor(
+  () => [],
+  () => 0,
+);
+
 /** All that is said of a challenge before and after it was played, and by the form in which it was made. */
 function about(challenge: Challenge, end: Position): string[] {
   const bar = { spend: 1234, isWon: true };
@@ -94,7 +100,7 @@ function about(challenge: Challenge, end: Position): string[] {
     goalOf(challenge),
     spokenLimits(challenge),
     limitsWords(challenge),
-    ...labelsOf(end, [], 0, USUAL_ROOM).map(({ text, y }) => `${text} ${y}`),
+    ...namesOver(end).map(({ text, y }) => `${text} ${y}`),
     ...rulesOf(challenge, 11, bar).flatMap(({ label, text }) => [label, text]),
     ...toolChoices(challenge).flatMap(({ options }) => options.map(({ text }) => text)),
     allowanceWords(end, bar),
