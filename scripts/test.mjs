@@ -144,7 +144,8 @@ async function holdPorts(from) {
 
 function hold(port) {
   return new Promise((resolve) => {
-    const server = createServer();
+    // Whoever calls meanwhile is hung up on: a line that is open would keep the port.
+    const server = createServer((line) => line.destroy());
     server.once('error', () => resolve(null));
     server.listen(port, '127.0.0.1', () => resolve(server));
   });

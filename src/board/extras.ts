@@ -62,7 +62,7 @@ export class Extras {
   /** Why there is no new forecast. */
   private excuse = '';
   private fan: { readonly question: Question; readonly forecast: Forecast } | null = null;
-  /** Whether the chart is still the one that the page came with, beside its sentence. */
+  /** Whether the chart and its sentence are still those that the page came with. */
   private isAsBuilt: boolean;
 
   constructor(board: HTMLElement, given: Handover) {
@@ -76,7 +76,7 @@ export class Extras {
     const text = (name: string) => findPart(board, name, HTMLElement);
     this.title = text('course-title');
     this.odds = text('odds');
-    this.isAsBuilt = this.odds.textContent !== '';
+    this.isAsBuilt = !['', NO_FORECAST].includes(this.odds.textContent?.trim() ?? '');
     this.range = text('course-words');
     this.record = text('record');
     this.allowance = new Allowance(board);
@@ -99,6 +99,7 @@ export class Extras {
     const isNew = sitting.position !== this.sitting?.position;
     if (sitting.challenge.seed !== this.sitting?.challenge.seed) {
       this.fan = null;
+      this.isAsBuilt &&= this.sitting === null;
       this.judge.callOff();
       void this.askForBar(sitting.challenge);
     }
@@ -143,7 +144,7 @@ export class Extras {
     const { position, challenge } = this.sitting;
     const rival = rivalOn(this.given, challenge);
     const isOver = position.status !== 'playing';
-    // Until the first answer a board shows what it was built with.
+    // Until the first answer they stay.
     const isAsked = hasForecast(challenge) && this.fan === null && this.excuse === '';
     this.isAsBuilt &&= isAsked && position.turns.length === 0;
     if (this.isAsBuilt) return;
@@ -167,8 +168,8 @@ export class Extras {
       isForecast ? '1,000 futures if you keep this up' : 'The worst tail, generation by generation',
     );
     const odds = forecast && question && oddsWords(forecast, question.position, question.move);
-    // What stands there stays until the first answer: without a sentence the chart would take its room, and move Next.
-    const without = withoutForecast(challenge) || (this.odds.textContent ?? '');
+    // Without a sentence the chart would take its room, and move Next.
+    const without = hasForecast(challenge) ? STILL_AHEAD : withoutForecast(challenge);
     const words = isOver ? '' : this.excuse || (odds ?? without);
     writeText(this.odds, words);
     // Where no sentence says what the chart is about, its title does.

@@ -9,7 +9,7 @@ import { NO_FORECAST, NO_MORE } from './words/en/notices.ts';
 
 /** Comes before any press; each way of coming is told once. */
 export function whenSomebodyComes(board: HTMLElement, act: () => void): void {
-  for (const event of ['pointerenter', 'focusin', 'touchstart']) {
+  for (const event of ['pointerenter', 'focusin', 'touchstart', 'input']) {
     board.addEventListener(event, act, { once: true, passive: true });
   }
 }

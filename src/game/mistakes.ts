@@ -68,19 +68,21 @@ const LATE = 0.2;
  * @param winsFrom the last generation from which it would still have won this run, or null
  */
 export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null): Mistake {
-  const { turns, spent } = lost;
+  const { turns, spent, challenge } = lost;
   const last = turns.findLastIndex(({ costLife }) => costLife);
   if (spent === 0 && turns.every(({ move }) => isIdle(move))) {
     return untriedIn(lost, plain) ?? { kind: 'nothing' };
   }
-  if (winsFrom === null) return { kind: 'luck' };
+  // Who fed less than there was for so many generations had not done what could be done.
+  const isSpared = spent < (challenge.budget * turns.length) / challenge.generations;
+  if (winsFrom === null && !isSpared) return { kind: 'luck' };
   return (
     untriedIn(lost, plain) ??
     misusedIn(lost, plain) ??
     fatIn(lost, last) ??
     unvisitedIn(lost, plain) ??
     dryIn(lost, last) ??
-    thinIn(lost, last, plain, winsFrom)
+    thinIn(lost, last, plain, winsFrom ?? likelyFrom(lost, plain))
   );
 }
 

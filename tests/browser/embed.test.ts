@@ -35,7 +35,9 @@ for (const [width, path] of [
     // A busy browser drops a turn of the wheel above a frame that it has just made higher.
     await expect(async () => {
       await page.mouse.wheel(0, 120);
-      await expect.poll(() => scrolled(page), { timeout: 3_000 }).toBeGreaterThan(0);
+      const turns = async () => (await scrolled(page)) / 120;
+      await expect.poll(turns, { timeout: 3_000 }).toBeGreaterThanOrEqual(1);
+      expect(Number.isInteger(await turns())).toBe(true);
     }).toPass();
   });
 }

@@ -173,8 +173,11 @@ test('what a place or a tool costs moves nothing, and stands on the line of the 
       const top = async () => (await next.boundingBox())?.y;
       const before = await top();
       const choice = board.root.getByLabel(list);
-      for (const option of await choice.locator('option').allInnerTexts()) {
+      for (const option of (await choice.locator('option').allInnerTexts()).slice(1)) {
+        const words = (await board.odds.textContent()) ?? '';
         await choice.selectOption({ label: option });
+        await expect(board.odds).not.toHaveText(words);
+        await expect(board.odds).toContainText('of 1,000 futures');
         const costs = /costs|[2-9] each/.test(option) ? 1 : 0;
         await expect(board.root.getByText(/^costs/)).toHaveCount(costs);
         const what = `${path} at ${width} × ${height}: ${option}`;
@@ -191,7 +194,8 @@ test('the sentence of a forecast stays until there is another one', async ({ pag
     Object.assign(globalThis, { seen });
     const look = () => {
       const odds = document.querySelector('[data-part="odds"]');
-      if (odds !== null) seen.push(odds.textContent ?? '');
+      // What is still being read may lack its words.
+      if (document.readyState !== 'loading') seen.push(odds?.textContent ?? '');
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true });
   });

@@ -283,3 +283,17 @@ for (const { what, address, ask, still, done, lost } of WAITS) {
     await expect(place).not.toContainText(still);
   });
 }
+
+test('on another luck nothing is said of the one before', async ({ page }) => {
+  const workers = await withSlowWorkers(page);
+  await page.goto(CHALLENGE);
+  const board = await boardOn(page);
+  await workers.letGo();
+  await board.play([0, 0, 0]);
+  await expect(board.odds).toContainText('almost certainly lost');
+  await workers.hold('forecast');
+  await board.pressMore('New luck');
+  await expect(board.odds).toHaveText('Still looking ahead.');
+  await workers.letGo();
+  await expect(board.odds).toContainText('If you feed');
+});

@@ -24,6 +24,7 @@ export class NotebookOverlay implements Overlay {
   private readonly names: LineageNames;
   private position: Position | null = null;
   private finishLine: FinishLine | null = null;
+  private readonly finishButton: HTMLButtonElement;
 
   constructor(board: HTMLElement, ask: Ask) {
     const find = (name: string) => findPart(board, name, HTMLElement);
@@ -36,9 +37,8 @@ export class NotebookOverlay implements Overlay {
     );
     this.said = CalmStatus.beside(find('notebook-said'));
     this.names = new LineageNames(board, lineageLabels);
-    const finish = findPart(board, 'finish', HTMLButtonElement);
-    finish.addEventListener('click', () => void this.finish(board, ask));
-    finish.disabled = false;
+    this.finishButton = findPart(board, 'finish', HTMLButtonElement);
+    this.finishButton.addEventListener('click', () => void this.finish(board, ask));
     watchViews(find('notebook'), findPart(board, 'notebook-views', HTMLFieldSetElement));
     watchBirds(find('notebook-birds'), findPart(board, 'all-birds', HTMLButtonElement));
   }
@@ -46,16 +46,16 @@ export class NotebookOverlay implements Overlay {
   /** Opens the dialog, whose script comes when it is first asked for. */
   private async finish(board: HTMLElement, ask: Ask): Promise<void> {
     findPart(board, 'finish-dialog', HTMLDialogElement).showModal();
-    const problem = this.find('finish-problem');
+    if (this.finishLine !== null) return;
+    const say = (sentence: string) => writeText(this.find('finish-problem'), sentence);
+    say('');
     try {
-      const { FinishLine } = await orTell(
-        bring(() => import('./finish/finish-line.ts')),
-        () => writeText(problem, words.DIALOG_COMES),
-      );
-      writeText(problem, '');
+      const part = bring(() => import('./finish/finish-line.ts'));
+      const { FinishLine } = await orTell(part, () => say(words.DIALOG_COMES));
+      say('');
       if (this.position !== null) this.finishLine ??= new FinishLine(board, this.position, ask);
     } catch {
-      writeText(problem, words.NO_DIALOG);
+      say(words.NO_DIALOG);
     }
   }
 
@@ -67,6 +67,7 @@ export class NotebookOverlay implements Overlay {
     if (!hasArrived(progress) || position === this.position) return;
     const isFirst = this.position === null;
     this.position = position;
+    this.finishButton.disabled = false;
     this.finishLine?.write(position);
     this.writePage(position, !isAtRest(progress));
     writeLadder(this.find('ladder'), ladderOf(position));

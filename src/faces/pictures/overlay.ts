@@ -29,6 +29,7 @@ export class AlbumOverlay implements Overlay {
 
   private position: Position | null = null;
   private ownDigit: OwnDigit | null = null;
+  private readonly drawButton: HTMLButtonElement;
 
   constructor(board: HTMLElement, ask: Ask) {
     const text = (name: string) => findPart(board, name, HTMLElement);
@@ -37,23 +38,28 @@ export class AlbumOverlay implements Overlay {
     this.vitals = text('vitals');
     this.names = new LineageNames(board, lineageLabels);
     this.obituaries = text('obituaries');
-    const draw = findPart(board, 'own-digit', HTMLButtonElement);
-    draw.addEventListener('click', () => void this.draw(board, ask));
-    draw.disabled = false;
+    this.drawButton = findPart(board, 'own-digit', HTMLButtonElement);
+    this.drawButton.addEventListener('click', () => void this.draw(board, ask));
   }
 
   /** Opens the sheet to draw on, which comes when it is first asked for. */
   private async draw(board: HTMLElement, ask: Ask): Promise<void> {
     findPart(board, 'own-digit-dialog', HTMLDialogElement).showModal();
-    const said = findPart(board, 'own-digit-words', HTMLElement);
+    if (this.ownDigit !== null) return;
+    const say = (sentence: string) => {
+      // To be seen, and to be heard.
+      for (const name of ['words', 'told']) {
+        writeText(findPart(board, `own-digit-${name}`, HTMLElement), sentence);
+      }
+    };
+    say('');
     try {
-      const { OwnDigit } = await orTell(
-        bring(() => import('./drawing/own-digit.ts')),
-        () => writeText(said, DRAWING_COMES),
-      );
+      const part = bring(() => import('./drawing/own-digit.ts'));
+      const { OwnDigit } = await orTell(part, () => say(DRAWING_COMES));
+      say('');
       if (this.position !== null) this.ownDigit ??= new OwnDigit(board, this.position, ask);
     } catch {
-      writeText(said, NO_DRAWING);
+      say(NO_DRAWING);
     }
   }
 
@@ -64,6 +70,7 @@ export class AlbumOverlay implements Overlay {
   write(position: Position, progress: Progress): void {
     if (!isAtRest(progress)) return;
     this.position = position;
+    this.drawButton.disabled = false;
     this.ownDigit?.write(position);
     const measures = position.turns.at(-1)?.measures ?? null;
     for (const [mode, { standing, state }] of rowWords(measures).entries()) {

@@ -46,8 +46,8 @@ describe('a forecast says what it assumes', () => {
     [START, { real: 0 }, 'feed nothing from now on'],
     // 14 generations, and 560 to spend.
     [START, { real: 40 }, 'feed 40 every time from now on'],
-    [START, { real: 41 }, 'feed 41 every time for as long as the samples last'],
-    [later, { real: 40 }, 'feed 40 every time for as long as the samples last'],
+    [START, { real: 41 }, 'feed 41 while the samples last'],
+    [later, { real: 40 }, 'feed 40 while the samples last'],
     [
       startPosition(TARGETED),
       { real: 7, from: { mode: 3, isWeighted: false } },
@@ -62,7 +62,7 @@ describe('a forecast says what it assumes', () => {
     [
       startPosition({ ...FIRST_WATCH, tools }),
       { real: 40, tools: [1] },
-      'feed 40 every time for as long as the money lasts, with 20 photocopies',
+      'feed 40 while the money lasts, with 20 photocopies',
     ],
   ])('%#', (position, move, words) => {
     expect(oddsWords(odds(0.68), position, move)).toBe(

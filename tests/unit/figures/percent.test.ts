@@ -14,7 +14,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'src/classroom/projector/row.ts': 'a length in a style',
   'src/classroom/results/views/questions.ts': 'a length in a style',
   'src/lesson/figure/Plot.astro': 'a place in a picture',
-  'src/faces/lineage-plot.ts': 'a place in a picture',
+  'src/faces/lineage-labels.ts': 'a place in a picture',
   'src/faces/mixture/labels.ts': 'a place in a picture',
 };
 

@@ -34,6 +34,17 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
     expect(mistakeIn(lost, WATCHFUL, null)).toEqual({ kind: 'luck' });
   });
 
+  test('it is no luck where less was fed than there was for so many generations', () => {
+    // 40 in each of 14 generations are all of 560.
+    const lost = run(LAST, [feed(40), 0.35, 0.9], [feed(39), 0.2, 0.9]);
+    expect(mistakeIn(lost, WATCHFUL, null)).toMatchObject({
+      kind: 'little',
+      generation: 2,
+      fed: 39,
+      before: { tail: 0, survival: 0.35 },
+    });
+  });
+
   test('a tail that was too fat', () => {
     const lost = run(LAST, [feed(40), 0.5, 0.9], [feed(40), 1, 3.4]);
     expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({ kind: 'fat', generation: 2, tail: 1 });

@@ -58,8 +58,9 @@ function assumed({ challenge, state, spent }: Position, move: Move): string {
   const left = challenge.generations - state.generation;
   const place = from === undefined || real === 0 ? '' : ` from ${sourceName(challenge, from)}`;
   const isLasting = cost * left <= challenge.budget - spent;
-  const span = isLasting ? 'from now on' : `for as long as ${meansOf(challenge).last}`;
-  const amount = real === 0 ? 'nothing' : `${grouped(real)}${place} every time`;
+  const often = isLasting && real > 0 ? 'every time ' : '';
+  const span = isLasting ? `${often}from now on` : `while ${meansOf(challenge).last}`;
+  const amount = real === 0 ? 'nothing' : `${grouped(real)}${place}`;
   const tools = toolsUsed(challenge, move);
   return `feed ${amount} ${span}${tools === '' ? '' : `, ${tools}`}`;
 }

@@ -145,12 +145,12 @@ export function nonsenseWords(model: unknown): string {
   return `${NONSENSE} ${percentWords(nonsenseOf(model))}`;
 }
 
-/** What stands beside a bird that is not in the lines of a generation. */
-export function lastWords({ last }: BirdStanding): {
+/** What stands beside a bird that is lost. */
+export function lastWords({ last, isLost }: BirdStanding): {
   readonly long: string;
   readonly short: string;
 } {
-  if (last === null) return { long: '', short: '' };
+  if (last === null || !isLost) return { long: '', short: '' };
   if (last === 0) return { long: 'never written by a machine', short: '† never' };
   return { long: `last written in generation ${last}`, short: `† gen. ${last}` };
 }

@@ -91,10 +91,9 @@ test('the ladder has all birds, what is left of each, and when it was written la
     short: '† gen. 1',
   });
   // By luck alone it may be missing.
-  expect(owl(notebookAfter([{ missing: ['owl'], left: 0.9 }]))).toMatchObject({
-    last: 0,
-    isLost: false,
-  });
+  const missing = owl(notebookAfter([{ missing: ['owl'], left: 0.9 }]));
+  expect(missing).toMatchObject({ last: 0, isLost: false });
+  expect(lastWords(missing as never)).toEqual({ long: '', short: '' });
 });
 
 test('obituaries quote the last line, where it is kept; what came back has none', () => {
