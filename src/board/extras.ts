@@ -142,12 +142,12 @@ export class Extras {
   private draw(): void {
     if (this.sitting === null) return;
     const { position, challenge } = this.sitting;
-    const rival = rivalOn(this.given, challenge);
     const isOver = position.status !== 'playing';
     // Until the first answer they stay.
     const isAsked = hasForecast(challenge) && this.fan === null && this.excuse === '';
     this.isAsBuilt &&= isAsked && position.turns.length === 0;
     if (this.isAsBuilt) return;
+    const rival = rivalOn(this.given, challenge);
     const bands = isOver ? [] : this.bandsFrom(position.turns.length);
     this.chart.draw(runChartFrame(position, bands, { rival, par: null }), null);
     this.writeWords(challenge, isOver);

@@ -28,7 +28,7 @@ export interface Room {
 }
 
 /** As long as nobody has measured. */
-const USUAL_ROOM: Room = { height: 200, letters: 15 };
+const USUAL_ROOM: Room = { height: 200, letters: 18 };
 
 /** How far names are from their marks, as a share of the width. */
 const BESIDE = 0.025;

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Board, CHALLENGE, LESSON } from './board.ts';
 import { livingContexts, PIXI, withGraphicsCard } from './graphics.ts';
-import { stopClock, without } from './person.ts';
+import { hold, stopClock, without } from './person.ts';
 
 async function expectRenderer(page: Page, renderer: string, index = 0): Promise<void> {
   const pictures = new Board(page, index).root.locator('[data-picture]');
@@ -245,18 +245,14 @@ test.describe('with motion', () => {
     page,
   }) => {
     await withGraphicsCard(page);
-    const pixi = Promise.withResolvers<void>();
-    await page.route(PIXI, async (route) => {
-      await pixi.promise;
-      await route.continue();
-    });
+    const letGo = await hold(page, PIXI);
     await page.goto(CHALLENGE);
     const board = new Board(page);
     await board.isReady();
     await stopClock(page);
     await board.button('Next generation').click();
     await page.clock.runFor(50);
-    pixi.resolve();
+    letGo();
     // The third is made when the first has been offered to the board.
     const made = async () => {
       await page.clock.runFor(1);

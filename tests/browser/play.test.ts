@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Board, CHALLENGE, LOSING, WINNING } from './board.ts';
-import { stopClock } from './person.ts';
+import { hold, stopClock } from './person.ts';
 
 /** How long a board rests between two generations that it plays by itself, in milliseconds. */
 const REST_MS = 450;
@@ -133,11 +133,7 @@ test('another seed is another luck, and a seed can be typed', async ({ page }) =
 test('a luck that is slow to come is told of, and what is pressed meanwhile is played on it', async ({
   page,
 }) => {
-  const line = Promise.withResolvers<void>();
-  await page.route(/\/entered\.[\w-]+\.js$/, async (route) => {
-    await line.promise;
-    await route.continue();
-  });
+  const letGo = await hold(page, /\/entered\.[\w-]+\.js$/);
   const board = new Board(page);
   await board.more();
   await board.seed.fill('high-creek');
@@ -147,7 +143,7 @@ test('a luck that is slow to come is told of, and what is pressed meanwhile is p
   await page.keyboard.press('Escape');
   await board.button('Next generation').click();
   await expect(board.summary).toContainText('Generation 0');
-  line.resolve();
+  letGo();
   await expect(board.summary).toContainText('Generation 1 of 14');
   await expect(board.seed).toHaveValue('high-creek');
   await expect(notice).toBeEmpty();

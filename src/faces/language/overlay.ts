@@ -1,13 +1,12 @@
 import { bring } from '../../base/bring.ts';
-import { orTell } from '../../base/waiting.ts';
 import type { Position } from '../../game/position.ts';
 import { CalmStatus } from '../../kit/calm-status.ts';
 import { element, findPart, writeText } from '../../kit/parts.ts';
 import { hasArrived, isAtRest, type Progress } from '../../stage/scene/beats.ts';
 import type { Ask, Overlay } from '../board-face.ts';
+import { LateDialog } from '../late-dialog.ts';
 import { LineageNames } from '../lineage-names.ts';
 import { writeVitals } from '../vitals.ts';
-import type { FinishLine } from './finish/finish-line.ts';
 import { lineageLabels } from './labels.ts';
 import { type BirdStanding, ladderOf } from './ladder.ts';
 import { shownLines } from './lines.ts';
@@ -23,8 +22,7 @@ export class NotebookOverlay implements Overlay {
   private readonly said: CalmStatus;
   private readonly names: LineageNames;
   private position: Position | null = null;
-  private finishLine: FinishLine | null = null;
-  private readonly finishButton: HTMLButtonElement;
+  private readonly finishLine: LateDialog;
 
   constructor(board: HTMLElement, ask: Ask) {
     const find = (name: string) => findPart(board, name, HTMLElement);
@@ -37,26 +35,19 @@ export class NotebookOverlay implements Overlay {
     );
     this.said = CalmStatus.beside(find('notebook-said'));
     this.names = new LineageNames(board, lineageLabels);
-    this.finishButton = findPart(board, 'finish', HTMLButtonElement);
-    this.finishButton.addEventListener('click', () => void this.finish(board, ask));
+    this.finishLine = new LateDialog({
+      button: findPart(board, 'finish', HTMLButtonElement),
+      dialog: findPart(board, 'finish-dialog', HTMLDialogElement),
+      load: async () => {
+        const { FinishLine } = await bring(() => import('./finish/finish-line.ts'));
+        return (position) => new FinishLine(board, position, ask);
+      },
+      say: (sentence) => writeText(find('finish-problem'), sentence),
+      coming: words.DIALOG_COMES,
+      missing: words.NO_DIALOG,
+    });
     watchViews(find('notebook'), findPart(board, 'notebook-views', HTMLFieldSetElement));
     watchBirds(find('notebook-birds'), findPart(board, 'all-birds', HTMLButtonElement));
-  }
-
-  /** Opens the dialog, whose script comes when it is first asked for. */
-  private async finish(board: HTMLElement, ask: Ask): Promise<void> {
-    findPart(board, 'finish-dialog', HTMLDialogElement).showModal();
-    if (this.finishLine !== null) return;
-    const say = (sentence: string) => writeText(this.find('finish-problem'), sentence);
-    say('');
-    try {
-      const part = bring(() => import('./finish/finish-line.ts'));
-      const { FinishLine } = await orTell(part, () => say(words.DIALOG_COMES));
-      say('');
-      if (this.position !== null) this.finishLine ??= new FinishLine(board, this.position, ask);
-    } catch {
-      say(words.NO_DIALOG);
-    }
   }
 
   writeChallenge(): void {
@@ -67,8 +58,7 @@ export class NotebookOverlay implements Overlay {
     if (!hasArrived(progress) || position === this.position) return;
     const isFirst = this.position === null;
     this.position = position;
-    this.finishButton.disabled = false;
-    this.finishLine?.write(position);
+    this.finishLine.write(position);
     this.writePage(position, !isAtRest(progress));
     writeLadder(this.find('ladder'), ladderOf(position));
     this.find('figure-words').textContent = words.figureWords(position);

@@ -1,13 +1,12 @@
 import { bring } from '../../base/bring.ts';
-import { orTell } from '../../base/waiting.ts';
 import type { Position } from '../../game/position.ts';
 import type { PictureModel } from '../../kinds/pictures/model.ts';
 import { element, findPart, writeText } from '../../kit/parts.ts';
 import { isAtRest, type Progress } from '../../stage/scene/beats.ts';
 import type { Ask, Overlay } from '../board-face.ts';
+import { LateDialog } from '../late-dialog.ts';
 import { LineageNames } from '../lineage-names.ts';
 import { writeVitals } from '../vitals.ts';
-import type { OwnDigit } from './drawing/own-digit.ts';
 import { lineageLabels } from './labels.ts';
 import { lostDigits } from './losses.ts';
 import { TAIL_NAMES } from './names.ts';
@@ -26,10 +25,7 @@ export class AlbumOverlay implements Overlay {
   private readonly vitals: HTMLElement;
   private readonly names: LineageNames;
   private readonly obituaries: HTMLElement;
-
-  private position: Position | null = null;
-  private ownDigit: OwnDigit | null = null;
-  private readonly drawButton: HTMLButtonElement;
+  private readonly ownDigit: LateDialog;
 
   constructor(board: HTMLElement, ask: Ask) {
     const text = (name: string) => findPart(board, name, HTMLElement);
@@ -38,29 +34,20 @@ export class AlbumOverlay implements Overlay {
     this.vitals = text('vitals');
     this.names = new LineageNames(board, lineageLabels);
     this.obituaries = text('obituaries');
-    this.drawButton = findPart(board, 'own-digit', HTMLButtonElement);
-    this.drawButton.addEventListener('click', () => void this.draw(board, ask));
-  }
-
-  /** Opens the sheet to draw on, which comes when it is first asked for. */
-  private async draw(board: HTMLElement, ask: Ask): Promise<void> {
-    findPart(board, 'own-digit-dialog', HTMLDialogElement).showModal();
-    if (this.ownDigit !== null) return;
-    const say = (sentence: string) => {
-      // To be seen, and to be heard.
-      for (const name of ['words', 'told']) {
-        writeText(findPart(board, `own-digit-${name}`, HTMLElement), sentence);
-      }
-    };
-    say('');
-    try {
-      const part = bring(() => import('./drawing/own-digit.ts'));
-      const { OwnDigit } = await orTell(part, () => say(DRAWING_COMES));
-      say('');
-      if (this.position !== null) this.ownDigit ??= new OwnDigit(board, this.position, ask);
-    } catch {
-      say(NO_DRAWING);
-    }
+    this.ownDigit = new LateDialog({
+      button: findPart(board, 'own-digit', HTMLButtonElement),
+      dialog: findPart(board, 'own-digit-dialog', HTMLDialogElement),
+      load: async () => {
+        const { OwnDigit } = await bring(() => import('./drawing/own-digit.ts'));
+        return (position) => new OwnDigit(board, position, ask);
+      },
+      say: (sentence) => {
+        // To be seen, and to be heard.
+        for (const name of ['words', 'told']) writeText(text(`own-digit-${name}`), sentence);
+      },
+      coming: DRAWING_COMES,
+      missing: NO_DRAWING,
+    });
   }
 
   writeChallenge(): void {
@@ -69,9 +56,7 @@ export class AlbumOverlay implements Overlay {
 
   write(position: Position, progress: Progress): void {
     if (!isAtRest(progress)) return;
-    this.position = position;
-    this.drawButton.disabled = false;
-    this.ownDigit?.write(position);
+    this.ownDigit.write(position);
     const measures = position.turns.at(-1)?.measures ?? null;
     for (const [mode, { standing, state }] of rowWords(measures).entries()) {
       const place = this.rows.children[mode]?.querySelector('.standing');

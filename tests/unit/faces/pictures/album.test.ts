@@ -195,7 +195,7 @@ describe('the lineage', () => {
         .map(({ text, y }) => [text, Number.parseFloat(y)] as const);
     const [fours, sixes] = ys(0.99, 1.01);
     expect([fours?.[0], sixes?.[0]]).toEqual(['4s', '6s']);
-    expect((fours?.[1] ?? 0) - (sixes?.[1] ?? 0)).toBeGreaterThanOrEqual(7.4);
+    expect((fours?.[1] ?? 0) - (sixes?.[1] ?? 0)).toBeGreaterThanOrEqual(8.9);
     const [low, high] = ys(0.2, 1.2);
     expect((low?.[1] ?? 0) - (high?.[1] ?? 0)).toBeGreaterThan(50);
   });
