@@ -14,6 +14,14 @@ const mit = (name: string, holder: string): Shipped => ({
   text: mitOf(`Copyright (c) ${holder}`),
 });
 
+/** What `src/styles/signs.woff2` was cut out of. */
+export const INSIDE_SIGNS: Shipped = {
+  name: 'DejaVu Sans',
+  version: '2.37',
+  licence: 'Bitstream-Vera',
+  text: textOf('bitstream-vera'),
+};
+
 /**
  * What the program of Pagefind for browsers is compiled from, as its repository lists it (`pagefind_web/Cargo.toml`). The
  * package has no word of it.

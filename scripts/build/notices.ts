@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { INSIDE_PAGEFIND } from './inside.ts';
+import { INSIDE_PAGEFIND, INSIDE_SIGNS } from './inside.ts';
 import { packageOf, type Shipped, shippedFrom } from './licences.ts';
 
 /** What the page of licences has in the place of them. */
@@ -76,7 +76,7 @@ export function notices(): AstroIntegration {
         // A small site of the tests has no such page.
         if (html === null) return;
         const folders = new Set([...found, ...COPIED.map(folderOf)]);
-        const shipped = [...[...folders].map(shippedFrom), ...INSIDE_PAGEFIND];
+        const shipped = [...[...folders].map(shippedFrom), ...INSIDE_PAGEFIND, INSIDE_SIGNS];
         await writeFile(
           page,
           html.replace(PLACE, () => listOf(shipped)),

@@ -9,16 +9,21 @@
  *   longestTaskMs on a processor 4 times as slow: until a generation can be played, while the painter comes, and when
  *                 the first two generations are played; 0 where none took 50 ms. Of several visits, each the least:
  *                 whatever else the machine does makes tasks longer, never shorter.
+ *   processorMs   the same parts by what the longest task asks of the processor, times 4: without what it waits for, and
+ *                 without what slowing a processor down adds by itself, so that a busy machine says nearly the same. Of
+ *                 several visits, each the median.
  *
  * What was long on a processor 4 times as slow, by the profiler: the first number, time or list that the browser wrote for
  * a locale (80 ms and more; a page about a board asks for none); a board that came to life in one go, and all that hears of
  * a generation at rest (in steps now, the picture in a frame before its words, what is known besides in one after them);
  * words that were written again though they were the same, in every frame of a generation and at every press, for each of
- * which the browser laid out the console; what is folded, which it laid out to see whether it may fill it in; and a second
- * layout of everything when fonts came after the first; and a first layout that asked its system for 17 sizes and weights
- * of three families each and waited for every answer (few sizes and weights now, and one stand-in for each font). What
- * comes near 50 ms still: that first layout, the one when fonts arrive late on a slow line, and, on a machine without a
- * graphics card, the first frames of each canvas.
+ * which the browser laid out the console; what is folded, which it laid out to see whether it may fill it in; a second
+ * layout of everything when fonts came after the first; a first layout that asked its system for 17 sizes and weights of
+ * three families each, and for each sign that the fonts lack, and waited for every answer (few sizes and weights now, one
+ * stand-in for each font, and a font of signs); a first layout of all that is in a window, or in a lesson, in one go (in
+ * steps now, `src/board/later.css`); and a rule with `:has(:target)`, for which every change cost 4 ms more. What comes
+ * near 50 ms still: each of those steps where fonts arrive late on a slow line, and, on a machine without a graphics card,
+ * the first frames of each canvas.
  */
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,11 +32,12 @@ import { ArgumentError } from '../../src/experiment/options.ts';
 import { told } from '../told.ts';
 import { Phone } from './phone.ts';
 import { serveSite } from './server.ts';
+import { costsOf, type Longest, ofParts, waitsOf } from './visits.ts';
 
 const SLOW = { processor: 6, kilobits: 400, latencyMs: 400 };
 const SITE = 'dist';
 const TASKS_AT = 4;
-const VISITS = 3;
+const VISITS = 5;
 const PAGES = [
   '/play/first-watch/',
   '/play/count-not-percent/',
@@ -110,16 +116,18 @@ async function load(browser: Browser, address: string) {
 
 /** Tasks that would make a press wait: the longest of each part of a visit. */
 async function tasks(browser: Browser, address: string) {
-  const visits: Longest[] = [];
-  while (visits.length < VISITS) visits.push(await visit(browser, address));
-  const least = (part: keyof Longest) => Math.min(...visits.map((each) => each[part]));
-  const longestTaskMs: Longest = {
-    untilPlayable: least('untilPlayable'),
-    painter: least('painter'),
-    firstNext: least('firstNext'),
-    secondNext: least('secondNext'),
+  const waits: Longest[] = [];
+  const costs: Longest[] = [];
+  while (waits.length < VISITS) {
+    waits.push(await waitsOf(browser, address, TASKS_AT));
+    costs.push(await costsOf(browser, address));
+  }
+  const least = (part: keyof Longest) => Math.min(...waits.map((each) => each[part]));
+  const middle = (part: keyof Longest) => median(costs.map((each) => each[part]));
+  return {
+    longestTaskMs: ofParts(least),
+    processorMs: ofParts((part) => Math.round(TASKS_AT * middle(part))),
   };
-  return { longestTaskMs };
 }
 
 /** The longest task of a page with nothing on it, which is the browser's own: what others have is to be held against it. */
@@ -135,28 +143,9 @@ async function emptyPage(browser: Browser): Promise<number> {
   return Math.min(...longest);
 }
 
-interface Longest {
-  readonly untilPlayable: number;
-  readonly painter: number;
-  readonly firstNext: number;
-  readonly secondNext: number;
-}
-
-async function visit(browser: Browser, address: string): Promise<Longest> {
-  const phone = await Phone.turnOn(browser, TASKS_AT);
-  await phone.open(address);
-  await phone.when('playable');
-  const untilPlayable = await phone.longestTask();
-  await phone.when('drawn');
-  const painter = await phone.longestTask();
-  const press = async () => {
-    await phone.tap('tail-board [data-part="next"]');
-    await sleep(3000);
-    return phone.longestTask();
-  };
-  const longest = { untilPlayable, painter, firstNext: await press(), secondNext: await press() };
-  await phone.turnOff();
-  return longest;
+/** Of an odd count. */
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function kilobytes(bytes: number): number {

@@ -76,6 +76,11 @@ export class Phone {
     return Math.round(Math.max(0, ...(await this.ask<number[]>('seen.tasks.splice(0)'))));
   }
 
+  /** Notes for a recording that the page has come so far. */
+  async mark(name: string): Promise<void> {
+    await this.ask(`void performance.mark(${JSON.stringify(name)})`);
+  }
+
   /** What scripts weighed on their way until now. */
   scriptBytes(): Promise<number> {
     return this.ask(`performance.getEntriesByType('resource')
@@ -122,9 +127,16 @@ function watch(): void {
     childList: true,
     attributeFilter: ['disabled', 'hidden', 'data-renderer'],
   });
-  // A lesson has its first board further down.
+  // A lesson has its first board further down, where it is displayed after what is above it.
   document.addEventListener('readystatechange', () => {
     if (!location.pathname.includes('/lessons/') || document.readyState !== 'interactive') return;
-    document.querySelector('tail-board')?.scrollIntoView();
+    const board = document.querySelector('tail-board');
+    if (board === null) return;
+    const sizes = new ResizeObserver(([entry]) => {
+      if (entry === undefined || entry.contentRect.height === 0) return;
+      sizes.disconnect();
+      board.scrollIntoView();
+    });
+    sizes.observe(board);
   });
 }

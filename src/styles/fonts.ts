@@ -1,5 +1,10 @@
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import signs from './signs.woff2?url';
 
-/** Where the fonts of themes.css are. */
-export const FONTS: readonly string[] = [sans, serif];
+/**
+ * Where the fonts of themes.css are. The signs are those of DejaVu Sans 2.37, cut out by fontTools 4 (`pyftsubset`,
+ * without hints and features) and renamed, as its licence asks: the two others lack them, and a browser that must look
+ * for a sign among the fonts of its system waits up to 20 times for an answer while it lays out a board.
+ */
+export const FONTS: readonly string[] = [sans, serif, signs];

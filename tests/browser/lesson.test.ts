@@ -79,3 +79,30 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Both pull the same way')).toBeVisible();
   });
 });
+
+/** A phone displays a lesson in steps; nobody is to find out by where they are. */
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test('a place that is asked for is where one is', async ({ page }) => {
+    await page.goto(`${LESSON}#sources`);
+    await expect(page.locator('#sources')).toBeInViewport();
+    await expect(page.locator('.lesson-body > :last-child')).toBeVisible();
+    await expect(page.locator('#sources')).toBeInViewport();
+  });
+
+  test('who loads it again is where they were', async ({ page }) => {
+    await page.goto(LESSON);
+    const heading = page.locator('#feed-it');
+    await expect(page.locator('.lesson-sources')).toBeVisible();
+    await heading.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 40);
+    await expect(heading).toBeInViewport();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.reload();
+    await expect(page.locator('.lesson-sources')).toBeVisible();
+    await expect(heading).toBeInViewport();
+    const heightNow = () => page.evaluate(() => document.documentElement.scrollHeight);
+    await expect.poll(heightNow).toBe(height);
+  });
+});

@@ -50,6 +50,8 @@ for (const lesson of LESSONS) {
     for (const { top, ...window } of WINDOWS) {
       await page.setViewportSize(window);
       await page.goto(lesson);
+      // A phone displays it in steps, this last.
+      await expect(page.locator('.lesson-sources')).toBeVisible();
       const found = await read(page);
       expect.soft(found.top, JSON.stringify(found)).toBeLessThan(top);
       expect.soft(found.words, JSON.stringify(found)).toBeLessThanOrEqual(MOST.words);

@@ -11,6 +11,7 @@ const SIGNS = [
   ['pagefind', 'pagefind/pagefind.js', null],
   ['@fontsource-variable/source-sans-3', '_astro/source-sans-3*.woff2', null],
   ['@fontsource-variable/source-serif-4', '_astro/source-serif-4*.woff2', null],
+  ['DejaVu Sans', '_astro/signs*.woff2', null],
 ] as const;
 
 /** What the search is compiled from. */
