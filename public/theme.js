@@ -27,14 +27,14 @@
   });
 }
 
-// By the address: what is left out in a frame of somebody else's page (`src/styles/embed.css`), and told to that page.
+// In a frame of somebody else's page: what is left out there (`src/styles/embed.css`), and what is told to that page.
 {
   const { documentElement: root, currentScript } = document;
   const part = new URLSearchParams(location.search).get('embed');
   const isSealed = origin === 'null';
   if (part !== null) root.dataset.embed = part === '' ? 'page' : 'part';
   if (isSealed) root.dataset.sealed = '';
-  // Whoever asks for a place in a lesson does not wait for what is above it (`src/board/later.css`).
+  // For `src/board/later.css`.
   if (location.hash !== '') root.dataset.place = '';
   if (part !== null || isSealed) {
     const script = document.createElement('script');

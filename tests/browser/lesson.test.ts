@@ -105,4 +105,14 @@ test.describe('on a phone', () => {
     const heightNow = () => page.evaluate(() => document.documentElement.scrollHeight);
     await expect.poll(heightNow).toBe(height);
   });
+
+  test('who turns it loses sight of nothing', async ({ page }) => {
+    await page.setViewportSize({ width: 740, height: 360 });
+    await page.goto(LESSON);
+    const sources = page.locator('.lesson-sources');
+    await expect(sources).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 740 });
+    const display = await sources.evaluate((element) => getComputedStyle(element).display);
+    expect(display).toBe('block');
+  });
 });
