@@ -9,9 +9,9 @@
  *   longestTaskMs on a processor 4 times as slow: until a generation can be played, while the painter comes, and when
  *                 the first two generations are played; 0 where none took 50 ms. Of several visits, each the least:
  *                 whatever else the machine does makes tasks longer, never shorter.
- *   processorMs   the same parts by what the longest task asks of the processor, times 4: without what it waits for, and
- *                 without what slowing a processor down adds by itself, so that a busy machine says nearly the same. Of
- *                 several visits, each the median.
+ *   processorMs   the same parts by what the longest task asks of the processor at full speed, times 4: without what it
+ *                 waits for, and without what slowing a processor down adds by itself. Of several visits, each the
+ *                 median. Where others use the same processor it is up to 1.4 times as much.
  *
  * What was long on a processor 4 times as slow, by the profiler: the first number, time or list that the browser wrote for
  * a locale (80 ms and more; a page about a board asks for none); a board that came to life in one go, and all that hears of
@@ -20,14 +20,15 @@
  * which the browser laid out the console; what is folded, which it laid out to see whether it may fill it in; a second
  * layout of everything when fonts came after the first; a first layout that asked its system for 17 sizes and weights of
  * three families each, and for each sign that the fonts lack, and waited for every answer (few sizes and weights now, one
- * stand-in for each font, and a font of signs); a first layout of all that is in a window, or in a lesson, in one go (in
- * steps now, `src/board/later.css`); and a rule with `:has(:target)`, for which every change cost 4 ms more. What comes
- * near 50 ms still: each of those steps where fonts arrive late on a slow line, and, on a machine without a graphics card,
- * the first frames of each canvas.
+ * stand-in for each font, and a font of signs); and a first layout of all that is in a window, or in a lesson, in one go
+ * (in steps now, `src/board/later.css`). What is about as long as 50 ms still, or longer: each of those steps, reading the
+ * head of a page with all the files that it names, and, on a machine without a graphics card, the first frames of each
+ * canvas.
  */
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';
+import { medianOf } from '../../src/base/median.ts';
 import { ArgumentError } from '../../src/experiment/options.ts';
 import { told } from '../told.ts';
 import { Phone } from './phone.ts';
@@ -123,7 +124,7 @@ async function tasks(browser: Browser, address: string) {
     costs.push(await costsOf(browser, address));
   }
   const least = (part: keyof Longest) => Math.min(...waits.map((each) => each[part]));
-  const middle = (part: keyof Longest) => median(costs.map((each) => each[part]));
+  const middle = (part: keyof Longest) => medianOf(costs.map((each) => each[part]));
   return {
     longestTaskMs: ofParts(least),
     processorMs: ofParts((part) => Math.round(TASKS_AT * middle(part))),
@@ -141,11 +142,6 @@ async function emptyPage(browser: Browser): Promise<number> {
     await phone.turnOff();
   }
   return Math.min(...longest);
-}
-
-/** Of an odd count. */
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function kilobytes(bytes: number): number {

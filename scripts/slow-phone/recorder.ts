@@ -43,16 +43,15 @@ export class Recorder {
     await this.client.send('Tracing.end');
     await ended;
     await this.client.detach();
-    const ends = marks.map((mark) => this.events.find(({ name }) => name === mark));
-    const [first] = ends;
-    if (first === undefined) throw new Error(`The browser recorded no mark "${marks[0]}".`);
-    const tasks = this.events.filter(
-      ({ name, pid, tid }) => name === TASK && pid === first.pid && tid === first.tid,
-    );
-    return ends.map((end, k) => {
-      const from = ends[k - 1]?.ts ?? 0;
-      const until = end?.ts ?? Number.POSITIVE_INFINITY;
-      const costs = tasks.filter(({ ts }) => ts >= from && ts < until).map(({ tdur = 0 }) => tdur);
+    let from = 0;
+    return marks.map((mark) => {
+      const end = this.events.find(({ name }) => name === mark);
+      if (end === undefined) throw new Error(`The browser recorded no mark "${mark}".`);
+      const costs = this.events
+        .filter(({ name, pid, tid }) => name === TASK && pid === end.pid && tid === end.tid)
+        .filter(({ ts }) => ts >= from && ts < end.ts)
+        .map(({ tdur = 0 }) => tdur);
+      from = end.ts;
       return Math.max(0, ...costs) / 1000;
     });
   }

@@ -1,3 +1,4 @@
+import { medianOf } from '../base/median.ts';
 import { handOf, handsFor } from './hands.ts';
 import { type Asked, CURVE_STEPS } from './questions.ts';
 import type { Answer, Answered, Known, Submission } from './submission.ts';
@@ -140,13 +141,4 @@ function tagsOf(submission: Submission, known: readonly Known[]): string[] {
       return asked.tags[firstOption(asked, answer) ?? -1] ?? [];
     });
   });
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low = 0, high = low] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.floor(sorted.length / 2)],
-  ];
-  return (low + high) / 2;
 }

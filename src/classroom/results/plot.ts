@@ -56,10 +56,3 @@ export function dotPlot(dots: readonly Dot[], lives: number): DotPlot {
     upwards,
   };
 }
-
-/** The middle of a list of numbers; the mean of the two in the middle of an even one. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { medianOf } from '../../../src/base/median.ts';
 import { type Collected, collect } from '../../../src/classroom/collect.ts';
 import { findCodes } from '../../../src/classroom/find.ts';
 import { CORE } from '../../../src/classroom/judge.ts';
@@ -8,7 +9,7 @@ import { decoded, textOfMail } from '../../../src/classroom/results/files.ts';
 import { textInLink } from '../../../src/classroom/results/known-texts.ts';
 import { namesOf } from '../../../src/classroom/results/names.ts';
 import { Needs } from '../../../src/classroom/results/needs.ts';
-import { dotPlot, medianOf } from '../../../src/classroom/results/plot.ts';
+import { dotPlot } from '../../../src/classroom/results/plot.ts';
 import { othersIn } from '../../../src/classroom/results/reader.ts';
 import { Outcomes, type Report } from '../../../src/classroom/results/report.ts';
 import { runWords, stateWords } from '../../../src/classroom/results/row-words.ts';

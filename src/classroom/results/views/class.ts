@@ -1,7 +1,8 @@
+import { medianOf } from '../../../base/median.ts';
 import { showTicks } from '../../../kit/parts.ts';
 import { runChartScene } from '../../../stage/scene/run-chart.ts';
 import type { Assignment } from '../../assignment.ts';
-import { dotPlot, medianOf } from '../plot.ts';
+import { dotPlot } from '../plot.ts';
 import type { Report } from '../report.ts';
 import { runWords } from '../row-words.ts';
 import { countedRuns, type HandedRun } from '../runs.ts';
