@@ -24,7 +24,7 @@ const codeSplitting = {
     },
     {
       name: 'core',
-      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/(normal|shuffle|stream))|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette))|kit\/(luck|yield))\.ts$/,
+      test: /\/src\/(base\/finish|sim\/(generation|fidelity|divisor|random\/(normal|shuffle|stream))|kinds\/gaussian\/model|stage\/(scene\/ring|view\/(svg|palette|yield))|kit\/luck)\.ts$/,
     },
     // What computes generations on the page, and draws bell curves.
     {

@@ -9,7 +9,7 @@ import type { Sitting } from '../game/sitting.ts';
 import { PAGE_FILE } from '../kit/package.ts';
 import { findPart, writeText } from '../kit/parts.ts';
 import { progress } from '../kit/progress.ts';
-import { yieldToPage } from '../kit/yield.ts';
+import { yieldToPage } from '../stage/view/yield.ts';
 import { Aftermath } from './aftermath.ts';
 import { Allowance } from './allowance.ts';
 import { RunChartView } from './chart-view.ts';

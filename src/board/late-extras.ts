@@ -1,7 +1,7 @@
 import { bring } from '../base/bring.ts';
 import { hasForecast } from '../game/facts.ts';
 import { findPart } from '../kit/parts.ts';
-import { afterNextFrame, yieldToPage } from '../kit/yield.ts';
+import { afterNextFrame, yieldToPage } from '../stage/view/yield.ts';
 import type { Extras } from './extras.ts';
 import type { Handover } from './handover.ts';
 import type { BoardListener, Moment } from './listener.ts';

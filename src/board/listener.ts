@@ -1,7 +1,7 @@
 import type { Move, Position } from '../game/position.ts';
 import type { Sitting } from '../game/sitting.ts';
-import { yieldToPage } from '../kit/yield.ts';
 import type { Progress } from '../stage/scene/beats.ts';
+import { yieldToPage } from '../stage/view/yield.ts';
 
 /** How things stand at a board while nothing moves. */
 export interface Moment {

@@ -4,7 +4,7 @@ import { dayOn } from '../game/daily/daily.ts';
 import { isPooled } from '../game/daily/families.ts';
 import { knownLuck } from '../game/daily/lucks.ts';
 import { familyOf } from '../game/daily/schedule.ts';
-import { yieldToPage } from '../kit/yield.ts';
+import { yieldToPage } from '../stage/view/yield.ts';
 
 /** The challenge of a day. It needs no worker: a luck that is not known yet is searched here, with pauses. */
 export async function drawDay(date: string): Promise<Challenge> {

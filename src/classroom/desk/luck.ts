@@ -1,7 +1,7 @@
 import type { Challenge } from '../../game/challenge.ts';
 import { poolFor } from '../../game/pools.ts';
 import { kindOf, loadPools, loadWorld } from '../../kinds/kinds.ts';
-import { yieldToPage } from '../../kit/yield.ts';
+import { yieldToPage } from '../../stage/view/yield.ts';
 import type { Assignment } from '../assignment.ts';
 import { type Fairness, fairPlace, luckAt, pooledPlace } from '../own-luck.ts';
 import { MOST_LUCKS } from '../submission.ts';

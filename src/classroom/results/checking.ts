@@ -1,6 +1,6 @@
 import { type Playback, playback } from '../../game/playback.ts';
 import { kindOf, loadWorld } from '../../kinds/kinds.ts';
-import { yieldToPage } from '../../kit/yield.ts';
+import { yieldToPage } from '../../stage/view/yield.ts';
 import { replayAll } from '../../worker/replayer.ts';
 import type { HandedRun } from './runs.ts';
 

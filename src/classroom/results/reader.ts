@@ -1,6 +1,6 @@
 import type { Pool } from '../../kinds/kind.ts';
 import { loadPools } from '../../kinds/kinds.ts';
-import { yieldToPage } from '../../kit/yield.ts';
+import { yieldToPage } from '../../stage/view/yield.ts';
 import type { Context } from '../bring.ts';
 import { type Collected, collecting, type Row } from '../collect.ts';
 

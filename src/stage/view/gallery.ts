@@ -4,6 +4,7 @@ import type { Painter } from './painter.ts';
 import { onPaletteChange, readPalette } from './palette.ts';
 import { onNewRatio, scaleFor } from './ratio.ts';
 import { svgOf } from './svg.ts';
+import { yieldToPage } from './yield.ts';
 
 /** The pictures of a board. */
 export const PICTURES = ['world', 'ring', 'lineage'] as const;
@@ -17,7 +18,7 @@ export type Scene = (size: Size) => readonly Shape[];
 
 /** The pictures of one board. */
 export interface Attached {
-  /** Shows another scene; it is drawn in the next animation frame. */
+  /** Shows another scene; it is drawn before the next frame. */
   show(name: PictureName, scene: Scene): void;
   /** Takes the painters: this is the board that is being played. */
   activate(): void;
@@ -76,20 +77,26 @@ export class Gallery {
   schedule(picture: Picture): void {
     this.stale.add(picture);
     if (this.isScheduled) return;
-    this.isScheduled = true;
-    requestAnimationFrame(() => this.drawStale());
+    void this.drawStale();
   }
 
-  /** Draws what waits, as much as a frame has time for: a slow machine draws the rest in the next one. */
-  private drawStale(): void {
-    const began = performance.now();
-    for (const picture of this.stale) {
-      if (performance.now() - began > FRAME_MS) break;
-      this.stale.delete(picture);
-      picture.draw();
+  /**
+   * Draws what waits, once for each frame and as much as one has time for: a slow machine draws the rest for the next.
+   * It is a task of its own, as long as laying out what was drawn, which is the frame's.
+   */
+  private async drawStale(): Promise<void> {
+    this.isScheduled = true;
+    while (this.stale.size > 0) {
+      await yieldToPage();
+      const began = performance.now();
+      for (const picture of this.stale) {
+        if (performance.now() - began > FRAME_MS) break;
+        this.stale.delete(picture);
+        picture.draw();
+      }
+      await new Promise(requestAnimationFrame);
     }
-    this.isScheduled = this.stale.size > 0;
-    if (this.isScheduled) requestAnimationFrame(() => this.drawStale());
+    this.isScheduled = false;
   }
 
   /** Makes a painter for one picture; makes another when its context is lost. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { Audience, tellInTurn } from '../../../src/board/listener.ts';
-import { yieldToPage } from '../../../src/kit/yield.ts';
+import { Audience, tellInTurn } from '../../../../src/board/listener.ts';
+import { yieldToPage } from '../../../../src/stage/view/yield.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
