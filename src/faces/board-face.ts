@@ -81,7 +81,7 @@ export interface BoardSayings {
   /** The names of the modes that samples can be collected from. */
   places(challenge: Challenge): readonly string[];
   /** What a forecast of this kind is worth, and why a challenge has none; for kinds that do not foresee everything. */
-  readonly forecast?: { readonly worth: string; readonly missing: string };
+  readonly forecast?: { readonly worth: string; missing(challenge: Challenge): string };
   /** How λ is called and what it does, for kinds where it is not the variance of samples. */
   readonly sampling?: SamplingWords;
   /** "a tail": what must stay above the line. */

@@ -249,6 +249,6 @@ test('where the rule of thumb was not measured, a sentence stands instead of a f
   const fields = ['p', 'Wide', 200, 12, 1.2, 240, 0.43, 3, 'ink-well', '000'];
   const board = await openAlbum(page, albumLink(fields));
   await expect(board.odds).toHaveText(
-    'No forecast here: its rule of thumb was measured with 200 pictures, λ from 0.9 to 1, a line of 30% or more and no tools.',
+    'No forecast here: its rule of thumb was not measured with λ = 1.2.',
   );
 });

@@ -48,7 +48,7 @@ export const STILL_AHEAD = 'Still looking ahead.';
 export function withoutForecast(challenge: Challenge): string {
   if (!hasGoal(challenge) || challenge.locked.includes('forecast') || hasFutures(challenge))
     return '';
-  return boardFaceOf(challenge).say.forecast?.missing ?? '';
+  return boardFaceOf(challenge).say.forecast?.missing(challenge) ?? '';
 }
 
 /** What a forecast takes for granted: "feed 40 every time from now on". */

@@ -4,6 +4,7 @@ import type { Challenge } from '../../../game/challenge.ts';
 import type { Position } from '../../../game/position.ts';
 import { notebook } from '../../../kinds/language/notebook/notebook.ts';
 import { perplexity } from '../../../kinds/language/notebook/truth.ts';
+import { type Unforeseen, unforeseenIn } from '../../../kinds/language/settings.ts';
 import { joined, percentWords, shareWords } from '../../../kit/words/en.ts';
 import type { BoardSayings } from '../../board-face.ts';
 import { passingWords } from '../../passing.ts';
@@ -25,6 +26,13 @@ const ALL_WORDS = notebook.words.length - 2;
 /** The perplexity of the notebook itself: no machine can waver less. */
 const FLOOR = perplexity();
 
+/** What the twin of a machine knows. */
+const UNKNOWN_WORDS: Readonly<Record<Unforeseen, string>> = {
+  sense: 'no nonsense',
+  web: 'no web',
+  tools: 'no tool but T',
+};
+
 export const say: BoardSayings = {
   start: 'rare birds and rare words are',
   lineage: 'What is left, and nonsense',
@@ -32,7 +40,8 @@ export const say: BoardSayings = {
   key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: what the warden could not have written, by the rules of his notebook; all of that is nonsense here, however well it sounds. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it. The forecast is that of a twin of the machine, which chooses each word by chance alone, as often as it was just written; over whole games it hopes for a little too much.`,
   forecast: {
     worth: 'By a simpler twin, right within 12 points.',
-    missing: 'No forecast here: its twin knows no nonsense, no web, and no tool but T.',
+    missing: (challenge) =>
+      `No forecast here: its twin knows ${listed(unforeseenIn(challenge).map((setting) => UNKNOWN_WORDS[setting]))}.`,
   },
   sampling: {
     symbol: 'T',

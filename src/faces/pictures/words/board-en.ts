@@ -1,12 +1,23 @@
+import { grouped, listed } from '../../../base/language.ts';
+import type { Challenge } from '../../../game/challenge.ts';
 import type { Measures } from '../../../kinds/kind.ts';
 import { DIGITS, RARE, SHARES } from '../../../kinds/pictures/album/world.ts';
 import { type PictureModel, SEATS } from '../../../kinds/pictures/model.ts';
+import { type Unforeseen, unforeseenIn } from '../../../kinds/pictures/settings.ts';
 import { percentWords, shareWords, survivalWords } from '../../../kit/words/en.ts';
 import type { BoardSayings, Loss } from '../../board-face.ts';
 import { passingWords } from '../../passing.ts';
 import { lostDigits } from '../losses.ts';
 import { DIGIT_NAMES, TAIL_NAMES } from '../names.ts';
 import { seatedIn } from '../seats.ts';
+
+/** With what something was not measured. */
+const SETTING_WORDS: Readonly<Record<Unforeseen, (challenge: Challenge) => string>> = {
+  n: ({ n }) => `${grouped(n)} pictures`,
+  spread: ({ spread }) => `λ = ${spread}`,
+  tools: () => 'tools',
+  line: ({ line }) => `a line of ${percentWords(line, 0)}`,
+};
 
 export const say: BoardSayings = {
   start: 'variety and every digit are',
@@ -15,8 +26,8 @@ export const say: BoardSayings = {
   key: 'Green frames: real handwriting. Orange frames: drawn by this generation, in every generation from the same 30 codes; dashed where a fixed judge sees no digit that it knows. The bar: what this generation learned from; green is real. The map: real pictures as dots and drawn ones as rings, along the two ways in which pictures differ most. The forecast goes by the toll law, for variety alone; after long neglect it hopes for too much.',
   forecast: {
     worth: 'By a rule of thumb, off by about 5 points in a run.',
-    missing:
-      'No forecast here: its rule of thumb was measured with 200 pictures, λ from 0.9 to 1, a line of 30% or more and no tools.',
+    missing: (challenge) =>
+      `No forecast here: its rule of thumb was not measured with ${listed(unforeseenIn(challenge).map((setting) => SETTING_WORDS[setting](challenge)))}.`,
   },
   tails: () => TAIL_NAMES,
   subjects: () => TAIL_NAMES.map((name) => (name === 'variety' ? name : `the ${name}`)),

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { withoutForecast } from '../../../../src/board/words/en/judgement.ts';
 import { spokenLimits } from '../../../../src/board/words/en/limits.ts';
 import { culpritsOf, statusOf, tailsWords } from '../../../../src/board/words/en/position.ts';
 import { goalOf, rulesOf } from '../../../../src/board/words/en/rules.ts';
@@ -129,4 +130,13 @@ test('words that are not in the notebook are named', () => {
   );
   expect(unknownWords(['gin', 'tonic'])).toContain('“gin” and “tonic” are not in');
   expect(tooLong(22)).toContain('at most 22 words');
+});
+
+test('where there is no forecast, just what the twin of a machine does not know is said', () => {
+  const archive = { tool: 'archive', options: [{ set: 'subsample', price: 25 }] } as const;
+  expect(withoutForecast(NIGHTJAR)).toBe('');
+  expect(withoutForecast(SENSIBLE)).toBe('No forecast here: its twin knows no nonsense.');
+  expect(withoutForecast({ ...SENSIBLE, tools: [archive] })).toBe(
+    'No forecast here: its twin knows no nonsense and no tool but T.',
+  );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutForecast } from '../../../../src/board/words/en/judgement.ts';
 import { spokenLimits } from '../../../../src/board/words/en/limits.ts';
 import { culpritsOf, statusOf, tailsWords } from '../../../../src/board/words/en/position.ts';
 import { goalOf, rulesOf } from '../../../../src/board/words/en/rules.ts';
@@ -11,6 +12,7 @@ import { ALBUM } from '../../../../src/kinds/pictures/model.ts';
 import { albumAfter, IN_ORDER, networkOf, TOLL } from '../../../support/albums.ts';
 
 const START = startPosition(TOLL);
+const ARCHIVE = { tool: 'archive', options: [{ set: 'subsample', price: 25 }] } as const;
 const THIN = { variety: 0.72, survival: [1.1, 1.02, 0.9, 0.46, 1.41], real: 20 } as const;
 
 test('a board says how it stands in words and numbers', () => {
@@ -102,4 +104,18 @@ test('the table has V, S of every digit, and what is seen as none', () => {
     'no',
   ]);
   expect(rows[0]).toHaveLength(11);
+});
+
+test.each([
+  [{}, ''],
+  [{ spread: 1.2 }, 'λ = 1.2'],
+  [{ line: 0.2 }, 'a line of 20%'],
+  [{ n: 1500, tools: [ARCHIVE] }, '1,500 pictures and tools'],
+  [
+    { n: 100, spread: 0.5, line: 0.1, tools: [ARCHIVE] },
+    '100 pictures, λ = 0.5, tools, and a line of 10%',
+  ],
+])('where there is no forecast, just what it was not measured with is said: %o', (other, what) => {
+  const said = withoutForecast({ ...TOLL, ...other });
+  expect(said).toBe(what && `No forecast here: its rule of thumb was not measured with ${what}.`);
 });
