@@ -54,7 +54,7 @@ const codeSplitting = {
       test: /\/src\/(board\/(?!(aftermath|allowance|chart-\w+|company|defeat|element|extras|fore\w+|frames|judge|keeping|kept|linked-\w+|onward|pool|rules-view|run-guard|sharing|sound-switch|waiting-board|words\/en\/(advice|brief|judgement|others|results|rules|stars))\.ts)[\w/-]+|worker\/simulator|game\/(position|sitting|outcome|facts)|faces\/passage)\.ts$/,
     },
     // What the boards of islands, digits and birds share.
-    { name: 'named', test: /\/src\/faces\/(passing|svg-text)\.ts$/ },
+    { name: 'named', test: /\/src\/faces\/(passing|svg-text|unforeseen)\.ts$/ },
     // Where text from people is shown, and where it is read.
     { name: 'text', test: /\/src\/base\/(cleaned|text)\.ts$/ },
     // Whoever waits, waits for a worker.

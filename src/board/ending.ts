@@ -75,8 +75,7 @@ export class Retries {
     there.textContent = words.tryThereWords(from);
     const isThere = isBetter && !there.hidden;
     there.classList.toggle('primary', isThere);
+    // They keep their places: what is known comes late, under a finger perhaps.
     again.classList.toggle('primary', isLost && !isThere);
-    if (isThere) again.before(there);
-    else again.after(there);
   }
 }

@@ -76,8 +76,10 @@ export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null):
   // Who fed less than there was for so many generations had not done what could be done.
   const isSpared = spent < (challenge.budget * turns.length) / challenge.generations;
   if (winsFrom === null && !isSpared) return { kind: 'luck' };
+  // What loses on this luck, tool and all, is nothing to be recommended for its tool.
+  const untried = winsFrom === null ? null : untriedIn(lost, plain);
   return (
-    untriedIn(lost, plain) ??
+    untried ??
     misusedIn(lost, plain) ??
     fatIn(lost, last) ??
     unvisitedIn(lost, plain) ??

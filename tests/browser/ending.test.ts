@@ -142,12 +142,12 @@ test('a press in the first moment of a result was meant for Next, and is ignored
     await page.mouse.click(x + width / 2, y + height / 2);
   };
   await again.scrollIntoViewIfNeeded();
-  for (const moment of [0, 350, 690]) {
+  for (const moment of [0, 700, 1190]) {
     expect(await at(moment)).toBe('none');
     await press();
     await expect(resultOf(board)).toBeVisible();
   }
-  expect(await at(701)).toBe('auto');
+  expect(await at(1201)).toBe('auto');
   await press();
   await expect(resultOf(board)).toBeHidden();
 });

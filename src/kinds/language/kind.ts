@@ -3,7 +3,7 @@ import type { Kind } from '../kind.ts';
 import { webFields, webOf } from '../link-web.ts';
 import type { LanguageExperiment, LanguageLoop } from './experiment.ts';
 import { FIRST, type LanguageModel } from './model.ts';
-import { type LanguageChallenge, NAME, problem, unforeseenIn } from './settings.ts';
+import { type LanguageChallenge, NAME, problem } from './settings.ts';
 
 /** Microseconds for measuring a machine, and for what a fit does with a line. */
 const COST = { perModel: 40_000, perFitted: 500 };
@@ -56,6 +56,7 @@ export const language: Kind<LanguageChallenge, LanguageExperiment, LanguageModel
   subject: 'notebook',
   world: () => import('./world.ts'),
   futures: () => import('./many-futures.ts'),
-  foresees: (challenge) => unforeseenIn(challenge).length === 0,
+  foresees: ({ tools, web, sense = 0 }) =>
+    web === undefined && sense === 0 && tools.every(({ tool }) => tool === 'spread'),
   benches: () => import('./bench.ts'),
 };

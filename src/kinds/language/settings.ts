@@ -24,18 +24,3 @@ export interface LanguageChallenge extends Challenge {
   /** Where real lines are collected when that is not the notebook itself. */
   readonly web?: Web | undefined;
 }
-
-/** What keeps a board from looking ahead: the twin of a machine knows none of them. */
-export type Unforeseen = 'sense' | 'web' | 'tools';
-
-/** Settings for which a board does not look ahead. */
-export function unforeseenIn(
-  challenge: Challenge & Pick<LanguageChallenge, 'sense' | 'web'>,
-): readonly Unforeseen[] {
-  const { sense = 0, web, tools } = challenge;
-  const unforeseen: Unforeseen[] = [];
-  if (sense > 0) unforeseen.push('sense');
-  if (web !== undefined) unforeseen.push('web');
-  if (tools.some(({ tool }) => tool !== 'spread')) unforeseen.push('tools');
-  return unforeseen;
-}

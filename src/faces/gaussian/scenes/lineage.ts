@@ -1,5 +1,5 @@
 import type { Gaussian } from '../../../kinds/gaussian/model.ts';
-import { line, paint, polygon, type Shape, type Size } from '../../../stage/scene/shapes.ts';
+import { line, lines, paint, polygon, type Shape, type Size } from '../../../stage/scene/shapes.ts';
 import { type Axes, acrossWidth, areaPoints, curvePoints, density, tailAreas } from './curve.ts';
 
 /** A generation in the lineage. */
@@ -19,8 +19,8 @@ export interface LineageFrame {
   readonly newest: number;
 }
 
-/** Height of the truth's peak, in rows. */
-const PEAK_ROWS = 1.5;
+/** Height of the truth's peak, in rows: with its line it is below the top of the picture, however low rows are. */
+const PEAK_ROWS = 1.4;
 /** A very narrow model is cut off at this height, in rows, and at the top of the picture. */
 const MOST_ROWS = 4;
 
@@ -39,13 +39,17 @@ export function lineageScene(frame: LineageFrame, size: Size): Shape[] {
   };
   const waiting = Array.from({ length: frame.generations - frame.ridges.length }, (_, i) => {
     const y = axesOf(frame.ridges.length + 1 + i, 1).toY(0);
-    return line([0, y, size.width, y], paint('rule', 0.7), 1);
+    return [0, y, size.width, y];
   });
   const ridges = frame.ridges.flatMap((ridge, i) => {
     const grown = i === frame.ridges.length - 1 ? frame.newest : 1;
     return ridgeShapes(ridge.model, axesOf(i + 1, grown), ridge.isFed ? 'real' : 'synthetic');
   });
-  return [...ridgeShapes(frame.truth, axesOf(0, 1), 'ink'), ...waiting, ...ridges];
+  return [
+    ...ridgeShapes(frame.truth, axesOf(0, 1), 'ink'),
+    lines(waiting.flat(), paint('rule', 0.7), 1),
+    ...ridges,
+  ];
 }
 
 /** The paper under a curve hides the curves behind it. */

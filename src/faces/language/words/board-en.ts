@@ -4,10 +4,10 @@ import type { Challenge } from '../../../game/challenge.ts';
 import type { Position } from '../../../game/position.ts';
 import { notebook } from '../../../kinds/language/notebook/notebook.ts';
 import { perplexity } from '../../../kinds/language/notebook/truth.ts';
-import { type Unforeseen, unforeseenIn } from '../../../kinds/language/settings.ts';
 import { joined, percentWords, shareWords } from '../../../kit/words/en.ts';
 import type { BoardSayings } from '../../board-face.ts';
 import { passingWords } from '../../passing.ts';
+import { unforeseenIn } from '../../unforeseen.ts';
 import type { BirdStanding } from '../ladder.ts';
 import { type ShownLine, shownLines, textOf } from '../lines.ts';
 import { lostBirds, type Obituary } from '../losses.ts';
@@ -26,8 +26,11 @@ const ALL_WORDS = notebook.words.length - 2;
 /** The perplexity of the notebook itself: no machine can waver less. */
 const FLOOR = perplexity();
 
-/** What the twin of a machine knows. */
-const UNKNOWN_WORDS: Readonly<Record<Unforeseen, string>> = {
+/** What the twin of a machine knows; see `foresees` of the kind. */
+const KNOWN = { sense: 0, web: undefined, tools: [] };
+
+/** What it does not. */
+const UNKNOWN: Readonly<Record<keyof typeof KNOWN, string>> = {
   sense: 'no nonsense',
   web: 'no web',
   tools: 'no tool but T',
@@ -40,8 +43,10 @@ export const say: BoardSayings = {
   key: `On the page: twelve lines of this generation. Green, with a tick: the warden’s own, in as large a share as it read of them. Struck through: what the warden could not have written, by the rules of his notebook; all of that is nonsense here, however well it sounds. Underlined: a rare bird (${RARE_BIRDS}) or a rare word, one of ${notebook.rareTurns.length} others that he seldom needs. What is left of a word is the machine’s own chance of writing it, beside the warden’s. The figures: dots are the warden, orange is this generation. Left, how surprising the warden would find its lines, with nonsense apart; right, all words from the most common to the rarest, one after the other. Purple is what is rare, and what has been eaten of it. The forecast is that of a twin of the machine, which chooses each word by chance alone, as often as it was just written; over whole games it hopes for a little too much.`,
   forecast: {
     worth: 'By a simpler twin, right within 12 points.',
-    missing: (challenge) =>
-      `No forecast here: its twin knows ${listed(unforeseenIn(challenge).map((setting) => UNKNOWN_WORDS[setting]))}.`,
+    missing(challenge) {
+      const unknown = unforeseenIn(challenge, KNOWN).map((name) => UNKNOWN[name]);
+      return `No forecast here: its twin knows ${listed(unknown)}.`;
+    },
   },
   sampling: {
     symbol: 'T',

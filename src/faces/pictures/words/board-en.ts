@@ -3,16 +3,19 @@ import type { Challenge } from '../../../game/challenge.ts';
 import type { Measures } from '../../../kinds/kind.ts';
 import { DIGITS, RARE, SHARES } from '../../../kinds/pictures/album/world.ts';
 import { type PictureModel, SEATS } from '../../../kinds/pictures/model.ts';
-import { type Unforeseen, unforeseenIn } from '../../../kinds/pictures/settings.ts';
 import { percentWords, shareWords, survivalWords } from '../../../kit/words/en.ts';
 import type { BoardSayings, Loss } from '../../board-face.ts';
 import { passingWords } from '../../passing.ts';
+import { unforeseenIn } from '../../unforeseen.ts';
 import { lostDigits } from '../losses.ts';
 import { DIGIT_NAMES, TAIL_NAMES } from '../names.ts';
 import { seatedIn } from '../seats.ts';
 
-/** With what something was not measured. */
-const SETTING_WORDS: Readonly<Record<Unforeseen, (challenge: Challenge) => string>> = {
+/** What the toll law was measured with; see `foresees` of the kind. */
+const MEASURED = { n: 200, spread: 1, tools: [], line: 0.5 };
+
+/** With what it was not. */
+const OTHERS: Readonly<Record<keyof typeof MEASURED, (challenge: Challenge) => string>> = {
   n: ({ n }) => `${grouped(n)} pictures`,
   spread: ({ spread }) => `λ = ${spread}`,
   tools: () => 'tools',
@@ -23,11 +26,13 @@ export const say: BoardSayings = {
   start: 'variety and every digit are',
   lineage: 'Variety; dots: the toll law',
   kept: 'You kept the album alive',
-  key: 'Green frames: real handwriting. Orange frames: drawn by this generation, in every generation from the same 30 codes; dashed where a fixed judge sees no digit that it knows. The bar: what this generation learned from; green is real. The map: real pictures as dots and drawn ones as rings, along the two ways in which pictures differ most. The forecast goes by the toll law, for variety alone; after long neglect it hopes for too much.',
+  key: 'Green frames: real handwriting. Orange frames: drawn by this generation, in every generation from the same 30 codes; dashed where a fixed judge sees no digit that it knows. The bar: what this generation learned from; green is real. The map, where there is room for it: real pictures as dots and drawn ones as rings, along the two ways in which pictures differ most. A forecast, where there is one, goes by the toll law, for variety alone; after long neglect it hopes for too much.',
   forecast: {
     worth: 'By a rule of thumb, off by about 5 points in a run.',
-    missing: (challenge) =>
-      `No forecast here: its rule of thumb was not measured with ${listed(unforeseenIn(challenge).map((setting) => SETTING_WORDS[setting](challenge)))}.`,
+    missing(challenge) {
+      const others = unforeseenIn(challenge, MEASURED).map((name) => OTHERS[name](challenge));
+      return `No forecast here: its rule of thumb was not measured with ${listed(others)}.`;
+    },
   },
   tails: () => TAIL_NAMES,
   subjects: () => TAIL_NAMES.map((name) => (name === 'variety' ? name : `the ${name}`)),
