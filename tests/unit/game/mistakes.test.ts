@@ -178,6 +178,13 @@ describe('with tools', () => {
     expect(mistakeIn(tried, honest, 1).kind).toBe('sudden');
   });
 
+  test('where the plain policy loses as well, its tool is not recommended to whoever fed little', () => {
+    const little = { real: 1, tools: [0, 2] };
+    const spared = run(challenge, [little, 0.5, 1], [little, 0.2, 1]);
+    expect(mistakeIn(spared, honest, 1).kind).toBe('untried');
+    expect(mistakeIn(spared, honest, null).kind).toBe('sudden');
+  });
+
   test('one that is better left alone, used half of the time', () => {
     const lost = run(challenge, [using(1, 0), 0.5, 1], [using(0, 0), 0.2, 1]);
     expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({ kind: 'misused', tool: 0, option: 1 });
