@@ -86,6 +86,28 @@ test('every challenge opens in one screen, in every window and on a projector', 
   }
 });
 
+test('who has lost a life still decides in one screen', async ({ page }) => {
+  await without(page, ['webgl', 'webgl2', 'webgpu', '2d']);
+  for (const [name, generations] of [
+    ['bad-bouncer', 3],
+    ['two-truths', 4],
+  ] as const) {
+    await page.goto(`/play/${name}/`);
+    const board = new Board(page);
+    await board.isReady();
+    await board.root.getByRole('slider', { name: /samples to feed/ }).fill('0');
+    for (let i = 0; i < generations; i++) await board.button('Next generation').click();
+    await expect(board.root.locator('[data-part="loss"]')).not.toBeEmpty();
+    // From then on more is said of what is to come.
+    await expect(board.root.locator('[data-part="attention"]')).not.toBeEmpty();
+    await expectOneScreen(page, board, WINDOWS);
+    await look(page, 'projector');
+    await expectOneScreen(page, board, PROJECTORS.toReversed());
+    // Nor has its head gone for it.
+    await expect(board.root.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('the board of a lesson takes the screen when it is played, and keeps it when the window changes', async ({
   page,
 }) => {
