@@ -74,8 +74,8 @@ export class Retries {
     there.value = String(from);
     there.textContent = words.tryThereWords(from);
     const isThere = isBetter && !there.hidden;
-    there.classList.toggle('primary', isThere);
     // They keep their places: what is known comes late, under a finger perhaps.
+    there.classList.toggle('primary', isThere);
     again.classList.toggle('primary', isLost && !isThere);
   }
 }

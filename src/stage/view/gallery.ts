@@ -4,7 +4,7 @@ import type { Painter } from './painter.ts';
 import { onPaletteChange, readPalette } from './palette.ts';
 import { onNewRatio, scaleFor } from './ratio.ts';
 import { svgOf } from './svg.ts';
-import { yieldToPage } from './yield.ts';
+import { afterNextFrame, yieldToPage } from './yield.ts';
 
 /** The pictures of a board. */
 export const PICTURES = ['world', 'ring', 'lineage'] as const;
@@ -86,15 +86,15 @@ export class Gallery {
    */
   private async drawStale(): Promise<void> {
     this.isScheduled = true;
+    await yieldToPage();
     while (this.stale.size > 0) {
-      await yieldToPage();
       const began = performance.now();
       for (const picture of this.stale) {
         if (performance.now() - began > FRAME_MS) break;
         this.stale.delete(picture);
         picture.draw();
       }
-      await new Promise(requestAnimationFrame);
+      await afterNextFrame();
     }
     this.isScheduled = false;
   }
