@@ -20,14 +20,12 @@ export class Lives implements BoardListener {
     // Written again, a heart would break again.
     if (!hasArrived(progress) || position === this.shown) return;
     this.shown = position;
-    const marks = [...hearts(position)];
     const costLife = position.turns.at(-1)?.costLife === true;
-    const broken = costLife ? position.lives : -1;
     this.loss.textContent = costLife ? lastLossWords(position) : '';
     this.hearts.replaceChildren(
-      ...marks.map((mark, i) => {
+      ...[...hearts(position)].map((mark, i) => {
         const heart = element('span', mark);
-        if (i === broken) heart.className = 'breaking';
+        if (costLife && i === position.lives) heart.className = 'breaking';
         return heart;
       }),
     );

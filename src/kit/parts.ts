@@ -36,12 +36,14 @@ export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(low) ? `\u2068${low}\u2069` : low;
 }
 
-/** Writes a text that is not there yet: the same words, written again, would be read out again. */
+/**
+ * Writes a text that is not there yet: the same words, written again, would be read out again. It changes the letters that
+ * are there: for each node that comes or goes the browser matches all that a style says of what holds what, which takes as
+ * long as the rest of a frame.
+ */
 export function writeText(place: Element, text: string): void {
-  if (place.textContent !== text) place.textContent = text;
-}
-
-/** Writes the labels of an axis, one element each. */
-export function showTicks(list: HTMLElement, ticks: readonly string[]): void {
-  list.replaceChildren(...ticks.map((tick) => element('span', tick)));
+  if (place.textContent === text) return;
+  const { firstChild: there, lastChild } = place;
+  if (text !== '' && there instanceof Text && there === lastChild) there.data = text;
+  else place.textContent = text;
 }

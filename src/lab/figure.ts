@@ -1,7 +1,8 @@
 import type { LabFigure } from '../faces/lab-face.ts';
 import { chartShapes, PLOT } from '../figures/chart.ts';
 import { generationScale, type Scale } from '../figures/scale.ts';
-import { findPart, showTicks } from '../kit/parts.ts';
+import { findPart } from '../kit/parts.ts';
+import { showTicks } from '../kit/ticks.ts';
 import { svgOf } from '../stage/view/svg.ts';
 
 /** A chart on the page: a picture between two rows of ticks, with its numbers in words below. */

@@ -1,8 +1,9 @@
 import { whyFailed } from '../../base/bring.ts';
 import { checkMap, type SurvivalMap } from '../../kinds/gaussian/survival/survival-map.ts';
 import { CalmStatus } from '../../kit/calm-status.ts';
-import { findPart, showTicks } from '../../kit/parts.ts';
+import { findPart } from '../../kit/parts.ts';
 import { TableView } from '../../kit/table-view.ts';
+import { showTicks } from '../../kit/ticks.ts';
 import { onPaletteChange } from '../../stage/view/palette.ts';
 import { computeMap } from '../../worker/mapper.ts';
 import { listenForMapFiles } from './files.ts';

@@ -1,8 +1,9 @@
 import type { Guess } from '../../figures/guess.ts';
 import type { FigureSettings, View } from '../../figures/settings.ts';
 import { CalmStatus } from '../../kit/calm-status.ts';
-import { findPart, showTicks, writeText } from '../../kit/parts.ts';
+import { findPart, writeText } from '../../kit/parts.ts';
 import { TableView } from '../../kit/table-view.ts';
+import { showTicks } from '../../kit/ticks.ts';
 
 /** The elements of a figure that its script writes. */
 export class FigureView {

@@ -1,5 +1,5 @@
 import { medianOf } from '../../../base/median.ts';
-import { showTicks } from '../../../kit/parts.ts';
+import { showTicks } from '../../../kit/ticks.ts';
 import { runChartScene } from '../../../stage/scene/run-chart.ts';
 import type { Assignment } from '../../assignment.ts';
 import { dotPlot } from '../plot.ts';
