@@ -10,8 +10,8 @@ import { positionAt } from './turning.ts';
 
 /** What went wrong in a run that was lost: the one thing that is most worth changing. Generations are counted from 1. */
 export type Mistake =
-  /** Nothing was ever spent. */
-  | { readonly kind: 'nothing' }
+  /** Nothing was ever spent, and whether a plain policy would have won. */
+  | { readonly kind: 'nothing'; readonly couldWin: boolean }
   /** A plain policy loses on this luck too, wherever it takes over. */
   | { readonly kind: 'luck' }
   /** A plain policy uses a tool that was never tried: its index, and the number of its option. */
@@ -28,9 +28,9 @@ export type Mistake =
   | { readonly kind: 'flush'; readonly spent: number; readonly generation: number }
   /** The money was gone. */
   | { readonly kind: 'dry'; readonly generation: number }
-  /** A tail was near the line, and was fed next to nothing: with S before. */
+  /** A tail was thin, and was fed next to nothing: with S before. */
   | (Thin & { readonly kind: 'asleep' })
-  /** A tail was near the line, and was not fed enough. */
+  /** A tail was thin, and was not fed enough. */
   | (Thin & { readonly kind: 'little' })
   /** A tail that was not near the line fell below it at once. */
   | (Thin & { readonly kind: 'sudden' });
@@ -52,8 +52,8 @@ export interface Worst {
   readonly survival: number;
 }
 
-/** Up to so many times the line a tail is near it. */
-const NEAR = 1.5;
+/** Up to so many times the line the fidelity of a tail is near it. */
+export const NEAR = 1.5;
 
 /** Less than this share of the steady amount is next to nothing. */
 const LITTLE = 0.25;
@@ -70,14 +70,15 @@ const LATE = 0.2;
 export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null): Mistake {
   const { turns, spent, challenge } = lost;
   const last = turns.findLastIndex(({ costLife }) => costLife);
+  // What loses on this luck, tool and all, is nothing to be recommended for its tool.
+  const couldWin = winsFrom !== null;
+  const untried = couldWin ? untriedIn(lost, plain) : null;
   if (spent === 0 && turns.every(({ move }) => isIdle(move))) {
-    return untriedIn(lost, plain) ?? { kind: 'nothing' };
+    return untried ?? { kind: 'nothing', couldWin };
   }
   // Who fed less than there was for so many generations had not done what could be done.
   const isSpared = spent < (challenge.budget * turns.length) / challenge.generations;
-  if (winsFrom === null && !isSpared) return { kind: 'luck' };
-  // What loses on this luck, tool and all, is nothing to be recommended for its tool.
-  const untried = winsFrom === null ? null : untriedIn(lost, plain);
+  if (!couldWin && !isSpared) return { kind: 'luck' };
   return (
     untried ??
     misusedIn(lost, plain) ??
@@ -204,12 +205,15 @@ function emptyAfter({ turns, challenge }: Position): number {
   });
 }
 
-/** What was done for a tail where the run was decided; else for that of the last life, or of one that could be seen to come. */
+/**
+ * What was done for a tail where the run was decided, if a plain policy would have done more there; else for that of the
+ * last life, or of one that could be seen to come.
+ */
 function thinIn(lost: Position, last: number, plain: Idea, winsFrom: number): Mistake {
   const { turns, challenge } = lost;
   const nothing = nextToNothing(challenge);
   const decided = thinAt(lost, winsFrom, plain);
-  if (isNear(lost, winsFrom) && decided.better !== null) {
+  if (decided.better !== null) {
     return { kind: decided.fed <= nothing ? 'asleep' : 'little', ...decided };
   }
   const empty = emptyAfter(lost);

@@ -52,7 +52,16 @@ const RATES = {
 const WITH_WEB = { ...TOOLS, web: RATES };
 
 test.each<[Challenge, Mistake, string]>([
-  [FIRST_WATCH, { kind: 'nothing' }, 'Try to feed 120 when a tail is below 60%.'],
+  [
+    FIRST_WATCH,
+    { kind: 'nothing', couldWin: true },
+    'brings a thin tail back. Try to feed 120 when a tail is below 60%.',
+  ],
+  [
+    FIRST_WATCH,
+    { kind: 'nothing', couldWin: false },
+    'Try to feed when a tail is thin; on this luck even that may not be enough.',
+  ],
   [FIRST_WATCH, { kind: 'luck' }, 'with another luck.'],
   [{ ...FIRST_WATCH, locked: ['seed'] }, { kind: 'luck' }, 'Try it another way.'],
   [TOOLS, { kind: 'untried', tool: 1, option: 1 }, 'Try a run sampled at λ = 1: you have not yet.'],
@@ -85,6 +94,17 @@ test.each<[Challenge, Mistake, string]>([
     FIRST_WATCH,
     { kind: 'asleep', generation: 8, before: { tail: 1, survival: 0.19 }, fed: 10, better: null },
     'the right tail stood at 19%, beyond the line already, and you fed only 10. Try to feed more at such a time.',
+  ],
+  [
+    FIRST_WATCH,
+    {
+      kind: 'asleep',
+      generation: 8,
+      before: { tail: 1, survival: 0.52 },
+      fed: 10,
+      better: { real: 120 },
+    },
+    'Before generation 8 the right tail stood at 52%, and you fed only 10. Try 120 at such a time.',
   ],
   [
     TARGETED,
@@ -127,5 +147,6 @@ test('a tail with a line of its own is near to that one', () => {
   });
   expect(adviceWords(challenge, asleep(2, 0.78), PLAIN)).toContain('beyond the line already');
   expect(adviceWords(challenge, asleep(2, 0.82), PLAIN)).toContain('close to the line');
-  expect(adviceWords(challenge, asleep(0, 0.78), PLAIN)).toContain('close to the line');
+  expect(adviceWords(challenge, asleep(0, 0.5), PLAIN)).toContain('close to the line');
+  expect(adviceWords(challenge, asleep(0, 0.78), PLAIN)).not.toContain('the line');
 });

@@ -25,8 +25,8 @@ const LAST = { ...FIRST_WATCH, lives: 1 };
 describe('of a bell curve with 560 for 14 generations, a line at 30% and one life', () => {
   test('whoever spends nothing is told so, also where nothing would have helped', () => {
     const lost = run(LAST, [feed(0), 0.5, 0.9], [feed(0), 0.2, 0.9]);
-    expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({ kind: 'nothing' });
-    expect(mistakeIn(lost, WATCHFUL, null)).toEqual({ kind: 'nothing' });
+    expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({ kind: 'nothing', couldWin: true });
+    expect(mistakeIn(lost, WATCHFUL, null)).toEqual({ kind: 'nothing', couldWin: false });
   });
 
   test('where the plain policy loses as well, it is luck', () => {
@@ -74,16 +74,17 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
   });
 
   test('money that was gone near the end was spent in time', () => {
-    const steady = Array.from({ length: 12 }, () => [feed(46), 0.5, 1] as const);
+    const steady = Array.from({ length: 12 }, () => [feed(46), 0.7, 1] as const);
     const lost = run(LAST, ...steady, [feed(0), 0.2, 1]);
     expect(mistakeIn(lost, WATCHFUL, 2).kind).toBe('sudden');
   });
 
-  // Near is up to 45%; next to nothing is up to a quarter of 40. Below 60%, the plain policy feeds three times that.
+  // Next to nothing is up to a quarter of 40. Below 60%, the plain policy feeds three times that; near is up to 45%.
   test.each([
     [10, 0.44, 'asleep', 120],
     [11, 0.44, 'little', 120],
-    [10, 0.45, 'sudden', 120],
+    [10, 0.59, 'asleep', 120],
+    [11, 0.59, 'little', 120],
     [10, 0.61, 'sudden', null],
     [119, 0.44, 'little', 120],
     [120, 0.44, 'little', null],
@@ -128,7 +129,7 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
   });
 
   test('nobody sleeps whose money is gone', () => {
-    const steady = Array.from({ length: 12 }, () => [feed(46), 0.5, 1] as const);
+    const steady = Array.from({ length: 12 }, () => [feed(46), 0.7, 1] as const);
     const lost = run({ ...FIRST_WATCH, lives: 2 }, ...steady, [feed(0), 0.2, 1], [feed(0), 0.2, 1]);
     expect(mistakeIn(lost, WATCHFUL, 2)).toEqual({ kind: 'dry', generation: 12 });
   });
@@ -174,13 +175,14 @@ describe('with tools', () => {
     expect(mistakeIn(lost, honest, 1)).toEqual(untried);
     const idle = run(challenge, [feed(0), 0.5, 1], [feed(0), 0.2, 1]);
     expect(mistakeIn(idle, honest, 1)).toEqual(untried);
-    const tried = run(challenge, [using(0, 1), 0.5, 1], [using(0, 0), 0.2, 1]);
+    expect(mistakeIn(idle, honest, null)).toEqual({ kind: 'nothing', couldWin: false });
+    const tried = run(challenge, [using(0, 1), 0.7, 1], [using(0, 0), 0.2, 1]);
     expect(mistakeIn(tried, honest, 1).kind).toBe('sudden');
   });
 
   test('where the plain policy loses as well, its tool is not recommended to whoever fed little', () => {
     const little = { real: 1, tools: [0, 2] };
-    const spared = run(challenge, [little, 0.5, 1], [little, 0.2, 1]);
+    const spared = run(challenge, [little, 0.7, 1], [little, 0.2, 1]);
     expect(mistakeIn(spared, honest, 1).kind).toBe('untried');
     expect(mistakeIn(spared, honest, null).kind).toBe('sudden');
   });
@@ -188,8 +190,8 @@ describe('with tools', () => {
   test('one that is better left alone, used half of the time', () => {
     const lost = run(challenge, [using(1, 0), 0.5, 1], [using(0, 0), 0.2, 1]);
     expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({ kind: 'misused', tool: 0, option: 1 });
-    const less = run(challenge, [using(1, 0), 0.5, 1], [feed(9), 0.5, 1], [feed(9), 0.2, 1]);
-    expect(mistakeIn(less, WATCHFUL, 1).kind).toBe('sudden');
+    const less = run(challenge, [using(1, 0), 0.5, 1], [feed(9), 0.7, 1], [feed(9), 0.2, 1]);
+    expect(mistakeIn(less, WATCHFUL, 2).kind).toBe('sudden');
   });
 });
 
@@ -227,7 +229,7 @@ test('only a mistake of one generation is mended by going back, and only to befo
     expect(isMendedFrom(mistake, 7)).toBe(false);
   }
   const ofRun: Mistake[] = [
-    { kind: 'nothing' },
+    { kind: 'nothing', couldWin: true },
     { kind: 'luck' },
     { kind: 'untried', tool: 0, option: 1 },
     { kind: 'misused', tool: 0, option: 1 },

@@ -3,7 +3,7 @@ import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
 import { hasWeb } from '../../../game/facts.ts';
 import { linesOf } from '../../../game/lines.ts';
-import type { Mistake, Thin, Worst } from '../../../game/mistakes.ts';
+import { type Mistake, NEAR, type Thin, type Worst } from '../../../game/mistakes.ts';
 import type { Plain } from '../../../game/plain.ts';
 import type { Move } from '../../../game/position.ts';
 import { kindOf } from '../../../kinds/kinds.ts';
@@ -43,8 +43,7 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
   const lineAt = (tail: number) => ({ line: linesOf(challenge)[tail] ?? challenge.line });
   const stood = ({ tail, survival }: Worst) =>
     `${say.subjects(challenge)[tail] ?? ''} stood at ${percentWords(survival)}`;
-  const near = ({ tail, survival }: Worst) =>
-    fidelity(survival) < lineAt(tail).line ? 'beyond the line already' : 'close to the line';
+  const near = ({ tail, survival }: Worst) => nearWords(fidelity(survival) / lineAt(tail).line);
   const better = ({ better: move }: Thin) =>
     move === null ? '' : `Try ${grouped(move.real)}${placeWords(challenge, move)}`;
   const place = (mode: number) => say.places(challenge)[mode] ?? '';
@@ -54,7 +53,7 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
   const { gone } = meansOf(challenge);
   switch (mistake.kind) {
     case 'nothing':
-      return `You spent nothing, and nothing else brings a thin tail back. Try to ${plainWords(challenge, plain)}.`;
+      return `You spent nothing, and nothing else brings a thin tail back. Try to ${mistake.couldWin ? plainWords(challenge, plain) : `${feed} when a tail is thin; on this luck even that may not be enough`}.`;
     case 'luck':
       return challenge.locked.includes('seed')
         ? 'Bad luck more than bad judgement: this is a hard one. Try it another way.'
@@ -74,12 +73,18 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
     case 'dry':
       return `By generation ${mistake.generation} ${gone}. The loop remembers only its latest model, so keep something for later.`;
     case 'asleep':
-      return `Before generation ${mistake.generation} ${stood(mistake.before)}, ${near(mistake.before)}, and you ${fedWords(challenge, mistake.fed)}. ${better(mistake) || `Try to ${feed} more`} at such a time.`;
+      return `Before generation ${mistake.generation} ${stood(mistake.before)}${near(mistake.before)}, and you ${fedWords(challenge, mistake.fed)}. ${better(mistake) || `Try to ${feed} more`} at such a time.`;
     case 'little':
       return `Before generation ${mistake.generation} ${stood(mistake.before)}, and the ${grouped(mistake.fed)} that you ${hasWeb(challenge) ? 'collected' : 'fed'} were not enough. ${better(mistake) || `Try to ${feed} more`} at such a time, or sooner.`;
     case 'sudden':
       return `Before generation ${mistake.generation} ${stood(mistake.before)}, and a single generation was enough. Try to ${feed} a little sooner.`;
   }
+}
+
+/** @param margin fidelity, as a multiple of the line */
+function nearWords(margin: number): string {
+  if (margin < 1) return ', beyond the line already';
+  return margin < NEAR ? ', close to the line' : '';
 }
 
 function fedWords(challenge: Challenge, fed: number): string {
