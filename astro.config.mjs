@@ -9,6 +9,7 @@ import { noteShipped, notices } from './scripts/build/notices.ts';
 import { offline, offlineOf } from './scripts/build/offline.ts';
 import { withoutPreloads } from './scripts/build/preloads.ts';
 import { searchIndex } from './scripts/build/search.ts';
+import { unbrokenTerms } from './scripts/build/terms.ts';
 
 // Where the site will be: SITE_URL=https://school.example SITE_BASE=/some/base/ npm run build
 const place = settled(placeOf);
@@ -80,6 +81,7 @@ export default defineConfig({
     folderToWrite,
     mdx(),
     siteMap(place),
+    unbrokenTerms(),
     notices(),
     searchIndex(),
     earlyScripts(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { parse } from 'node-html-parser';
+import { type HTMLElement, parse, TextNode } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { fileAt, pagesOf, SITES } from './built.ts';
 
@@ -24,6 +24,13 @@ function anchorsOf(file: string): Set<string> {
   const ids = html.querySelectorAll('[id]').map((element) => element.id);
   const starts = html.querySelectorAll('[data-start][data-name]');
   return new Set([...ids, ...starts.map((start) => start.getAttribute('data-name') ?? '')]);
+}
+
+/** What is written right behind an element. */
+function textAfter(element: HTMLElement): string {
+  const siblings = element.parentNode.childNodes;
+  const next = siblings[siblings.indexOf(element) + 1];
+  return next instanceof TextNode ? next.rawText : '';
 }
 
 describe.each(SITES)('the site $name', (built) => {
@@ -102,6 +109,17 @@ describe.each(SITES)('the site $name', (built) => {
       expect(`${title} ${description} ${page}`).not.toMatch(/\bgames?\b/i);
     },
   );
+
+  test('no mark that follows a word with a note can begin a line', () => {
+    const marked = pages.flatMap((page) =>
+      parse(readFileSync(join(site, page), 'utf8'))
+        .querySelectorAll('.term-note')
+        .filter((note) => /^[,.;:!?)’”]/.test(textAfter(note)))
+        .map((note) => [page, note.parentNode.getAttribute('class')]),
+    );
+    expect(marked.length).toBeGreaterThan(20);
+    expect(marked.filter(([, parent]) => parent !== 'unbroken')).toEqual([]);
+  });
 
   test.each(pages)('%s has no inline script or style', (page) => {
     const html = parse(readFileSync(join(site, page), 'utf8'));
