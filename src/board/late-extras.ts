@@ -40,8 +40,9 @@ export class LateExtras implements BoardListener {
     else if (turns.length > 0 && (!this.isAsked || status !== 'playing')) void this.fetch();
   }
 
+  /** Whoever moves the slider while the last generation is still being shown does not hear the end of it before. */
   adjust(moment: Moment): void {
-    this.rest(moment);
+    if (moment.sitting.position.status === 'playing') this.rest(moment);
   }
 
   /** Writes how things stand, once the rest of the board is drawn: both together would hold up a slow phone. */

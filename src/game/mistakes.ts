@@ -10,8 +10,8 @@ import { positionAt } from './turning.ts';
 
 /** What went wrong in a run that was lost: the one thing that is most worth changing. Generations are counted from 1. */
 export type Mistake =
-  /** Nothing was ever spent, and whether a plain policy would have won. */
-  | { readonly kind: 'nothing'; readonly couldWin: boolean }
+  /** Nothing was ever fed: whether tools were used, and whether a plain policy would have won. */
+  | { readonly kind: 'nothing'; readonly hadTools: boolean; readonly couldWin: boolean }
   /** A plain policy loses on this luck too, wherever it takes over. */
   | { readonly kind: 'luck' }
   /** A plain policy uses a tool that was never tried: its index, and the number of its option. */
@@ -24,6 +24,8 @@ export type Mistake =
   | { readonly kind: 'pushed'; readonly mode: number }
   /** A tail grew too fat. */
   | { readonly kind: 'fat'; readonly generation: number; readonly tail: number }
+  /** A plain policy wins from there on, though not by feeding more at once. */
+  | { readonly kind: 'otherwise'; readonly from: number }
   /** The money was gone, and most of it had been spent while no tail was thin. */
   | { readonly kind: 'flush'; readonly spent: number; readonly generation: number }
   /** The money was gone. */
@@ -70,23 +72,28 @@ const LATE = 0.2;
 export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null): Mistake {
   const { turns, spent, challenge } = lost;
   const last = turns.findLastIndex(({ costLife }) => costLife);
-  // What loses on this luck, tool and all, is nothing to be recommended for its tool.
   const couldWin = winsFrom !== null;
-  const untried = couldWin ? untriedIn(lost, plain) : null;
-  if (spent === 0 && turns.every(({ move }) => isIdle(move))) {
-    return untried ?? { kind: 'nothing', couldWin };
+  if (turns.every(({ move }) => move.real === 0)) {
+    return { kind: 'nothing', hadTools: !turns.every(({ move }) => isIdle(move)), couldWin };
   }
   // Who fed less than there was for so many generations had not done what could be done.
   const isSpared = spent < (challenge.budget * turns.length) / challenge.generations;
-  if (!couldWin && !isSpared) return { kind: 'luck' };
+  if (!couldWin && !isSpared) return dryIn(lost, last) ?? { kind: 'luck' };
+  // What loses on this luck is to be recommended neither for its tool nor for its amount.
   return (
-    untried ??
+    (couldWin ? untriedIn(lost, plain) : null) ??
     misusedIn(lost, plain) ??
     fatIn(lost, last) ??
     unvisitedIn(lost, plain) ??
     dryIn(lost, last) ??
-    thinIn(lost, last, plain, winsFrom ?? likelyFrom(lost, plain))
+    (couldWin
+      ? thinIn(lost, last, plain, winsFrom)
+      : withoutAmount(thinIn(lost, last, plain, likelyFrom(lost, plain))))
   );
+}
+
+function withoutAmount(mistake: Mistake): Mistake {
+  return 'better' in mistake ? { ...mistake, better: null } : mistake;
 }
 
 /**
@@ -109,6 +116,8 @@ export function isMendedFrom(mistake: Mistake, from: number): boolean {
     case 'little':
     case 'sudden':
       return from < mistake.generation;
+    case 'otherwise':
+      return from <= mistake.from;
     default:
       return false;
   }
@@ -206,18 +215,19 @@ function emptyAfter({ turns, challenge }: Position): number {
 }
 
 /**
- * What was done for a tail where the run was decided, if a plain policy would have done more there; else for that of the
- * last life, or of one that could be seen to come.
+ * What was done for a tail where the run was decided, if a plain policy would have done more there; if that is before the
+ * last life, what it would have done otherwise; else what was done for a life that could be seen to go, or for the last.
  */
 function thinIn(lost: Position, last: number, plain: Idea, winsFrom: number): Mistake {
   const { turns, challenge } = lost;
   const nothing = nextToNothing(challenge);
-  const decided = thinAt(lost, winsFrom, plain);
-  if (decided.better !== null) {
-    return { kind: decided.fed <= nothing ? 'asleep' : 'little', ...decided };
-  }
   const empty = emptyAfter(lost);
   const isEmpty = (i: number) => empty >= 0 && empty < i;
+  const decided = thinAt(lost, winsFrom, plain);
+  if (decided.better !== null && !isEmpty(winsFrom)) {
+    return { kind: decided.fed <= nothing ? 'asleep' : 'little', ...decided };
+  }
+  if (winsFrom < last) return { kind: 'otherwise', from: winsFrom };
   const asleep = turns.findLastIndex(
     ({ costLife, move }, i) => costLife && isNear(lost, i) && move.real <= nothing && !isEmpty(i),
   );

@@ -22,6 +22,23 @@ function collisionsIn(names: Locator): Promise<string[]> {
   });
 }
 
+test('the slider, moved while the last generation is shown, does not bring its end before', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto(CHALLENGE);
+  const board = new Board(page);
+  await board.isReady();
+  await board.play(LOSING);
+  await board.slider.press('ArrowRight');
+  const result = resultOf(board);
+  await expect(result).toContainText('decided it');
+  const from = /from generation (\d+) on/.exec(await result.innerText())?.[1];
+  await expect(result.getByRole('button', { name: /^Try again from/ })).toHaveText(
+    `Try again from generation ${from}`,
+  );
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 640 } });
 

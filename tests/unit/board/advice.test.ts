@@ -36,7 +36,7 @@ test.each([
   ],
   [
     null,
-    'On this luck, “feed 120 when a tail is below 60%” loses as well, wherever it takes over.',
+    'On this luck, “feed 120 when a tail is below 60%” loses as well, wherever it takes this run over.',
   ],
 ])('where it was decided is told: %j', (winsFrom, words) => {
   expect(turningWords(FIRST_WATCH, PLAIN, winsFrom)).toBe(words);
@@ -54,17 +54,32 @@ const WITH_WEB = { ...TOOLS, web: RATES };
 test.each<[Challenge, Mistake, string]>([
   [
     FIRST_WATCH,
-    { kind: 'nothing', couldWin: true },
+    { kind: 'nothing', hadTools: false, couldWin: true },
     'brings a thin tail back. Try to feed 120 when a tail is below 60%.',
   ],
   [
     FIRST_WATCH,
-    { kind: 'nothing', couldWin: false },
+    { kind: 'nothing', hadTools: false, couldWin: false },
     'Try to feed when a tail is thin; on this luck even that may not be enough.',
   ],
+  [
+    TOOLS,
+    { kind: 'nothing', hadTools: true, couldWin: true },
+    'You fed nothing, and left all to the tools. Try to feed 120 when a tail is below 60%.',
+  ],
+  [
+    FIRST_WATCH,
+    { kind: 'otherwise', from: 3 },
+    'Try again from generation 3 and feed 120 when a tail is below 60%, no more and no less.',
+  ],
+  [FIRST_WATCH, { kind: 'otherwise', from: 0 }, 'Try again and feed 120 when a tail is below 60%'],
   [FIRST_WATCH, { kind: 'luck' }, 'with another luck.'],
   [{ ...FIRST_WATCH, locked: ['seed'] }, { kind: 'luck' }, 'Try it another way.'],
-  [TOOLS, { kind: 'untried', tool: 1, option: 1 }, 'Try a run sampled at λ = 1: you have not yet.'],
+  [
+    TOOLS,
+    { kind: 'untried', tool: 1, option: 1 },
+    'Try a run sampled at λ = 1: this one was without.',
+  ],
   [TOOLS, { kind: 'misused', tool: 0, option: 1 }, 'were made with a bouncer. Try a run without.'],
   [
     WITH_WEB,

@@ -25,8 +25,16 @@ const LAST = { ...FIRST_WATCH, lives: 1 };
 describe('of a bell curve with 560 for 14 generations, a line at 30% and one life', () => {
   test('whoever spends nothing is told so, also where nothing would have helped', () => {
     const lost = run(LAST, [feed(0), 0.5, 0.9], [feed(0), 0.2, 0.9]);
-    expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({ kind: 'nothing', couldWin: true });
-    expect(mistakeIn(lost, WATCHFUL, null)).toEqual({ kind: 'nothing', couldWin: false });
+    expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({
+      kind: 'nothing',
+      hadTools: false,
+      couldWin: true,
+    });
+    expect(mistakeIn(lost, WATCHFUL, null)).toEqual({
+      kind: 'nothing',
+      hadTools: false,
+      couldWin: false,
+    });
   });
 
   test('where the plain policy loses as well, it is luck', () => {
@@ -43,6 +51,36 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
       fed: 39,
       before: { tail: 0, survival: 0.35 },
     });
+  });
+
+  test('where the plain policy loses as well, an amount of its is not recommended', () => {
+    const lost = run(LAST, [feed(10), 0.5, 0.9], [feed(10), 0.35, 0.9], [feed(11), 0.2, 0.9]);
+    expect(mistakeIn(lost, WATCHFUL, 2)).toMatchObject({ kind: 'little', better: { real: 120 } });
+    expect(mistakeIn(lost, WATCHFUL, null)).toMatchObject({ kind: 'little', better: null });
+  });
+
+  test('money thrown in at once is told of, also where the plain policy loses as well', () => {
+    const lost = run(
+      LAST,
+      [feed(200), 0.9, 1],
+      [feed(200), 0.8, 1],
+      [feed(160), 0.7, 1],
+      [feed(0), 0.2, 1],
+    );
+    expect(mistakeIn(lost, WATCHFUL, null)).toEqual({ kind: 'flush', spent: 560, generation: 3 });
+  });
+
+  test('where the plain policy wins without feeding more at once, it is what to do from there', () => {
+    const lost = run(
+      LAST,
+      [feed(40), 0.7, 1],
+      [feed(40), 0.7, 1],
+      [feed(40), 0.5, 1],
+      [feed(40), 0.2, 1],
+    );
+    expect(mistakeIn(lost, WATCHFUL, 1)).toEqual({ kind: 'otherwise', from: 1 });
+    expect(mistakeIn(lost, WATCHFUL, 0)).toEqual({ kind: 'otherwise', from: 0 });
+    expect(mistakeIn(lost, WATCHFUL, 3).kind).toBe('little');
   });
 
   test('a tail that was too fat', () => {
@@ -76,7 +114,7 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
   test('money that was gone near the end was spent in time', () => {
     const steady = Array.from({ length: 12 }, () => [feed(46), 0.7, 1] as const);
     const lost = run(LAST, ...steady, [feed(0), 0.2, 1]);
-    expect(mistakeIn(lost, WATCHFUL, 2).kind).toBe('sudden');
+    expect(mistakeIn(lost, WATCHFUL, 12).kind).toBe('sudden');
   });
 
   // Next to nothing is up to a quarter of 40. Below 60%, the plain policy feeds three times that; near is up to 45%.
@@ -131,7 +169,7 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
   test('nobody sleeps whose money is gone', () => {
     const steady = Array.from({ length: 12 }, () => [feed(46), 0.7, 1] as const);
     const lost = run({ ...FIRST_WATCH, lives: 2 }, ...steady, [feed(0), 0.2, 1], [feed(0), 0.2, 1]);
-    expect(mistakeIn(lost, WATCHFUL, 2)).toEqual({ kind: 'dry', generation: 12 });
+    expect(mistakeIn(lost, WATCHFUL, 13)).toEqual({ kind: 'dry', generation: 12 });
   });
 
   test('without playing on, a run may be won from where a near tail was first fed too little', () => {
@@ -174,8 +212,9 @@ describe('with tools', () => {
     const lost = run(challenge, [using(0, 2), 0.5, 1], [using(1, 0), 0.2, 1]);
     expect(mistakeIn(lost, honest, 1)).toEqual(untried);
     const idle = run(challenge, [feed(0), 0.5, 1], [feed(0), 0.2, 1]);
-    expect(mistakeIn(idle, honest, 1)).toEqual(untried);
-    expect(mistakeIn(idle, honest, null)).toEqual({ kind: 'nothing', couldWin: false });
+    expect(mistakeIn(idle, honest, 1)).toMatchObject({ kind: 'nothing', hadTools: false });
+    const unfed = run(challenge, [{ real: 0, tools: [1, 0] }, 0.5, 1], [feed(0), 0.2, 1]);
+    expect(mistakeIn(unfed, honest, 1)).toMatchObject({ kind: 'nothing', hadTools: true });
     const tried = run(challenge, [using(0, 1), 0.7, 1], [using(0, 0), 0.2, 1]);
     expect(mistakeIn(tried, honest, 1).kind).toBe('sudden');
   });
@@ -228,8 +267,10 @@ test('only a mistake of one generation is mended by going back, and only to befo
     expect(isMendedFrom(mistake, 6)).toBe(true);
     expect(isMendedFrom(mistake, 7)).toBe(false);
   }
+  expect(isMendedFrom({ kind: 'otherwise', from: 6 }, 6)).toBe(true);
+  expect(isMendedFrom({ kind: 'otherwise', from: 6 }, 7)).toBe(false);
   const ofRun: Mistake[] = [
-    { kind: 'nothing', couldWin: true },
+    { kind: 'nothing', hadTools: false, couldWin: true },
     { kind: 'luck' },
     { kind: 'untried', tool: 0, option: 1 },
     { kind: 'misused', tool: 0, option: 1 },

@@ -24,7 +24,7 @@ import { toolsUsed } from './tools.ts';
 export function turningWords(challenge: Challenge, plain: Plain, winsFrom: number | null): string {
   const policy = `“${plainWords(challenge, plain)}”`;
   if (winsFrom === null) {
-    return `On this luck, ${policy} loses as well, wherever it takes over.`;
+    return `On this luck, ${policy} loses as well, wherever it takes this run over.`;
   }
   if (winsFrom === 0) {
     return `Generation 1 decided it: from the start, ${policy} would have won.`;
@@ -50,16 +50,15 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
   const tool = (index: number, option: number) =>
     toolsUsed(challenge, { tools: challenge.tools.map((_, i) => (i === index ? option : 0)) });
   const feed = hasWeb(challenge) ? 'collect' : 'feed';
-  const { gone } = meansOf(challenge);
   switch (mistake.kind) {
     case 'nothing':
-      return `You spent nothing, and nothing else brings a thin tail back. Try to ${mistake.couldWin ? plainWords(challenge, plain) : `${feed} when a tail is thin; on this luck even that may not be enough`}.`;
+      return `${nothingWords(challenge, mistake.hadTools)} Try to ${mistake.couldWin ? plainWords(challenge, plain) : `${feed} when a tail is thin; on this luck even that may not be enough`}.`;
     case 'luck':
       return challenge.locked.includes('seed')
         ? 'Bad luck more than bad judgement: this is a hard one. Try it another way.'
         : 'Bad luck more than bad judgement. Try it another way, or with another luck.';
     case 'untried':
-      return `Try a run ${tool(mistake.tool, mistake.option)}: you have not yet.`;
+      return `Try a run ${tool(mistake.tool, mistake.option)}: this one was without.`;
     case 'misused':
       return `Most of your generations were made ${tool(mistake.tool, mistake.option)}.${doorWords(challenge, mistake.tool)} Try a run without.`;
     case 'unvisited':
@@ -68,10 +67,12 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
       return `Samples fetched from ${place(mistake.mode)} and counted in full push its share up. Stop when it is well, or let them count for its share only.`;
     case 'fat':
       return `Too much is a loss as well: above ${highestOf(lineAt(mistake.tail))} a tail is as wrong as below ${lineOf(lineAt(mistake.tail))}. Real samples pull it back from there too.`;
+    case 'otherwise':
+      return `Try again ${mistake.from === 0 ? '' : `from generation ${mistake.from} `}and ${plainWords(challenge, plain)}, no more and no less.`;
     case 'flush':
-      return `You spent ${grouped(mistake.spent)} while no tail was in need, and by generation ${mistake.generation} ${gone}. Look first, and ${feed} when a tail is thin.`;
+      return `You spent ${grouped(mistake.spent)} while no tail was in need, and by generation ${mistake.generation} ${meansOf(challenge).gone}. Look first, and ${feed} when a tail is thin.`;
     case 'dry':
-      return `By generation ${mistake.generation} ${gone}. The loop remembers only its latest model, so keep something for later.`;
+      return `By generation ${mistake.generation} ${meansOf(challenge).gone}. The loop remembers only its latest model, so keep something for later.`;
     case 'asleep':
       return `Before generation ${mistake.generation} ${stood(mistake.before)}${near(mistake.before)}, and you ${fedWords(challenge, mistake.fed)}. ${better(mistake) || `Try to ${feed} more`} at such a time.`;
     case 'little':
@@ -79,6 +80,11 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
     case 'sudden':
       return `Before generation ${mistake.generation} ${stood(mistake.before)}, and a single generation was enough. Try to ${feed} a little sooner.`;
   }
+}
+
+function nothingWords(challenge: Challenge, hadTools: boolean): string {
+  if (hadTools) return `You ${fedWords(challenge, 0)}, and left all to the tools.`;
+  return 'You spent nothing, and nothing else brings a thin tail back.';
 }
 
 /** @param margin fidelity, as a multiple of the line */
