@@ -58,7 +58,7 @@ test('what decided a run is told of the tail that was worst against its own line
       standing(0.3, 1, 0.5),
     ],
   );
-  expect(mistakeIn(run, { policy: 'watchful' }, 0)).toMatchObject({
+  expect(mistakeIn(run, { policy: 'watchful' }, 2)).toMatchObject({
     kind: 'asleep',
     before: { tail: 0 },
   });
