@@ -33,7 +33,7 @@ test('the slider, moved while the last generation is shown, does not bring its e
   await board.slider.press('ArrowRight');
   const result = resultOf(board);
   await expect(result).toContainText('decided it');
-  const from = /from generation (\d+) on/.exec(await result.innerText())?.[1];
+  const from = /from generation (\d+) on/.exec((await result.textContent()) ?? '')?.[1];
   await expect(result.getByRole('button', { name: /^Try again from/ })).toHaveText(
     `Try again from generation ${from}`,
   );

@@ -28,7 +28,7 @@ function anchorsOf(file: string): Set<string> {
 
 /** What is written right behind an element. */
 function textAfter(element: HTMLElement): string {
-  const siblings = element.parentNode.childNodes;
+  const siblings = element.parentNode?.childNodes ?? [];
   const next = siblings[siblings.indexOf(element) + 1];
   return next instanceof TextNode ? next.rawText : '';
 }
@@ -115,7 +115,7 @@ describe.each(SITES)('the site $name', (built) => {
       parse(readFileSync(join(site, page), 'utf8'))
         .querySelectorAll('.term-note')
         .filter((note) => /^[,.;:!?)’”]/.test(textAfter(note)))
-        .map((note) => [page, note.parentNode.getAttribute('class')]),
+        .map((note) => [page, note.parentNode?.getAttribute('class')]),
     );
     expect(marked.length).toBeGreaterThan(20);
     expect(marked.filter(([, parent]) => parent !== 'unbroken')).toEqual([]);
