@@ -24,9 +24,7 @@
  * steps now, `src/board/later.css`); and pictures drawn in the frame that lays them out (in tasks of their own now,
  * `src/stage/view/gallery.ts`). What is near 50 ms still: a layout of all the words when the fonts come, and the first
  * steps. By the clock it is reading the head of a page too: 5 ms of the processor at full speed, yet up to 135 ms at 4 ×
- * where the files that it names come from the same two processors. All scripts in one file took longer, not shorter. Part
- * of it is Playwright, which notes each request: a browser that was spoken to without it read the head in 0 to 78 ms, not in
- * 98 to 197.
+ * where the files that it names come from the same two processors. All scripts in one file took longer, not shorter.
  */
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

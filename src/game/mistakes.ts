@@ -74,7 +74,7 @@ export function mistakeIn(lost: Position, plain: Idea, winsFrom: number | null):
   const last = turns.findLastIndex(({ costLife }) => costLife);
   const couldWin = winsFrom !== null;
   if (turns.every(({ move }) => move.real === 0)) {
-    return { kind: 'nothing', hadTools: !turns.every(({ move }) => isIdle(move)), couldWin };
+    return { kind: 'nothing', hadTools: turns.some(({ move }) => usesTools(move)), couldWin };
   }
   // Who fed less than there was for so many generations had not done what could be done.
   const isSpared = spent < (challenge.budget * turns.length) / challenge.generations;
@@ -137,8 +137,8 @@ function marginsOf(challenge: Challenge, survivals: readonly number[]): number[]
   return survivals.map((survival, i) => fidelity(survival) / (lines[i] ?? challenge.line));
 }
 
-function isIdle({ real, tools = [] }: Move): boolean {
-  return real === 0 && tools.every((option) => option === 0);
+function usesTools({ tools = [] }: Move): boolean {
+  return tools.some((option) => option > 0);
 }
 
 /** How many generations used an option of a tool. */
@@ -224,10 +224,12 @@ function thinIn(lost: Position, last: number, plain: Idea, winsFrom: number): Mi
   const empty = emptyAfter(lost);
   const isEmpty = (i: number) => empty >= 0 && empty < i;
   const decided = thinAt(lost, winsFrom, plain);
-  if (decided.better !== null && !isEmpty(winsFrom)) {
-    return { kind: decided.fed <= nothing ? 'asleep' : 'little', ...decided };
+  if (!isEmpty(winsFrom)) {
+    if (decided.better !== null) {
+      return { kind: decided.fed <= nothing ? 'asleep' : 'little', ...decided };
+    }
+    if (winsFrom < last) return { kind: 'otherwise', from: winsFrom };
   }
-  if (winsFrom < last) return { kind: 'otherwise', from: winsFrom };
   const asleep = turns.findLastIndex(
     ({ costLife, move }, i) => costLife && isNear(lost, i) && move.real <= nothing && !isEmpty(i),
   );

@@ -38,8 +38,8 @@ export function isolated(text: string): string {
 
 /**
  * Writes a text that is not there yet: the same words, written again, would be read out again. It changes the letters that
- * are there: for each node that comes or goes the browser matches all that a style says of what holds what, which takes as
- * long as the rest of a frame.
+ * are there: for a node that comes or goes the browser matches all that the styles say of what holds what, which takes twice
+ * as long as to lay out the letters.
  */
 export function writeText(place: Element, text: string): void {
   if (place.textContent === text) return;

@@ -172,6 +172,15 @@ describe('of a bell curve with 560 for 14 generations, a line at 30% and one lif
     expect(mistakeIn(lost, WATCHFUL, 13)).toEqual({ kind: 'dry', generation: 12 });
   });
 
+  test('where nothing is left, nobody is sent back to feed', () => {
+    // 8 are left, less than a quarter of 40.
+    const steady = Array.from({ length: 12 }, () => [feed(46), 0.7, 1] as const);
+    const lost = run({ ...FIRST_WATCH, lives: 2 }, ...steady, [feed(0), 0.2, 1], [feed(0), 0.2, 1]);
+    expect(likelyFrom(lost, WATCHFUL)).toBe(13);
+    expect(mistakeIn(lost, WATCHFUL, 12).kind).toBe('dry');
+    expect(mistakeIn(lost, WATCHFUL, null).kind).toBe('dry');
+  });
+
   test('without playing on, a run may be won from where a near tail was first fed too little', () => {
     const lost = run(
       { ...FIRST_WATCH, lives: 2 },
