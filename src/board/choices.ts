@@ -99,17 +99,30 @@ function writeTools({ tools }: Parts, challenge: Challenge): void {
   tools.replaceChildren(...lists);
 }
 
-/** Switches off what is too dear; what was chosen and cannot be had any more is given up. */
-export function writeToolPrices({ tools }: Parts, { challenge, spent, status }: Position): void {
-  const left = challenge.budget - spent;
-  const choices = toolChoices(challenge);
-  for (const [i, list] of [...tools.querySelectorAll('select')].entries()) {
+/**
+ * Switches off what is too dear beside what stands above it. What was chosen waits until it can be had again, in this run
+ * or the next.
+ *
+ * @returns the labels of what waits
+ */
+export function writeToolPrices(
+  { tools }: Parts,
+  { challenge, spent, status }: Position,
+): readonly string[] {
+  let left = challenge.budget - spent;
+  return toolChoices(challenge).flatMap(({ label, options }, i) => {
+    const list = tools.querySelectorAll('select')[i];
+    if (list === undefined) return [];
+    const wanted = list.selectedIndex || Number(list.dataset['wanted'] ?? 0);
+    const price = (index: number) => options[index]?.price ?? 0;
+    const isTooDear = price(wanted) > left;
     list.disabled = status !== 'playing';
-    for (const [k, option] of [...list.options].entries()) {
-      option.disabled = (choices[i]?.options[k]?.price ?? 0) > left;
-    }
-    if (list.selectedOptions[0]?.disabled) list.selectedIndex = 0;
-  }
+    for (const option of list.options) option.disabled = price(option.index) > left;
+    list.selectedIndex = isTooDear ? 0 : wanted;
+    list.dataset['wanted'] = `${isTooDear ? wanted : 0}`;
+    left -= price(list.selectedIndex);
+    return isTooDear ? [label] : [];
+  });
 }
 
 /** The tools that are chosen, as in a move; undefined when none is. */

@@ -156,7 +156,7 @@ export class Panel implements BoardListener {
     const { wanted } = this.amount;
     const options = optionsOf(sitting);
     writeWeighted(parts);
-    writeToolPrices(parts, sitting.position);
+    const tooDear = writeToolPrices(parts, sitting.position);
     writeChosen(parts, sitting.challenge);
     const most = options.move
       ? mostReal(sitting.position, chosenSource(parts), chosenTools(parts))
@@ -173,7 +173,7 @@ export class Panel implements BoardListener {
     parts.replay.disabled = !options.replay;
     this.writeAmount(sitting);
     const shortage = options.real ? words.shortageOf(sitting.challenge, most, wanted) : '';
-    this.trouble = problem === '' ? shortage : problem;
+    this.trouble = problem || words.troubleOf(shortage, options.move ? tooDear : []);
     if (this.refusal === '') writeText(parts.message, this.trouble);
   }
 

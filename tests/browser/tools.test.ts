@@ -36,6 +36,52 @@ test('a tool that is too dear cannot be chosen any more', async ({ page }) => {
   await expect(narrower).not.toHaveAttribute('disabled');
 });
 
+test('a tool that became too dear is named, and is back in the next run', async ({ page }) => {
+  await page.goto('/play/five-rounds/');
+  const board = new Board(page);
+  await board.isReady();
+  await board.choices();
+  const lists = board.root.getByRole('combobox', { name: 'How the model is sampled' });
+  const honest = 'as it is, λ = 1 (costs 20)';
+  await lists.selectOption({ label: honest });
+  await board.slider.fill('100');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('30 left to spend');
+  await board.slider.fill('10');
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('0 left to spend');
+  const why = board.root.getByText('Too dear now: How the model is sampled.');
+  await expect(why).toBeVisible();
+  await expect(lists).toHaveValue('0');
+  await board.button('Step back').click();
+  await expect(why).toBeHidden();
+  await expect(lists.locator('option:checked')).toHaveText(honest);
+});
+
+test('two tools are never chosen together that cost more than is left', async ({ page }) => {
+  await page.goto('/play/keepers-exam/');
+  const board = new Board(page);
+  await board.isReady();
+  const bouncer = board.root.getByRole('combobox', { name: 'Bouncer' });
+  const sampled = board.root.getByRole('combobox', { name: 'How the model is sampled' });
+  const slider = board.root.getByRole('slider', { name: 'Web samples to feed' });
+  for (const amount of ['80', '80', '29']) {
+    await slider.fill(amount);
+    await board.button('Next generation').click();
+  }
+  await expect(board.summary).toContainText('3 left to spend');
+  await board.choices();
+  await bouncer.selectOption({ index: 1 });
+  await expect(sampled.locator('option').nth(1)).toHaveAttribute('disabled');
+  await bouncer.selectOption({ index: 0 });
+  await sampled.selectOption({ index: 1 });
+  await bouncer.selectOption({ index: 1 });
+  await expect(sampled).toHaveValue('0');
+  await expect(board.root.getByText('Too dear now: How the model is sampled.')).toBeVisible();
+  await board.button('Next generation').click();
+  await expect(board.summary).toContainText('with a bouncer who refills');
+});
+
 test('a web says what comes from it, and shows what was real', async ({ page }) => {
   await page.goto('/play/bad-bouncer/');
   const board = new Board(page);

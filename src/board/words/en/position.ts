@@ -25,6 +25,16 @@ export function shortageOf(challenge: Challenge, most: number, wanted: number): 
     : `Only ${grouped(most)} real samples are left.`;
 }
 
+/**
+ * What cannot be had as it was chosen.
+ *
+ * @param tooDear labels of tools that are switched off for now
+ */
+export function troubleOf(shortage: string, tooDear: readonly string[]): string {
+  const off = tooDear.length === 0 ? '' : `Too dear now: ${tooDear.join(', ')}.`;
+  return joined([off, shortage]);
+}
+
 /** What happened in the last generation and where that leaves the player, for the live summary. */
 export function statusOf(position: Position): string {
   const turn = position.turns.at(-1);
