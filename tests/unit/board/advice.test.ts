@@ -55,7 +55,7 @@ test.each<[Challenge, Mistake, string]>([
   [
     FIRST_WATCH,
     { kind: 'nothing', hadTools: false, couldWin: true },
-    'brings a thin tail back. Try to feed 120 when a tail is below 60%.',
+    'brings back what is rare. Try to feed 120 when a tail is below 60%.',
   ],
   [
     FIRST_WATCH,
@@ -141,13 +141,11 @@ test.each<[Challenge, Mistake, string]>([
   expect(adviceWords(challenge, mistake, PLAIN)).toContain(words);
 });
 
-test('of a web one collects', () => {
+test('of a web one feeds, as its slider says', () => {
   const web = { contamination: 0.5, truePositive: 0.9, falsePositive: 0.1, tailFalsePositive: 0.1 };
   const challenge = { ...FIRST_WATCH, web };
   const asleep = { kind: 'asleep', generation: 8, before, fed: 10, better: null } as const;
-  expect(adviceWords(challenge, asleep, PLAIN)).toContain(
-    'you collected only 10. Try to collect more',
-  );
+  expect(adviceWords(challenge, asleep, PLAIN)).toContain('you fed only 10. Try to feed more');
 });
 
 test('a tail with a line of its own is near to that one', () => {

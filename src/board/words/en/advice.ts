@@ -1,7 +1,6 @@
 import { grouped } from '../../../base/language.ts';
 import { boardFaceOf } from '../../../faces/faces.ts';
 import type { Challenge } from '../../../game/challenge.ts';
-import { hasWeb } from '../../../game/facts.ts';
 import { linesOf } from '../../../game/lines.ts';
 import { type Mistake, NEAR, type Thin, type Worst } from '../../../game/mistakes.ts';
 import type { Plain } from '../../../game/plain.ts';
@@ -49,10 +48,9 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
   const place = (mode: number) => say.places(challenge)[mode] ?? '';
   const tool = (index: number, option: number) =>
     toolsUsed(challenge, { tools: challenge.tools.map((_, i) => (i === index ? option : 0)) });
-  const feed = hasWeb(challenge) ? 'collect' : 'feed';
   switch (mistake.kind) {
     case 'nothing':
-      return `${nothingWords(challenge, mistake.hadTools)} Try to ${mistake.couldWin ? plainWords(challenge, plain) : `${feed} when a tail is thin; on this luck even that may not be enough`}.`;
+      return `${mistake.hadTools ? 'You fed nothing, and left all to the tools.' : 'You spent nothing, and nothing else brings back what is rare.'} Try to ${mistake.couldWin ? plainWords(challenge, plain) : 'feed when a tail is thin; on this luck even that may not be enough'}.`;
     case 'luck':
       return challenge.locked.includes('seed')
         ? 'Bad luck more than bad judgement: this is a hard one. Try it another way.'
@@ -70,21 +68,16 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
     case 'otherwise':
       return `Try again ${mistake.from === 0 ? '' : `from generation ${mistake.from} `}and ${plainWords(challenge, plain)}, no more and no less.`;
     case 'flush':
-      return `You spent ${grouped(mistake.spent)} while no tail was in need, and by generation ${mistake.generation} ${meansOf(challenge).gone}. Look first, and ${feed} when a tail is thin.`;
+      return `You spent ${grouped(mistake.spent)} while no tail was in need, and by generation ${mistake.generation} ${meansOf(challenge).gone}. Look first, and feed when a tail is thin.`;
     case 'dry':
       return `By generation ${mistake.generation} ${meansOf(challenge).gone}. The loop remembers only its latest model, so keep something for later.`;
     case 'asleep':
-      return `Before generation ${mistake.generation} ${stood(mistake.before)}${near(mistake.before)}, and you ${fedWords(challenge, mistake.fed)}. ${better(mistake) || `Try to ${feed} more`} at such a time.`;
+      return `Before generation ${mistake.generation} ${stood(mistake.before)}${near(mistake.before)}, and you ${fedWords(mistake.fed)}. ${better(mistake) || 'Try to feed more'} at such a time.`;
     case 'little':
-      return `Before generation ${mistake.generation} ${stood(mistake.before)}, and the ${grouped(mistake.fed)} that you ${hasWeb(challenge) ? 'collected' : 'fed'} were not enough. ${better(mistake) || `Try to ${feed} more`} at such a time, or sooner.`;
+      return `Before generation ${mistake.generation} ${stood(mistake.before)}, and the ${grouped(mistake.fed)} that you fed were not enough. ${better(mistake) || 'Try to feed more'} at such a time, or sooner.`;
     case 'sudden':
-      return `Before generation ${mistake.generation} ${stood(mistake.before)}, and a single generation was enough. Try to ${feed} a little sooner.`;
+      return `Before generation ${mistake.generation} ${stood(mistake.before)}, and a single generation was enough. Try to feed a little sooner.`;
   }
-}
-
-function nothingWords(challenge: Challenge, hadTools: boolean): string {
-  if (hadTools) return `You ${fedWords(challenge, 0)}, and left all to the tools.`;
-  return 'You spent nothing, and nothing else brings a thin tail back.';
 }
 
 /** @param margin fidelity, as a multiple of the line */
@@ -93,8 +86,8 @@ function nearWords(margin: number): string {
   return margin < NEAR ? ', close to the line' : '';
 }
 
-function fedWords(challenge: Challenge, fed: number): string {
-  return `${hasWeb(challenge) ? 'collected' : 'fed'} ${fed === 0 ? 'nothing' : `only ${grouped(fed)}`}`;
+function fedWords(fed: number): string {
+  return `fed ${fed === 0 ? 'nothing' : `only ${grouped(fed)}`}`;
 }
 
 /** " from Wren Rock"; nothing for the whole world. */
