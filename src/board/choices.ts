@@ -109,9 +109,10 @@ export function writeToolPrices(
   { tools }: Parts,
   { challenge, spent, status }: Position,
 ): readonly string[] {
+  const lists = tools.querySelectorAll('select');
   let left = challenge.budget - spent;
   return toolChoices(challenge).flatMap(({ label, options }, i) => {
-    const list = tools.querySelectorAll('select')[i];
+    const list = lists[i];
     if (list === undefined) return [];
     const wanted = list.selectedIndex || Number(list.dataset['wanted'] ?? 0);
     const price = (index: number) => options[index]?.price ?? 0;

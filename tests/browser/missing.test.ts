@@ -23,7 +23,7 @@ const OF_PAGES = BREAKAGES.filter((breakage) => breakage !== 'of an older versio
 for (const [place, address] of SAMPLE.entries()) {
   const breakage = OF_PAGES[place % OF_PAGES.length] ?? 'not found';
   test(`a script of ${address} is ${breakage}, and the page says so`, async ({ browser }) => {
-    const path = sampleOf(folder, address, place);
+    const path = sampleOf(folder, address, place, breakage);
     const looks: Walk = { address, walk: (page) => page.waitForEvent('close').then(() => {}) };
     expect(await verdictOn(browser, folder, looks, { path, breakage }), path).toBe('told');
   });

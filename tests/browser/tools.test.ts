@@ -56,6 +56,11 @@ test('a tool that became too dear is named, and is back in the next run', async 
   await board.button('Step back').click();
   await expect(why).toBeHidden();
   await expect(lists.locator('option:checked')).toHaveText(honest);
+  await board.button('Next generation').click();
+  await expect(why).toBeVisible();
+  await board.pressMore('Start again');
+  await expect(why).toBeHidden();
+  await expect(lists.locator('option:checked')).toHaveText(honest);
 });
 
 test('two tools are never chosen together that cost more than is left', async ({ page }) => {

@@ -97,13 +97,23 @@ export function unasked(folder: string, parts: ReadonlyMap<string, unknown>): st
   return built.filter((path) => path.endsWith('.js') && !parts.has(path));
 }
 
-/** One of the modules that a page names itself: a classic script does not mind what it is called. */
-export function sampleOf(folder: string, address: string, place: number): string {
+/** One of the scripts that a page names itself, which can be broken so. */
+export function sampleOf(
+  folder: string,
+  address: string,
+  place: number,
+  breakage: Breakage,
+): string {
   const page = readFileSync(join(folder, address, 'index.html'), 'utf8');
-  const modules = [...page.matchAll(/<script type="module" src="([^"]+)"/g)];
-  const path = modules[place % modules.length]?.[1];
-  if (path === undefined) throw new Error(`${address} has no module`);
-  return path;
+  const scripts = [...page.matchAll(/<script([^>]+)src="([^"]+)"/g)]
+    // Only a module minds what it is called.
+    .filter(([, kind = '']) => breakage !== 'called a page' || kind.includes('module'))
+    .map(([, , path = '']) => path)
+    // Not the one that hears of the others.
+    .filter((path) => path !== '/notices.js');
+  const script = scripts[place % scripts.length];
+  if (script === undefined) throw new Error(`${address} has no script`);
+  return script;
 }
 
 /** What becomes of a walk where a part of the site is broken. */

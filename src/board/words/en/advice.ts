@@ -50,7 +50,7 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
     toolsUsed(challenge, { tools: challenge.tools.map((_, i) => (i === index ? option : 0)) });
   switch (mistake.kind) {
     case 'nothing':
-      return `${mistake.hadTools ? 'You fed nothing, and left all to the tools.' : 'You spent nothing, and nothing else brings back what is rare.'} Try to ${mistake.couldWin ? plainWords(challenge, plain) : 'feed when a tail is thin; on this luck even that may not be enough'}.`;
+      return `${nothingWords(mistake.hadTools)} Try to ${mistake.couldWin ? plainWords(challenge, plain) : 'feed when a tail is thin; on this luck even that may not be enough'}.`;
     case 'luck':
       return challenge.locked.includes('seed')
         ? 'Bad luck more than bad judgement: this is a hard one. Try it another way.'
@@ -78,6 +78,11 @@ export function adviceWords(challenge: Challenge, mistake: Mistake, plain: Plain
     case 'sudden':
       return `Before generation ${mistake.generation} ${stood(mistake.before)}, and a single generation was enough. Try to feed a little sooner.`;
   }
+}
+
+function nothingWords(hadTools: boolean): string {
+  if (hadTools) return 'You fed nothing, and left all to the tools.';
+  return 'You spent nothing, and nothing else brings back what is rare.';
 }
 
 /** @param margin fidelity, as a multiple of the line */
